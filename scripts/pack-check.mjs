@@ -8,8 +8,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildIfNeeded } from './lib/built.mjs'
 import { runCommand } from './lib/runCommand.mjs'
+import { underNewEnoughNode } from './lib/runtime.mjs'
 import { say } from './lib/say.mjs'
 
+await underNewEnoughNode(fileURLToPath(import.meta.url))
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const began = Date.now()
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`

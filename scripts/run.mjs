@@ -6,16 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildIfNeeded } from './lib/built.mjs'
 import { installIfNeeded } from './lib/installed.mjs'
 import { runCommand } from './lib/runCommand.mjs'
+import { underNewEnoughNode } from './lib/runtime.mjs'
 import { say } from './lib/say.mjs'
 
+await underNewEnoughNode(fileURLToPath(import.meta.url))
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const needed = [20, 19]
-
-function nodeIsNewEnough() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  return major > needed[0] || (major === needed[0] && minor >= needed[1])
-}
-
 async function start() {
   await installIfNeeded(root)
   await buildIfNeeded(root)
@@ -46,6 +41,15 @@ async function dev() {
   process.exit((await Promise.race([server, pages])).code)
 }
 
+/** A program of node_modules/.bin under a Node that is new enough: `npm run tool -- vitest run tests/house`. */
+async function tool() {
+  await installIfNeeded(root)
+  const [name, ...args] = process.argv.slice(3)
+  if (name === undefined) throw new Error('用法 usage: npm run tool -- vitest run tests/house')
+  const file = join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+  process.exit((await runCommand(file, args, { cwd: root })).code)
+}
+
 /** Some of the checks that only read. */
 const some = names => async () => {
   await installIfNeeded(root)
@@ -53,15 +57,8 @@ const some = names => async () => {
   process.exit((await runReading(root, names)) ? 0 : 1)
 }
 
-const tasks = { start, dev, build, test, lint: some(['format', 'lint', 'dead code']), types: some(['types']) }
+const tasks = { start, dev, build, test, tool, lint: some(['format', 'lint', 'dead code']), types: some(['types']) }
 const task = tasks[process.argv[2] ?? '']
-if (!nodeIsNewEnough()) {
-  say(
-    `需要 Node.js ${needed.join('.')} 或更新版本，当前为 ${process.versions.node}。请从 https://nodejs.org 安装 Node 22 或 24。`,
-    `Node.js ${needed.join('.')} or newer is needed, this is ${process.versions.node}. Install Node 22 or 24 from https://nodejs.org.`,
-  )
-  process.exit(1)
-}
 if (task === undefined || !existsSync(join(root, 'package-lock.json'))) {
   say('', `用法 usage: npm start | npm test | npm run ${Object.keys(tasks).slice(1).join(' | ')}`)
   process.exit(2)

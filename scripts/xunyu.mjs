@@ -3,14 +3,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { underNewEnoughNode } from './lib/runtime.mjs'
 
-const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(
-    `需要 Node.js 20.19 或更新版本，当前是 ${process.versions.node}。Node.js 20.19 or newer is needed, this is ${process.versions.node}.\nhttps://nodejs.org\n`,
-  )
-  process.exit(2)
-}
+await underNewEnoughNode(fileURLToPath(import.meta.url))
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const built = join(root, 'dist', 'cli.mjs')

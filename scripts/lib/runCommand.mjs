@@ -14,7 +14,7 @@ export function runCommand(command, args, options = {}) {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio,
-      shell: process.platform === 'win32' && command === 'npm',
+      shell: process.platform === 'win32' && (command === 'npm' || command.endsWith('.cmd')),
     })
     const output = []
     child.stdout?.on('data', chunk => output.push(chunk))

@@ -20,6 +20,13 @@ const interval = <N extends string>(name: N, value: z.ZodType<number> = amount) 
     [`${name}Low`]: value.optional(),
     [`${name}High`]: value.optional(),
   }) as { [K in N]: z.ZodType<number> } & { [K in `${N}Low` | `${N}High`]: z.ZodOptional<z.ZodType<number>> }
+/** The same where the whole figure may be blank. */
+const optionalInterval = <N extends string>(name: N, value: z.ZodType<number> = amount) =>
+  ({
+    [name]: value.optional(),
+    [`${name}Low`]: value.optional(),
+    [`${name}High`]: value.optional(),
+  }) as { [K in N | `${N}Low` | `${N}High`]: z.ZodOptional<z.ZodType<number>> }
 /** Where a figure comes from; `source` holds keys of the sources table. */
 const origin = { method: Method.optional(), source: list.optional(), note: text.optional() }
 const names = { nameZh: text.optional(), nameEn: text.optional() }
@@ -70,13 +77,29 @@ const Site = z.object({
   lng: z.number().min(-180).max(180).optional(),
   lat: z.number().min(-90).max(90).optional(),
   accuracy: z.enum(['exact', 'approximate', 'city_point', 'area']).optional(),
+  /**
+   * Of a site that stands for many places of many holders: how far two of them lie apart, root mean square, as the crow flies.
+   * Blank: one place of one holder, and what stays on it travels nothing.
+   */
+  spreadKm: amount.optional(),
   party: text.optional(),
   status: text.optional(),
   source: list.optional(),
   note: text.optional(),
 })
-/** Generation per year at a site; `period` blank means every period. Dry tonnes. */
-const Stream = z.object({ site: id, material: id, period: year.optional(), ...interval('tPerYear'), dataYear: year.optional(), ...origin })
+/**
+ * Generation per year at a site; `period` blank means every period. Dry tonnes. `cnyPerT`: what whoever holds it asks for a dry tonne at
+ * the gate, e.g. the price of a collector; paid for all that leaves to be used, from a stock too, not for what is disposed of.
+ */
+const Stream = z.object({
+  site: id,
+  material: id,
+  period: year.optional(),
+  ...interval('tPerYear'),
+  ...optionalInterval('cnyPerT'),
+  dataYear: year.optional(),
+  ...origin,
+})
 /** Stock lying at a site at the start of the first period; drawn at most `drawTPerYear` a year. */
 const Stock = z.object({ site: id, material: id, ...interval('t'), drawTPerYear: amount.optional(), dataYear: year.optional(), ...origin })
 const Disposal = z.object({ material: id, area: id.optional(), ...interval('cnyPerT'), capacityTPerYear: amount.optional(), ...origin })
@@ -117,6 +140,7 @@ export const processParameters = [
   'maxSizeTPerYear',
   'sizeStepTPerYear',
   'fixedCostCny',
+  'leadTimeYears',
 ] as const
 const ProcessParameter = z.object({
   process: id,

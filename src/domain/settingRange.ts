@@ -25,6 +25,8 @@ const byParameter: Record<string, SettingRange> = {
   discountRate: { min: 0, max: 1 },
   daysPerYear: { min: 1, max: 366 },
   distanceFactor: { min: 1, max: 5 },
+  spreadFactor: { min: 0, max: 10 },
+  decisionYear: { min: 1900, max: 2200, whole: true },
   stationsPerSite: { min: 1, max: 50, whole: true },
   gridKgPerKwh: { min: 0, max: 2 },
   safeContents: { min: 0, max: 1, whole: true },

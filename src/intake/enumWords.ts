@@ -21,6 +21,7 @@ const words: Partial<Record<RegionTable, Record<string, Record<string, string>>>
       maxSizeTPerYear: '最大规模',
       sizeStepTPerYear: '规模级差',
       fixedCostCny: '固定费用',
+      leadTimeYears: '建设周期',
     },
   },
   blend_limits: { sense, basis: { input: '投入', product: '产品' } },

@@ -78,6 +78,13 @@ const common: Record<string, FieldWords> = {
   color: f('颜色', 'Colour', undefined, '如 #8c6d5a', 'e.g. #8c6d5a'),
   area: f('地区', 'Area', undefined, '地区编号', 'Id of an area'),
   accuracy: f('坐标精度', 'Accuracy'),
+  spreadKm: f(
+    '内部间距',
+    'Spread',
+    'km',
+    '代表多处（多家）的地点：其中两处直线距离的均方根；留空表示一处一家',
+    'Of a site that stands for many places: root mean square distance of two of them; blank means one place of one holder',
+  ),
   party: f('单位', 'Party'),
   status: f('状态', 'Status'),
   site: f('地点', 'Site', undefined, '地点编号', 'Id of a site'),

@@ -254,6 +254,13 @@ const families: Record<string, Family> = {
     unit: 'factor',
     apply: factorOf('streams', ['tPerYear']),
   },
+  streamPriceFactor: {
+    pattern: 'streamPriceFactor.<material|#tag|*>',
+    zh: '来源要价（收购价）倍数',
+    en: 'factor on what holders of streams ask',
+    unit: 'factor',
+    apply: factorOf('streams', ['cnyPerT']),
+  },
   stockFactor: {
     pattern: 'stockFactor.<material|#tag|*>',
     zh: '堆存量倍数',
@@ -363,7 +370,15 @@ const words: Record<string, Family> = {
   },
 }
 /** Figures that the planner has a default for. */
-const plannerParameters = ['discountRate', 'daysPerYear', 'distanceFactor', 'stationsPerSite', 'safeContents']
+const plannerParameters = [
+  'discountRate',
+  'daysPerYear',
+  'distanceFactor',
+  'spreadFactor',
+  'stationsPerSite',
+  'safeContents',
+  'decisionYear',
+]
 
 /** Every setting there is, in reading order. */
 export const settingHelp: SettingHelp[] = [...Object.values(families), ...Object.values(words)].map(({ pattern, zh, en, unit }) => ({

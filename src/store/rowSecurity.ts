@@ -24,18 +24,18 @@ const ofParty = (level: Level, party: string): string => `(${local} or ${seen(le
 const through = (parent: string, condition: string): string => `exists (select from ${parent} where ${condition})`
 
 /** The planner works on public figures: everybody reads it, authorities and operators write. */
-const regional = (table: string): TableRule => ({
+const regional = (table: string, why = 'planning on public figures', see = 'true'): TableRule => ({
   table,
-  why: 'planning on public figures',
-  see: 'true',
+  why,
+  see,
   add: plans,
   change: plans,
   remove: plans,
 })
-const within = (table: string, rule: string): TableRule => ({
+const within = (table: string, rule: string, see = 'true'): TableRule => ({
   table,
   why: 'planning on public figures; an authority in its own part of the tree',
-  see: 'true',
+  see,
   add: rule,
   change: rule,
   remove: rule,
@@ -52,13 +52,16 @@ const evidenceLevel = `case
 export const rowSecurity: readonly TableRule[] = [
   within('region', 'xunyu_keeps_region(id)'),
   within('region_row', 'xunyu_keeps_region(region)'),
-  ...['plan', 'scenario', 'sweep'].map(table => within(table, 'xunyu_plans_in(region)')),
+  // On the ledger a plan tells what the books of each firm come to, which is no public figure.
+  within('plan', 'xunyu_plans_in(region)', '(not on_ledger or xunyu_plans_in(region))'),
+  ...['scenario', 'sweep'].map(table => within(table, 'xunyu_plans_in(region)')),
   within('scenario_version', through('scenario', 'scenario.id = scenario_version.scenario and xunyu_plans_in(scenario.region)')),
-  ...['plan_flow', 'plan_part', 'worker'].map(regional),
+  ...['plan_flow', 'plan_part'].map(table => regional(table, 'as its plan', 'plan in (select id from plan)')),
+  regional('worker'),
   {
     table: 'job',
-    why: 'plans and studies are public; what was asked for is its asker’s and its firm’s, and the bare lifecycle of every job an operator’s',
-    see: `(kind in ('plan', 'study') or ${operates} or asker = (select xunyu_actor()) or ${ofParty('document', 'party')})`,
+    why: 'plans and studies are as public as what they make; what was asked for is its asker’s and its firm’s, and the bare lifecycle of every job an operator’s',
+    see: `((kind in ('plan', 'study') and subject in (select id from plan)) or ${operates} or asker = (select xunyu_actor()) or ${ofParty('document', 'party')})`,
     add: `((kind in ('plan', 'study') and ${plans}) or (kind = 'report' and ${me} is not null and asker = (select xunyu_actor())))`,
     remove: `(kind in ('plan', 'study') and ${plans})`,
   },

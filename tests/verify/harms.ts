@@ -261,6 +261,26 @@ const ofUnits: Harm[] = [
         for (const one of region.units) if (one.site === row.site && one.process === row.process) one.earliestPeriod = row.period + 1
       }),
   },
+  {
+    what: 'a build before it can have been decided and put up',
+    fails: ['builds'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        result.builds,
+        row => row.capacity,
+        row => {
+          region.parameters = [
+            ...region.parameters.filter(one => one.id !== 'decisionYear'),
+            { id: 'decisionYear', value: row.period - 1, unit: 'year' },
+          ]
+          region.process_parameters = [
+            { process: row.process, parameter: 'leadTimeYears', value: 2, unit: 'years' },
+            ...region.process_parameters.filter(one => one.parameter !== 'leadTimeYears'),
+          ]
+        },
+      ),
+  },
 ]
 
 const ofWays: Harm[] = [
@@ -295,6 +315,21 @@ const ofWays: Harm[] = [
       ),
   },
   { what: 'a flow one kilometre longer', fails: ['routes'], harm: ({ result }) => change(result.flows, tonnes, row => (row.km += 1)) },
+  {
+    what: 'a place that is many, and a flow that knows of one',
+    fails: ['routes'],
+    with: ['costs', 'co2', 'limits', 'lanes', 'targets'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        result.flows,
+        tonnes,
+        row => {
+          region.sites = region.sites.map(site => (site.id === row.from ? { ...site, spreadKm: (site.spreadKm ?? 0) + 30 } : site))
+        },
+        row => region.modes.some(mode => mode.id === row.mode),
+      ),
+  },
   {
     what: 'CO2 of a flow that is not its own',
     fails: ['routes'],
@@ -388,6 +423,22 @@ const ofMoney: Harm[] = [
     what: 'a wrong part of the cost',
     fails: ['costs'],
     harm: ({ result }) => change([result.costs], none, row => (row.transport *= 1.001)),
+  },
+  {
+    what: 'a holder of a stream who is not paid what is asked',
+    fails: ['costs'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        result.flows,
+        tonnes,
+        row => {
+          region.streams = region.streams.map(one =>
+            one.site === row.from && one.material === row.material ? { ...one, cnyPerT: (one.cnyPerT ?? 0) + 9 } : one,
+          )
+        },
+        row => row.origin === 'stream' && row.tonnes > 1000,
+      ),
   },
   { what: 'a wrong revenue', fails: ['costs'], harm: ({ result }) => change([result.costs], none, row => (row.revenue *= 1.001)) },
   {

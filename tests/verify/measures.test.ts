@@ -67,6 +67,25 @@ const bounds: [string, (base: Region, free: PlanResult) => Region][] = [
     'no movement at all into an area',
     base => ({ ...base, policies: [...base.policies, { id: 'q', kind: 'quota_move', areaTo: 'south', tPerYear: 0, active: true }] }),
   ],
+  [
+    'sites that stand for many places',
+    base => ({ ...base, sites: base.sites.map((row, at) => ({ ...row, spreadKm: 5 + 20 * (at % 3) })) }),
+  ],
+  [
+    'holders of streams that ask a price',
+    base => ({ ...base, streams: base.streams.map((row, at) => ({ ...row, cnyPerT: 7 * (1 + (at % 4)) })) }),
+  ],
+  [
+    'years that building takes',
+    base => ({
+      ...base,
+      parameters: [...base.parameters, { id: 'decisionYear', value: 2021, unit: 'year' }],
+      process_parameters: [
+        ...base.process_parameters,
+        ...base.processes.map((row, at) => ({ process: row.id, parameter: 'leadTimeYears' as const, value: at % 3, unit: 'years' })),
+      ],
+    }),
+  ],
   ['short hauls that pay more', base => ({ ...base, modes: base.modes.map(row => ({ ...row, shortHaulKm: 120, shortHaulCnyPerT: 20 })) })],
 ]
 

@@ -37,6 +37,10 @@ export function richRegion(seed: number, periods: number[]): Region {
           ? { ...row, capacityTPerYear: 3e6 }
           : row,
     ),
+    // Places of many holders, and holders who ask for what they give.
+    sites: region.sites.map((row, i) => (i % 3 === 1 ? { ...row, spreadKm: 6 + i } : row)),
+    streams: region.streams.map((row, i) => (i % 4 === 2 ? { ...row, cnyPerT: 3 + i } : row)),
+    parameters: [...region.parameters, { id: 'decisionYear', value: 2020, unit: 'year' }, { id: 'spreadFactor', value: 1.2, unit: '1' }],
     stocks: [...region.stocks, { site: second!.id, material: 'slag', t: Math.round(between(1e4, 3e5)) }],
     units: region.units.map((row, i) => ({
       ...row,
@@ -59,9 +63,12 @@ export function richRegion(seed: number, periods: number[]): Region {
       { material: 'ash', component: 'activity', value: 0.2, unit: 'share' },
       { material: 'ash', component: 'activity', site: first!.id, value: 0.1, unit: 'share' },
     ],
-    process_parameters: region.process_parameters.map(row =>
-      row.process === 'crush' && row.parameter === 'lifetimeYears' ? { ...row, value: 1 + (seed % 3) } : row,
-    ),
+    process_parameters: [
+      ...region.process_parameters.map(row =>
+        row.process === 'crush' && row.parameter === 'lifetimeYears' ? { ...row, value: 1 + (seed % 3) } : row,
+      ),
+      { process: 'blend', parameter: 'leadTimeYears', value: 1, unit: 'years' },
+    ],
     // A written arc for anything, and one with a capacity that several receivers share.
     arcs: region.sites
       .filter(site => site.kind === 'works')

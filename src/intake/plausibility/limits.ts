@@ -36,6 +36,8 @@ const parameter = (name: string, most: number, cause: Cause, least?: number): Li
 // The largest single source of waste in China is a mine of some 1.5e8 t a year; a kiln line makes 5e6 t; refined cobalt costs 5e5 CNY/t.
 export const limits: readonly Limit[] = [
   limit({ table: 'streams', column: 'tPerYear', most: 5e8, cause: mass }),
+  limit({ table: 'streams', column: 'cnyPerT', most: 1e5, cause: price }),
+  limit({ table: 'sites', column: 'spreadKm', most: 1000, cause: way }),
   limit({ table: 'stocks', column: 't', most: 2e10, cause: mass }),
   limit({ table: 'stocks', column: 'drawTPerYear', most: 5e8, cause: mass }),
   limit({ table: 'demands', column: 'tPerYear', most: 5e8, cause: mass }),
@@ -84,6 +86,7 @@ export const limits: readonly Limit[] = [
   parameter('opexCnyPerT', 2e5, price),
   parameter('capexCnyPerTPerYear', 1e6, price),
   parameter('lifetimeYears', 100, ['单位应为年', 'years are meant'], 0),
+  parameter('leadTimeYears', 20, ['单位应为年', 'years are meant']),
   parameter('energyKwhPerT', 1e5, ['单位应为千瓦时每吨', 'kWh per tonne are meant']),
   parameter('co2KgPerT', 1e5, carbon),
   parameter('avoidedCo2KgPerT', 1e5, carbon),

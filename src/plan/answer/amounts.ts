@@ -8,6 +8,8 @@ const perKt = 1 / kt
 export type Amounts = {
   disposed: { row: Row<'disposal'>; site: number; period: number; tonnes: number }[]
   bought: { material: string; site: number; period: number; tonnes: number }[]
+  /** What left each supply to be used, by supply and period. */
+  sent: (supply: number, t: number) => number
   /** Shipped to feeds (not bought). */
   fed: { material: string; unit: number; period: number; tonnes: number }[]
   /** By mode, access legs included with their own mode. */
@@ -24,7 +26,9 @@ export function amountsOf({ facts, network, layout, book }: Solving, primal: Flo
   const P = layout.periods
   const at = (column: number) => (column >= 0 ? primal[column]! * perKt : 0)
   const years = (unit: number, t: number) => facts.units[unit]!.building.until[t]! - t
+  const sent = new Float64Array(facts.supplies.length * P)
   const amounts: Amounts = {
+    sent: (supply, t) => sent[supply * P + t]!,
     disposed: [],
     bought: [],
     fed: [],
@@ -59,6 +63,7 @@ export function amountsOf({ facts, network, layout, book }: Solving, primal: Flo
   book.keys.forEach((key, index) => {
     const tonnes = at(layout.arcStart + index)
     if (tonnes <= 0) return
+    sent[key.supply * P + key.period]! += tonnes
     const receiver = facts.receivers[key.receiver]!,
       material = facts.materials[facts.supplies[key.supply]!.material]!
     if (receiver.kind === 'feed') amounts.fed.push({ material: material.id, unit: receiver.unit, period: key.period, tonnes })

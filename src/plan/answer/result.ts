@@ -74,6 +74,7 @@ function readFlows(facts: Facts, network: Network, layout: Layout, book: ArcBook
     rows.costs.transport += tonnes * terms.cny
     rows.costs.carbon += tonnes * terms.carbonCny
     rows.costs.subsidy += tonnes * receiver.subsidy[key.period]!
+    rows.costs.purchases += tonnes * facts.supplies[key.supply]!.asked[key.period]!
     rows.co2.transportKg += tonnes * terms.co2Kg
     const ends = flowEnds(facts, network, book, key)
     const { material, from, to, mode, via, process, origin, period } = ends

@@ -57,7 +57,7 @@ function influence(figure: Figure): AssumptionInfluence {
   }
 }
 
-function* streamFigures({ region, solving: { facts, layout }, settled: { answer } }: Context): Generator<Figure> {
+function* streamFigures({ region, solving: { facts, layout }, settled: { answer }, amounts }: Context): Generator<Figure> {
   const site = finder(region.sites),
     material = finder(region.materials)
   const supplyOf = new Map(
@@ -82,6 +82,20 @@ function* streamFigures({ region, solving: { facts, layout }, settled: { answer 
         unit: 't/a',
         names: join({ zh: '产生量', en: 'generation' }, site(row.site), material(row.material)),
         change: value => price * (value - row.tPerYear),
+      }
+      if (row.cnyPerT === undefined) continue
+      const asked = row.cnyPerT,
+        sent = periodsOf(row, rows, facts.periods).reduce((sum, t) => sum + amounts.sent(supplyOf.get(key)!, t), 0)
+      yield {
+        table: 'streams',
+        row,
+        field: 'cnyPerT',
+        low: row.cnyPerTLow,
+        central: asked,
+        high: row.cnyPerTHigh,
+        unit: 'CNY/t',
+        names: join({ zh: '收购价', en: 'price asked' }, site(row.site), material(row.material)),
+        change: value => sent * (value - asked),
       }
     }
   }

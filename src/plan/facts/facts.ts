@@ -16,7 +16,16 @@ export type Material = {
   /** Wet tonnes per dry tonne. */ wet: number
   row: Row<'materials'>
 }
-export type Place = { index: number; id: string; lng: number; lat: number; areas: string[]; row: Row<'sites'> }
+export type Place = {
+  index: number
+  id: string
+  lng: number
+  lat: number
+  /** Between two places of it, root mean square, as the crow flies; nothing where it is one. */
+  spreadKm: number
+  areas: string[]
+  row: Row<'sites'>
+}
 /** Disposal at a supply in one period; `cny` excludes the levy. Kilotonnes; CNY per tonne. */
 export type DisposalTerm = { row: Row<'disposal'>; cny: number; levy: number }
 export type Supply = {
@@ -31,6 +40,8 @@ export type Supply = {
   disposal: (DisposalTerm | undefined)[]
   /** Per period: what is left may not be disposed of nor left lying. */
   banned: boolean[]
+  /** CNY per dry tonne that whoever holds a stream asks for what leaves to be used, per period; zero for what is made. */
+  asked: Float64Array
 }
 export type Step = { row: Row<'demands'>; period: number; kt: number; minKt: number; price: number }
 export type Receiver = {
@@ -108,9 +119,18 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     row,
   }))
   const areaPoints = new Map(region.areas.map(area => [area.id, area]))
+  const spreadFactor = parameterOf(region, 'spreadFactor', 1)
   const places: Place[] = region.sites.map((row, index) => {
     const point = row.lng !== undefined && row.lat !== undefined ? row : areaPoints.get(row.area ?? '')
-    return { index, id: row.id, lng: point?.lng ?? NaN, lat: point?.lat ?? NaN, areas: chain(row.area), row }
+    return {
+      index,
+      id: row.id,
+      lng: point?.lng ?? NaN,
+      lat: point?.lat ?? NaN,
+      spreadKm: (row.spreadKm ?? 0) * spreadFactor,
+      areas: chain(row.area),
+      row,
+    }
   })
   const facts: Facts = {
     region,
@@ -194,6 +214,7 @@ function addStreams(facts: Facts, problems: Problem[]): void {
       stock: undefined,
       disposal: isWaste ? disposalTerms(facts, material, site) : facts.periods.map(() => undefined),
       banned: isWaste ? bansOf(facts, material, site) : facts.periods.map(() => false),
+      asked: new Float64Array(facts.periods.length),
     }
     facts.supplies.push(supply)
     byPlace.set(key, supply)
@@ -205,6 +226,7 @@ function addStreams(facts: Facts, problems: Problem[]): void {
     facts.periods.forEach((period, t) => {
       const row = rows.find(candidate => candidate.period === period) ?? rows.find(candidate => candidate.period === undefined)
       supply.generation[t] = (row?.tPerYear ?? 0) * kt
+      supply.asked[t] = row?.cnyPerT ?? 0
     })
   }
   for (const row of facts.region.stocks) {
@@ -222,6 +244,8 @@ function addUnits(facts: Facts, problems: Problem[]): void {
   const offered = new Set<string>([...region.streams.map(row => row.material), ...region.stocks.map(row => row.material)])
   for (const row of region.units) for (const output of recipeOf.get(row.process)?.outputs ?? []) offered.add(output.material)
   for (const row of region.arcs) if (row.material !== undefined) offered.add(row.material)
+  // Nothing that takes years to build stands before it can have been decided.
+  const decided = parameterOf(region, 'decisionYear', -Infinity)
   const productSupply = new Map<string, number>()
   const blocked = new Set<string>()
   for (const row of region.units) {
@@ -240,7 +264,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
       row,
       existing: series(period => (period <= (row.lastPeriod ?? Infinity) ? row.existingTPerYear * kt : 0)),
       maxNew: (row.maxNewTPerYear ?? 0) * kt,
-      earliest: row.earliestPeriod ?? -Infinity,
+      earliest: Math.max(row.earliestPeriod ?? -Infinity, decided + (parameter('leadTimeYears', periods[0]!) ?? 0)),
       sizes: sizesOf(row, name => parameter(name, periods[0]!)),
       building: buildingOf(row, parameter, periods, facts.discountRate),
       opex: series(period => row.opexCnyPerT ?? parameter('opexCnyPerT', period) ?? 0),
@@ -301,6 +325,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
           stock: undefined,
           disposal: output.main ? periods.map(() => undefined) : disposalTerms(facts, material, site),
           banned: output.main ? periods.map(() => false) : bansOf(facts, material, site),
+          asked: new Float64Array(periods.length),
         })
         productSupply.set(key, index)
       }

@@ -1,5 +1,5 @@
 // Distances and lanes: great circles for direct modes; stations, access legs and shortest lines for modes that use stations.
-import { greatCircleKm } from '#domain/greatCircle.ts'
+import { earthRadiusKm, haversine, kmOfHaversine } from '#domain/greatCircle.ts'
 import type { Row } from '#domain/region.ts'
 import { holdsIn, parameterOf } from './lookups.ts'
 import type { Facts } from './facts.ts'
@@ -53,6 +53,26 @@ export type Network = {
   x: Float64Array
   y: Float64Array
   z: Float64Array
+  /** What the spread of a site adds to the square of a chord that begins or ends there (see `chordSquare`). */
+  spread: Float64Array
+}
+
+/**
+ * The square of the chord, on the unit sphere, between two sites. A site that stands for many places adds half the mean square distance of
+ * two of them, so that the root is the root mean square distance between a place of the one and a place of the other; from a site to
+ * itself it is that of two of its own places, and nothing where it is one place.
+ */
+export function chordSquare({ x, y, z, spread }: Network, from: number, to: number): number {
+  const wide = spread[from]! + spread[to]!
+  if (from === to) return wide
+  const dx = x[from]! - x[to]!,
+    dy = y[from]! - y[to]!,
+    dz = z[from]! - z[to]!
+  return dx * dx + dy * dy + dz * dz + wide
+}
+/** Great-circle kilometres of a chord by its square. */
+export function kmOfChord(square: number): number {
+  return square === 0 ? 0 : 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(square) / 2))
 }
 
 export function networkOf(facts: Facts): Network {
@@ -79,15 +99,7 @@ export function networkOf(facts: Facts): Network {
   }))
   for (const mode of modes)
     if (mode.viaStations) mode.access = modes.find(candidate => candidate.id === mode.row.accessMode && !candidate.viaStations)
-  const n = places.length
-  const x = new Float64Array(n),
-    y = new Float64Array(n),
-    z = new Float64Array(n)
-  for (const { index, lng, lat } of places) {
-    x[index] = Math.cos(lat * radians) * Math.cos(lng * radians)
-    y[index] = Math.cos(lat * radians) * Math.sin(lng * radians)
-    z[index] = Math.sin(lat * radians)
-  }
+  const spread = Float64Array.from(places, ({ spreadKm }) => (spreadKm / earthRadiusKm) ** 2 / 2)
   const perSite = Math.max(1, Math.round(parameterOf(region, 'stationsPerSite', 3)))
   return {
     modes,
@@ -96,9 +108,18 @@ export function networkOf(facts: Facts): Network {
       .filter(mode => mode.viaStations && mode.access !== undefined && region.stations.length > 0)
       .map(mode => stationWeb(facts, mode, perSite)),
     allowed: bansByMode(facts),
-    x,
-    y,
-    z,
+    ...vectorsOf(places),
+    spread,
+  }
+}
+
+function vectorsOf(points: readonly { lng: number; lat: number }[]): Pick<Network, 'x' | 'y' | 'z'> {
+  const axis = (value: (lng: number, lat: number) => number) =>
+    Float64Array.from(points, ({ lng, lat }) => value(lng * radians, lat * radians))
+  return {
+    x: axis((lng, lat) => Math.cos(lat) * Math.cos(lng)),
+    y: axis((lng, lat) => Math.cos(lat) * Math.sin(lng)),
+    z: axis((_, lat) => Math.sin(lat)),
   }
 }
 
@@ -129,8 +150,13 @@ function stationWeb(facts: Facts, mode: Mode, perSite: number): StationWeb {
   const rows = region.stations.filter(station => onLine.has(station.id))
   const near = places.map(place => {
     if (Number.isNaN(place.lng)) return []
+    // A station is one place; a site that stands for many is as far from it as its places are in the mean square.
+    const wide = (place.spreadKm / earthRadiusKm) ** 2 / 8
     const legs = rows
-      .map((station, index) => ({ station: index, km: greatCircleKm(place.lng, place.lat, station.lng, station.lat) * access.factor }))
+      .map((station, index) => ({
+        station: index,
+        km: kmOfHaversine(haversine(place.lng, place.lat, station.lng, station.lat) + wide) * access.factor,
+      }))
       .filter(leg => leg.km <= reach)
     return legs.sort((a, b) => a.km - b.km || a.station - b.station).slice(0, perSite)
   })

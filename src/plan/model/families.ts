@@ -145,7 +145,7 @@ export const rowFamilies = {
     titleEn: 'What may be added',
     per: 'per unit that may grow, where there are several periods',
     formula: 'Σ_t b(u, t) ≤ `maxNewTPerYear`',
-    notes: ['b = 0 before `earliestPeriod`. With one period it is the bound of b.'],
+    notes: ['b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears`. With one period it is the bound of b.'],
     subject: ['unit'],
   },
   open_limit: {

@@ -6,8 +6,7 @@ import type { Facts, Receiver, Supply } from '../facts/facts.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
 import { pairRows, type PairRows } from './pairRows.ts'
-import { earthRadiusKm } from '#domain/greatCircle.ts'
-import type { Mode, Network } from '../facts/network.ts'
+import { chordSquare, kmOfChord, type Mode, type Network } from '../facts/network.ts'
 
 /** An arc by numbers: nodes, period, and either a mode (with stations a, b of its web) or an explicit row. */
 export type ArcKey = { supply: number; receiver: number; period: number; mode: number; a: number; b: number; explicit: number }
@@ -41,11 +40,7 @@ export function utilises(facts: Facts, supply: Supply, receiver: Receiver): bool
 }
 
 export function kmBetween(network: Network, from: number, to: number): number {
-  if (from === to) return 0
-  const dx = network.x[from]! - network.x[to]!,
-    dy = network.y[from]! - network.y[to]!,
-    dz = network.z[from]! - network.z[to]!
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2))
+  return kmOfChord(chordSquare(network, from, to))
 }
 
 /** CNY per wet tonne that a short haul pays on top. */
@@ -142,7 +137,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       draft.column(
         'ship',
         t,
-        (cny + carbonCny - facts.receivers[receiver]!.subsidy[t]!) * costScale,
+        (cny + carbonCny + facts.supplies[supply]!.asked[t]! - facts.receivers[receiver]!.subsidy[t]!) * costScale,
         0,
         arc !== undefined && arc.capacityRow < 0 ? arc.capacityKt : Infinity,
       )

@@ -36,13 +36,13 @@ export function countArcs(facts: Facts, network: Network, book: ArcBook): number
 }
 
 /** Sites with how many supplies (receivers) they have, and where they lie. */
-type Sites = { site: Int32Array; many: Int32Array; x: Float64Array; y: Float64Array; z: Float64Array }
+type Sites = { site: Int32Array; many: Int32Array; x: Float64Array; y: Float64Array; z: Float64Array; spread: Float64Array }
 function sitesOf(network: Network, nodes: Int32Array, siteOf: (node: number) => number): Sites {
   const many = new Map<number, number>()
   for (const node of nodes) many.set(siteOf(node), (many.get(siteOf(node)) ?? 0) + 1)
   const site = Int32Array.from(many.keys())
   const at = (axis: Float64Array) => Float64Array.from(site, place => axis[place]!)
-  return { site, many: Int32Array.from(many.values()), x: at(network.x), y: at(network.y), z: at(network.z) }
+  return { site, many: Int32Array.from(many.values()), x: at(network.x), y: at(network.y), z: at(network.z), spread: at(network.spread) }
 }
 
 /** Distance limits of a mode as chords, squared. */
@@ -61,12 +61,13 @@ function countDirect(from: Sites, to: Sites, reaches: Reach[]): number[] {
     for (let j = 0; j < to.site.length; j++) {
       const b = to.site[j]!,
         arcs = from.many[i]! * to.many[j]!
-      const square = a === b ? 0 : (from.x[i]! - to.x[j]!) ** 2 + (from.y[i]! - to.y[j]!) ** 2 + (from.z[i]! - to.z[j]!) ** 2
+      const wide = from.spread[i]! + to.spread[j]!
+      const square = a === b ? wide : (from.x[i]! - to.x[j]!) ** 2 + (from.y[i]! - to.y[j]!) ** 2 + (from.z[i]! - to.z[j]!) ** 2 + wide
       for (let m = 0; m < reaches.length; m++) {
         const { mode, low, high, sites } = reaches[m]!
         if (sites !== undefined && (sites[a] === 1 || sites[b] === 1)) continue
         const surely = square <= high * (1 - near) && square >= low * (1 + near)
-        if (a === b || surely || isWithin(square, mode, low, high)) counts[m]! += arcs
+        if (surely || isWithin(square, mode, low, high)) counts[m]! += arcs
       }
     }
   }

@@ -37,7 +37,7 @@ export function priceWeb(task: PricingTask, w: number): void {
     const legs = web.legs[supply.site]!
     if (legs.length === 0 || (ban !== undefined && ban[supply.site] === 1)) continue
     const values = supply.kind === 'stream' ? task.worth.stream : task.worth.any
-    const here = y(layout.supplyRow[s * P + t]!)
+    const here = y(layout.supplyRow[s * P + t]!) - rates.cny * supply.asked[t]!
     const leastWay = toTrain(legs) + wet * leastBetween
     let reached = false
     for (let i = 0; i < ends.length; i++) {

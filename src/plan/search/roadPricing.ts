@@ -20,34 +20,41 @@ export function priceDirect(task: PricingTask): void {
     perKm.reduce((a, b) => Math.min(a, b), Infinity),
   )
   const bans = usable.map(mode => network.allowed(mode, material, t).sites)
-  const { x, y: ys, z } = network
+  const { x, y: ys, z, spread } = network
   const many = to.length
   const endSite = Int32Array.from(to, r => facts.receivers[r]!.site)
   const at = (axis: Float64Array) => Float64Array.from(endSite, site => axis[site]!)
   const ex = at(x),
     ey = at(ys),
-    ez = at(z)
+    ez = at(z),
+    wide = at(spread)
   const worthAt = { stream: Float64Array.from(to, r => task.worth.stream[r]!), any: Float64Array.from(to, r => task.worth.any[r]!) }
   const special = Uint8Array.from(to, r => book.pairs.at[r]!)
   for (const s of from) {
     const supply = facts.supplies[s]!
     const values = supply.kind === 'stream' ? worthAt.stream : worthAt.any
-    const here = y(layout.supplyRow[s * P + t]!)
+    const here = y(layout.supplyRow[s * P + t]!) - rates.cny * supply.asked[t]!
     const site = supply.site
     const sx = x[site]!,
       sy = ys[site]!,
-      sz = z[site]!
+      sz = z[site]!,
+      own = spread[site]!
     for (let i = 0; i < many; i++) {
       let base = -here - values[i]!
       if (special[i] === 1) for (const { row, value } of book.pairs.entries(s, to[i]!, t)) base -= y(row) * value
       if (base + least >= options.threshold) continue
       const end = endSite[i]!
-      let km = 0
+      // As `chordSquare`, in place: this is the innermost loop of the planner.
+      let square = own + wide[i]!
       if (end !== site) {
         const dx = sx - ex[i]!,
           dy = sy - ey[i]!,
           dz = sz - ez[i]!
-        const chord = Math.sqrt(dx * dx + dy * dy + dz * dz)
+        square += dx * dx + dy * dy + dz * dz
+      }
+      let km = 0
+      if (square !== 0) {
+        const chord = Math.sqrt(square)
         if (base + least + leastPerKm * earthRadiusKm * chord >= options.threshold) continue
         km = 2 * earthRadiusKm * Math.asin(Math.min(1, chord / 2))
         if (Number.isNaN(km)) continue // a site without a point: only explicit arcs reach it

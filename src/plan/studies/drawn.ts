@@ -9,7 +9,7 @@ export type FigureDraw = StudyResultOf<'robust'>['figures'][number]['figure']
 
 /** Amounts, prices and rates. Recipes, contents and policies stay: moved one by one they would no longer add up. */
 const moved: Partial<Record<RegionTable, readonly string[]>> = {
-  streams: ['tPerYear'],
+  streams: ['tPerYear', 'cnyPerT'],
   stocks: ['t'],
   demands: ['tPerYear', 'priceCnyPerT'],
   disposal: ['cnyPerT'],

@@ -30,7 +30,11 @@ export function checkFlowSlack(c: Case, prices: Prices, worth: Worth, tally: Tal
       const supply = nodes.supplyAt(kind, flow.from, flow.material)
       if (supply === undefined) continue
       const own = worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0
-      const gain = prices.supply[supply.index * P + at]! + (kind === 'stream' ? worth.stream : worth.output)[receiver.index * P + at]! + own
+      const gain =
+        prices.supply[supply.index * P + at]! -
+        supply.asked[at]! +
+        (kind === 'stream' ? worth.stream : worth.output)[receiver.index * P + at]! +
+        own
       least = Math.min(least, (cost - gain) / Math.max(1, Math.abs(cost), Math.abs(gain)))
     }
     tally.note(Math.max(0, least), [flow.id])

@@ -30,7 +30,7 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array): v
   for (const supply of from) {
     const legs = web.legs(supply.site)
     if (legs.length === 0) continue
-    const here = prices.supply[supply.index * P + at]!
+    const here = prices.supply[supply.index * P + at]! - supply.asked[at]!
     const value = supply.kind === 'stream' ? worth.stream : worth.output
     const leastWay = shortest(legs) + leastLine
     let measured = false

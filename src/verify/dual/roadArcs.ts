@@ -2,7 +2,7 @@
 // Nothing is stored: typed arrays and loops over material, origin, end and mode; the chord is only measured where the ends alone would gain.
 import type { Tally } from '../book.ts'
 import type { Case } from '../case.ts'
-import { earthRadiusKm, radian } from '../facts/routes.ts'
+import { earthRadiusKm, radian, widened } from '../facts/routes.ts'
 import { groups } from '../facts/tables.ts'
 import { shortFee } from '../facts/ways.ts'
 import { arcId } from '../primal/flows.ts'
@@ -61,6 +61,8 @@ function openRoads(c: Case): (market: Market) => void {
     lng: Float64Array.from(nodes.receivers, one => angle('lng', one.site)),
   }
   const endCos = end.lat.map(Math.cos)
+  const spreadAt = (site: string) => widened([tables.spread(site)])
+  const endSpread = Float64Array.from(nodes.receivers, one => spreadAt(one.site))
   const counted = roadCounter(c)
   return market => {
     const { at, year, material, wet, from, to, worth, prices, tally } = market
@@ -84,24 +86,26 @@ function openRoads(c: Case): (market: Market) => void {
     const values = { stream: pick(worth.stream), output: pick(worth.output) }
     const special = worth.bySite
     for (const supply of from) {
-      const here = prices.supply[supply.index * P + at]!
+      const here = prices.supply[supply.index * P + at]! - supply.asked[at]!
       const value = supply.kind === 'stream' ? values.stream : values.output
       const lat = angle('lat', supply.site),
         lng = angle('lng', supply.site),
-        cos = Math.cos(lat)
+        cos = Math.cos(lat),
+        own = spreadAt(supply.site)
       for (let i = 0; i < many; i++) {
         const r = index[i]!
         let gain = here + value[i]!
         if (special[r] === 1) gain += worth.ofSite(supply, to[i]!, at)
         if (gain <= least) continue
         const receiver = to[i]!
-        let km = 0
+        let h = own + endSpread[r]!
         if (receiver.site !== supply.site) {
           const up = Math.sin((end.lat[r]! - lat) / 2),
             along = Math.sin((end.lng[r]! - lng) / 2)
-          km = 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(up * up + cos * endCos[r]! * along * along)))
-          if (Number.isNaN(km)) continue // only written arcs reach a site without a point
+          h += up * up + cos * endCos[r]! * along * along
         }
+        const km = h === 0 ? 0 : 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)))
+        if (Number.isNaN(km)) continue // only written arcs reach a site without a point
         for (const { mode, closed, factor, fixed, perKm } of modes) {
           const cost = fixed + perKm * km
           if (cost >= gain) continue
@@ -135,7 +139,7 @@ function checkWritten(c: Case, at: number, prices: Prices, worth: Worth, tally: 
         tally.looked(1)
         const own = worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0
         const value = (supply.kind === 'stream' ? worth.stream : worth.output)[receiver.index * P + at]!
-        const gain = prices.supply[supply.index * P + at]! + value + own,
+        const gain = prices.supply[supply.index * P + at]! - supply.asked[at]! + value + own,
           cost =
             row.cnyPerT +
             capacity +

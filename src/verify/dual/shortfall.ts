@@ -64,6 +64,7 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     modes: region.modes.map(row => ({ ...row, fixedCnyPerT: 0, cnyPerTkm: 0, transferCnyPerT: 0, shortHaulCnyPerT: 0 })),
     arcs: region.arcs.map(row => ({ ...row, cnyPerT: 0 })),
     purchases: region.purchases.map(row => ({ ...row, cnyPerT: 0 })),
+    streams: region.streams.map(row => ({ ...row, cnyPerT: 0 })),
     disposal: region.disposal.map(row => ({ ...row, cnyPerT: 0 })),
     policies: region.policies.filter(row => row.kind === 'ban_disposal' || row.kind === 'ban_mode' || row.kind === 'quota_move'),
     units: region.units.map(row => ({ ...row, opexCnyPerT: 0, capexCnyPerTPerYear: 0, fixedCostCny: 0 })),

@@ -1,7 +1,7 @@
 // Units as columns and rows: activity and its capacity, builds and what may be added.
 import { smallMassT } from '../book.ts'
 import type { Case } from '../case.ts'
-import { addedIn, chargeOf, existingIn, sizesOf, yearsOf } from '../facts/capacity.ts'
+import { addedIn, chargeOf, earliestYear, existingIn, sizesOf, yearsOf } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
 import { groups, sums } from '../facts/tables.ts'
 import { opexOf } from '../primal/money.ts'
@@ -105,7 +105,7 @@ function addBuilds(c: Case, goals: Goal[], prices: Prices, programme: Programme,
         cost.add(-prices.goal[g]! * countsUnit(unit))
       else if (due !== undefined && row.measure === 'investment' && due >= year)
         cost.add(-prices.goal[g]! * countsUnit(unit) * c.invested(unit, year).perTonne)
-    const early = year < (unit.row.earliestPeriod ?? -Infinity)
+    const early = year < earliestYear(tables, unit)
     // Prices of an integer plan hold with the builds as they are.
     programme.columns.push({
       at: [year, unit.id, 'build'],

@@ -6,6 +6,12 @@ export function existingIn({ row }: Unit, year: number): number {
   return year <= (row.lastPeriod ?? Infinity) ? row.existingTPerYear : 0
 }
 
+/** The first year in which a unit may be built: not before its own, and not before it can have been decided and put up. */
+export function earliestYear(tables: Tables, { row }: Unit): number {
+  const lead = tables.parameter(row.process, 'leadTimeYears', tables.years[0]!) ?? 0
+  return Math.max(row.earliestPeriod ?? -Infinity, tables.figure('decisionYear', -Infinity) + lead)
+}
+
 /** Whether what is built in a year still stands in a later one: for its life, and for a year at the least. */
 export function standsIn(tables: Tables, { row }: Unit, built: number, year: number): boolean {
   return year >= built && year < built + Math.max(1, tables.parameter(row.process, 'lifetimeYears', built) ?? Infinity)

@@ -12,6 +12,8 @@ export type Supply = {
   material: string
   /** Tonnes arising per planned year, nothing for what is made. */
   arises: number[]
+  /** CNY that its holder asks for a tonne of a stream that leaves to be used, per planned year. */
+  asked: number[]
   stock: Row<'stocks'> | undefined
   /** The row that prices its disposal; undefined where it may be left at no cost, or must be taken. */
   disposal: Row<'disposal'> | undefined
@@ -47,6 +49,7 @@ export function nodesOf(tables: Tables): Nodes {
       site,
       material,
       arises: years.map(() => 0),
+      asked: years.map(() => 0),
       stock: undefined,
       disposal: disposed ? tables.disposal(material, site) : undefined,
     }
@@ -61,8 +64,11 @@ export function nodesOf(tables: Tables): Nodes {
     receivers.set(key, made)
     return made
   }
-  for (const rows of groups(region.streams, row => `${row.site}~${row.material}`).values())
-    supply('stream', rows[0]!.site, rows[0]!.material).arises = years.map(year => ofYear(rows, year)?.tPerYear ?? 0)
+  for (const rows of groups(region.streams, row => `${row.site}~${row.material}`).values()) {
+    const stream = supply('stream', rows[0]!.site, rows[0]!.material)
+    stream.arises = years.map(year => ofYear(rows, year)?.tPerYear ?? 0)
+    stream.asked = years.map(year => ofYear(rows, year)?.cnyPerT ?? 0)
+  }
   for (const row of region.stocks) supply('stream', row.site, row.material).stock = row
   const recipes = recipesOf(tables)
   for (const row of region.units) {

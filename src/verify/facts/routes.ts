@@ -5,10 +5,23 @@ import type { Point, Tables } from './tables.ts'
 export const earthRadiusKm = 6371.0088
 export const radian = Math.PI / 180
 
-export function sphereKm(a: Point, b: Point): number {
+/**
+ * @param spreads how far two places of each end lie apart, root mean square, km: each adds half of its square to the square of the chord
+ */
+export function sphereKm(a: Point, b: Point, spreads: readonly number[] = []): number {
   const half = Math.sin(((b.lat - a.lat) * radian) / 2) ** 2,
     side = Math.sin(((b.lng - a.lng) * radian) / 2) ** 2
-  const h = half + Math.cos(a.lat * radian) * Math.cos(b.lat * radian) * side
+  const h = half + Math.cos(a.lat * radian) * Math.cos(b.lat * radian) * side + widened(spreads)
+  return 2 * earthRadiusKm * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h))
+}
+
+/** What spreads add to the square of half a chord on the unit sphere. */
+export function widened(spreads: readonly number[]): number {
+  return spreads.reduce((sum, km) => sum + (km / earthRadiusKm) ** 2 / 8, 0)
+}
+/** Kilometres between two places of one site. */
+export function withinKm(spread: number): number {
+  const h = widened([spread, spread])
   return 2 * earthRadiusKm * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h))
 }
 
@@ -49,7 +62,7 @@ export function routesOf(tables: Tables): Routes {
         found = []
         if (point !== undefined)
           for (const [station, row] of stations.entries()) {
-            const km = onLine.has(row.id) ? sphereKm(point, row) * factor(access) : Infinity
+            const km = onLine.has(row.id) ? sphereKm(point, row, [tables.spread(site)]) * factor(access) : Infinity
             if (km < Infinity && km <= (mode.accessMaxKm ?? Infinity)) found.push({ station, km })
           }
         found = found.sort((a, b) => a.km - b.km || a.station - b.station).slice(0, many)

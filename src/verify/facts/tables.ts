@@ -11,6 +11,8 @@ export type Tables = {
   modes: Map<string, Row<'modes'>>
   sites: Map<string, Row<'sites'>>
   point: (site: string) => Point | undefined
+  /** How far two places of a site lie apart, km; nothing where it is one. */
+  spread: (site: string) => number
   /** Areas that a site lies in, the smallest first. */
   areasOf: (site: string) => string[]
   /** Wet tonnes per dry tonne. */
@@ -89,6 +91,7 @@ export function openTables(region: Region, years: number[]): Tables {
       const area = areas.get(row?.area ?? '')
       return area?.lng !== undefined && area.lat !== undefined ? { lng: area.lng, lat: area.lat } : undefined
     },
+    spread: site => (sites.get(site)?.spreadKm ?? 0) * (region.parameters.find(row => row.id === 'spreadFactor')?.value ?? 1),
     // A material that is nearly all water is counted as 99 % of it.
     wet: material => 1 / (1 - Math.min(materials.get(material)?.moisture ?? 0, 0.99)),
     figure: (id, otherwise) => region.parameters.find(row => row.id === id)?.value ?? otherwise,

@@ -1,7 +1,7 @@
 // The way that a flow of the result took, as the tables know it: a written arc, a road, or rail between two stations.
 import type { PlanResult } from '#domain/plan.ts'
 import type { Row } from '#domain/region.ts'
-import { sphereKm, type Routes } from './routes.ts'
+import { sphereKm, withinKm, type Routes } from './routes.ts'
 import type { Rules } from './rules.ts'
 import { holds, type Tables } from './tables.ts'
 
@@ -35,8 +35,9 @@ export function waysOf(tables: Tables, routes: Routes): (flow: Flow) => Way | un
     if (mode.network === 'direct') {
       const a = point(flow.from),
         b = point(flow.to)
-      if (flow.from === flow.to) return { kind: 'road', mode, km: 0 }
-      return a === undefined || b === undefined ? undefined : { kind: 'road', mode, km: sphereKm(a, b) * routes.factor(mode) }
+      const spreads = [tables.spread(flow.from), tables.spread(flow.to)]
+      if (flow.from === flow.to) return { kind: 'road', mode, km: withinKm(spreads[0]!) * routes.factor(mode) }
+      return a === undefined || b === undefined ? undefined : { kind: 'road', mode, km: sphereKm(a, b, spreads) * routes.factor(mode) }
     }
     const web = routes.webs.get(mode.id)
     const [from, to] = [flow.via?.[0], flow.via?.[1]].map(id => web?.numberOf.get(id ?? ''))

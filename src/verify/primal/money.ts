@@ -61,6 +61,9 @@ export function checkMoney(c: Case, freight: Freight): void {
       sum.subsidy += arrived * rules.fedSubsidy(material, process, site, period)
     }
   }
+  // What holders of streams ask for what left to be used.
+  for (const { from, material, period, tonnes, origin } of result.flows)
+    if (origin !== 'output') sum.purchases += tonnes * (nodes.supplyAt('stream', from, material)?.asked[c.years.indexOf(period)] ?? 0)
   const opened = new Set<string>()
   for (const build of result.builds.toSorted((a, b) => a.period - b.period)) {
     const unit = nodes.unitAt(build.site, build.process)!

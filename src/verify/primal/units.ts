@@ -1,7 +1,7 @@
 // Capacity: activity within what stands and was built, builds within what may be added, sizes of an integer plan.
 import { smallMassT } from '../book.ts'
 import type { Case } from '../case.ts'
-import { addedIn, existingIn, sizesOf } from '../facts/capacity.ts'
+import { addedIn, earliestYear, existingIn, sizesOf } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
 
 type Build = Case['result']['builds'][number]
@@ -24,7 +24,7 @@ export function checkUnits(c: Case): void {
       const standing = existingIn(unit, year),
         added = addedIn(tables, unit, built, year)
       if (build !== undefined) {
-        builds.holds(year >= (unit.row.earliestPeriod ?? -Infinity) || build.capacity === 0, [...at, 'earliestPeriod'])
+        builds.holds(year >= earliestYear(tables, unit) || build.capacity === 0, [...at, 'earliestPeriod'])
         // Sums of shares of a tonne may differ in their last digit.
         builds.holds(build.opened === (standing === 0 && added - build.capacity <= 1e-6), [...at, 'opened'])
       }
