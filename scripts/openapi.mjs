@@ -9,15 +9,32 @@ import ts from 'typescript'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, 'src/web/client/schema.ts')
 
-const asked = new Set(['parameters', 'requestBody'])
 /**
- * What is asked may write an optional key as undefined: the client leaves it out of the query and the body. No answer has such a key.
+ * What is asked may write an optional key as undefined: the client leaves it out of the query and the body. That holds for parameters, for
+ * bodies, and for every named schema that a body is made of; what is only answered has no such key.
  * @param {ts.Node[]} nodes
  */
 function orUndefined(nodes) {
+  const schemas = namedSchemas(nodes)
+  const asked = new Set(['parameters', 'requestBody'])
+  const inBodies = new Set()
+  const follow = node => {
+    const name = schemaNamed(node)
+    if (name !== undefined && !inBodies.has(name)) {
+      inBodies.add(name)
+      if (schemas.has(name)) follow(schemas.get(name))
+    }
+    ts.forEachChild(node, follow)
+  }
+  const find = node => (ts.isPropertySignature(node) && asked.has(node.name.text) ? follow(node) : ts.forEachChild(node, find))
+  for (const node of nodes) find(node)
+  const loose = new Set([...schemas].filter(([name]) => inBodies.has(name)).map(([, node]) => node))
   const nothing = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)
   const optional = context => {
-    const search = node => ts.visitEachChild(node, ts.isPropertySignature(node) && asked.has(node.name.text) ? loosen : search, context)
+    const search = node => {
+      const here = loose.has(node) || (ts.isPropertySignature(node) && asked.has(node.name.text))
+      return ts.visitEachChild(node, here ? loosen : search, context)
+    }
     const loosen = node => {
       const inner = ts.visitEachChild(node, loosen, context)
       if (!ts.isPropertySignature(inner) || inner.questionToken === undefined || inner.type === undefined) return inner
@@ -28,6 +45,20 @@ function orUndefined(nodes) {
     return search
   }
   return ts.transform(nodes, [optional]).transformed
+}
+
+/** The properties of `components.schemas`, by name. */
+function namedSchemas(nodes) {
+  const member = (node, name) => node?.members?.find(one => one.name?.text === name)
+  const components = nodes.find(node => node.name?.text === 'components')
+  const list = member(components, 'schemas')?.type?.members ?? []
+  return new Map(list.map(one => [one.name.text, one]))
+}
+
+/** @returns the name in `components["schemas"]["name"]` */
+function schemaNamed(node) {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined
+  return node.objectType.indexType.literal?.text === 'schemas' ? node.indexType.literal?.text : undefined
 }
 
 /** @returns {Promise<string>} the text of schema.ts for an OpenAPI document */
