@@ -1,21 +1,22 @@
 // xunyu jobs and xunyu trade on a data folder: help, what is listed and done, JSON, and every way to ask wrongly with its exit code.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { flowJournal } from '#store/flows.ts'
 import { openStore } from '#store/openStore.ts'
-import { makeEngine } from '../support/eachEngine.ts'
 import { fillTwoFirms } from '../support/twoFirms.ts'
 import { type CliRun, xunyu } from './support.ts'
 
 const flow = 'slag~mill~kiln'
-const engine = makeEngine('embedded')
+let directory: string
 let data: string[] = []
 
 beforeAll(async () => {
-  const place = await engine.place()
-  if (!('directory' in place)) throw new Error('no folder')
-  data = ['--data', place.directory, '--lang', 'en']
-  const opened = await openStore(place)
+  directory = await mkdtemp(join(tmpdir(), 'xunyu-trade-'))
+  data = ['--data', directory, '--lang', 'en']
+  const opened = await openStore({ directory })
   if (!opened.ok) throw new Error(opened.problems[0]?.en)
   const store = opened.value
   await fillTwoFirms(store)
@@ -31,6 +32,7 @@ beforeAll(async () => {
   })
   await store.close()
 })
+afterAll(() => rm(directory, { recursive: true, force: true }))
 
 const run = (...args: string[]): Promise<CliRun> => xunyu([...args, ...data])
 const json = async <T>(...args: string[]): Promise<T> => {
