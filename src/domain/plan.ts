@@ -49,6 +49,8 @@ export const PlanTarget = z.object({
   /** Marginal cost of one more unit, CNY per unit; 0 where the target does not bind, null where it is not modelled. */
   price: z.number().nullable(),
   priceUnit: z.string(),
+  /** The most that one more unit may cost, where the programme (or the scenario) says so; the price never exceeds it. */
+  payCnyPerUnit: z.number().optional(),
   met: z.boolean().nullable(),
   modelled: z.boolean(),
 })
@@ -163,6 +165,8 @@ export const PlanCosts = z.object({
   subsidy: z.number(),
   carbon: z.number(),
   revenue: z.number(),
+  /** What is missing of targets that have a price, at that price: nobody pays it, the objective counts it. Absent where no target has one. */
+  unmetTargets: z.number().optional(),
 })
 export type PlanCosts = z.infer<typeof PlanCosts>
 /**

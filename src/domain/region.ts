@@ -304,6 +304,11 @@ const Target = z.object({
   /** Blank: the programme asks without a number; such a target is shown, never a constraint. */
   value: z.number().optional(),
   unit: text,
+  /**
+   * What one more unit of the target may cost at most. A target that asks for more than that stops pulling: the plan falls short of it, stays
+   * optimal, and counts what is missing at this price. Blank: it holds at any cost, or gives way as little as possible.
+   */
+  payCnyPerUnit: amount.optional(),
   definitionZh: text,
   definitionEn: text,
   modelled: z.boolean(),

@@ -34,6 +34,7 @@ const byParameter: Record<string, SettingRange> = {
 const byFamily: Record<string, SettingRange> = {
   price: pricePerTonne,
   purchase: { min: 0, max: 1_000_000 },
+  pay: { min: 0, max: 1e9 },
   policy: { min: 0, max: 100_000 },
   carbonPrice: { min: 0, max: 100_000 },
   rail: factor,

@@ -113,6 +113,13 @@ const common: Record<string, FieldWords> = {
   validTo: f('失效日期', 'Valid to'),
   component: f('成分', 'Component'),
   sense: f('关系', 'Sense'),
+  payCnyPerUnit: f(
+    '愿付上限',
+    'Most it may cost',
+    '元/单位',
+    '目标再多一个单位最多花多少钱；再贵就不追，缺口按此价计入；留空表示不设上限',
+    'What one more unit of the target may cost at most; dearer ones are left, and counted at this price; blank: no limit',
+  ),
   limit: f('限值', 'Limit'),
   basis: f('基准', 'Basis'),
   materials: f('物料', 'Materials', undefined, '编号或 #标签，分号隔开，留空为全部', 'Ids or #tag, `a;b`; blank means all'),

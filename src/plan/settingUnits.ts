@@ -22,6 +22,7 @@ export const modeUnits: Readonly<Record<string, string>> = {
 /** Units that only settings have; of a family whose rows have units of their own, the words say where to find them. */
 const own: Readonly<Record<string, { zh: string; en: string }>> = {
   target: { zh: '该目标在目标表中的单位', en: 'that of the target in the table of targets' },
+  pay: { zh: '元/该目标的单位', en: 'CNY per unit of the target' },
   parameter: { zh: '该参数在参数表中的单位', en: 'that of the parameter in the table of parameters' },
   mode: { zh: '元/吨、元/吨公里、公里、吨等，随字段而定', en: 'CNY/t, CNY/tkm, km, t and so on, by field' },
   'on/off, CNY/t': { zh: 'on/off，元/吨', en: 'on/off, CNY/t' },
@@ -31,7 +32,13 @@ export const settingUnitWords = (unit: string): { zh: string; en: string } =>
   own[unit] ?? { zh: unitWords(unit, 'zh'), en: unitWords(unit, 'en') }
 
 /** Of the planner's own figures, for regions that have no row for them. */
-const plannerUnits: Readonly<Record<string, string>> = { discountRate: '1/yr', daysPerYear: 'days', distanceFactor: 'factor' }
+const plannerUnits: Readonly<Record<string, string>> = {
+  discountRate: '1/yr',
+  daysPerYear: 'days',
+  distanceFactor: 'factor',
+  spreadFactor: 'factor',
+  decisionYear: 'year',
+}
 
 /**
  * @param key as in `Scenario.settings`, such as `mode.road.cnyPerTkm`
@@ -40,6 +47,7 @@ const plannerUnits: Readonly<Record<string, string>> = { discountRate: '1/yr', d
 export function settingUnit(region: Region, key: string, unit: string): string {
   const id = key.slice(key.indexOf('.') + 1)
   if (unit === 'target') return region.targets.find(row => row.id === id)?.unit ?? unit
+  if (unit === 'pay') return `CNY/${region.targets.find(row => row.id === id)?.unit ?? '1'}`
   if (unit === 'parameter') return region.parameters.find(row => row.id === id)?.unit ?? plannerUnits[id] ?? '1'
   if (unit === 'mode') return id.includes('.') ? (modeUnits[id.slice(id.lastIndexOf('.') + 1)] ?? unit) : 'on/off'
   return unit

@@ -122,6 +122,24 @@ const families: Record<string, Family> = {
       'number',
     ),
   },
+  pay: {
+    pattern: 'pay.<target>',
+    zh: '目标再多一个单位最多花多少钱；off 表示不设上限',
+    en: 'the most that one more unit of a target may cost; off: no limit',
+    unit: 'pay',
+    apply: changeRow(
+      'targets',
+      (row, value) => {
+        if (asSwitch(value) === false && typeof value !== 'number') {
+          const { payCnyPerUnit: _, ...rest } = row
+          return rest
+        }
+        const number = asNumber(value)
+        return number === undefined || number < 0 ? undefined : { ...row, payCnyPerUnit: number }
+      },
+      'number',
+    ),
+  },
   policy: {
     pattern: 'policy.<id>',
     zh: '政策开关，或每吨金额',

@@ -11,9 +11,9 @@ import type { Align, Language, Names } from './words.ts'
 /** Rows of a list shown before it is cut; the workbook has all. */
 const shownRows = 8
 
-export const costKeys = ['transport', 'processing', 'purchases', 'capital', 'disposal', 'levy', 'subsidy', 'carbon', 'revenue'] as const
+export const costKeys = ['transport', 'processing', 'purchases', 'capital', 'disposal', 'levy', 'subsidy', 'carbon', 'unmetTargets', 'revenue'] as const
 export type CostKey = (typeof costKeys)[number]
-/** What the region earns is subtracted: the nine figures with these signs add up to the objective. */
+/** What the region earns is subtracted: the figures with these signs add up to the objective. */
 export const costSigns: Record<CostKey, 1 | -1> = {
   transport: 1,
   processing: 1,
@@ -23,6 +23,7 @@ export const costSigns: Record<CostKey, 1 | -1> = {
   levy: 1,
   subsidy: -1,
   carbon: 1,
+  unmetTargets: 1,
   revenue: -1,
 }
 export const costWords: Record<CostKey, { zh: string; en: string }> = {
@@ -34,6 +35,7 @@ export const costWords: Record<CostKey, { zh: string; en: string }> = {
   levy: { zh: '环保税', en: 'levy' },
   subsidy: { zh: '补贴', en: 'subsidy' },
   carbon: { zh: '碳价', en: 'carbon' },
+  unmetTargets: { zh: '未达目标计价', en: 'unmet targets' },
   revenue: { zh: '销售收入', en: 'revenue' },
 }
 
@@ -133,8 +135,8 @@ function targetLines(result: PlanResult, language: Language): string[] {
 function costLines(result: PlanResult, language: Language): string[] {
   const money = (value: number): string => amount(value, language === 'zh' ? '元' : 'CNY', language)
   const parts = costKeys
-    .filter(key => result.costs[key] !== 0)
-    .map(key => `${say(language, costWords[key].zh, costWords[key].en)} ${money(costSigns[key] * result.costs[key])}`)
+    .filter(key => (result.costs[key] ?? 0) !== 0)
+    .map(key => `${say(language, costWords[key].zh, costWords[key].en)} ${money(costSigns[key] * (result.costs[key] ?? 0))}`)
   const span =
     result.periods.length > 1
       ? say(language, `${result.periods.length} 年合计，不贴现`, `${result.periods.length} years, undiscounted`)

@@ -29,7 +29,7 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
     { text: '净成本 Net cost (CNY)', value: result.objective.value, format: moneyFormat, style: strongStyle },
     ...costKeys.map(key => ({
       text: `  ${costSigns[key] === 1 ? '+' : '−'} ${costWords[key].zh} ${costWords[key].en} (CNY)`,
-      value: result.costs[key],
+      value: result.costs[key] ?? 0,
       format: moneyFormat,
     })),
     { text: '碳排放净值 Net CO2 (kg)', value: result.co2.netKg, format: tonnesFormat, style: strongStyle },

@@ -63,7 +63,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
   checkDemands(c)
   const freight = checkFlows(c)
   checkLanes(c, lanes)
-  checkMoney(c, freight)
+  checkMoney(c, freight, goals)
   checkTargets(c, goals)
   checkRelaxations(c)
   checkLimits(c, lanes)

@@ -425,6 +425,23 @@ const ofMoney: Harm[] = [
     harm: ({ result }) => change([result.costs], none, row => (row.transport *= 1.001)),
   },
   {
+    what: 'a target that is left and counted at less than its price',
+    fails: ['costs'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        region.targets,
+        row => row.value ?? 0,
+        row => {
+          row.payCnyPerUnit = 7
+          row.value = (row.value ?? 0) * 100 + 1e6
+          for (const target of result.targets)
+            if (target.id === row.id) Object.assign(target, { payCnyPerUnit: 7, required: row.value, met: false })
+        },
+        row => row.modelled && row.sense === '>=' && result.targets.some(target => target.id === row.id && target.modelled),
+      ),
+  },
+  {
     what: 'a holder of a stream who is not paid what is asked',
     fails: ['costs'],
     options: only,

@@ -68,6 +68,15 @@ const bounds: [string, (base: Region, free: PlanResult) => Region][] = [
     base => ({ ...base, policies: [...base.policies, { id: 'q', kind: 'quota_move', areaTo: 'south', tPerYear: 0, active: true }] }),
   ],
   [
+    'a target that is left where it is too dear',
+    base => withTarget(base, { measure: 'utilised', sense: '>=', value: 90, unit: '万吨', payCnyPerUnit: 120_000 }),
+  ],
+  ['a share that has a price', base => withTarget(base, { measure: 'share', sense: '>=', value: 95, unit: '%', payCnyPerUnit: 300_000 })],
+  [
+    'CO2 that may be paid for',
+    (base, { co2 }) => withTarget(base, { measure: 'co2', sense: '<=', value: co2.netKg / 1000 - 5000, unit: 't CO2', payCnyPerUnit: 40 }),
+  ],
+  [
     'sites that stand for many places',
     base => ({ ...base, sites: base.sites.map((row, at) => ({ ...row, spreadKm: 5 + 20 * (at % 3) })) }),
   ],

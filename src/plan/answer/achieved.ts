@@ -113,6 +113,7 @@ export function planTargets(
             rowScale(facts, layout, plan, primal) *
             plan.size,
       priceUnit: `CNY/${row.unit}`,
+      ...(modelRow === undefined || row.payCnyPerUnit === undefined ? {} : { payCnyPerUnit: row.payCnyPerUnit }),
       met: own === null || required === undefined ? null : row.sense === '>=' ? own >= required - tolerance : own <= required + tolerance,
       modelled: modelRow !== undefined,
     }

@@ -40,6 +40,8 @@ export function rowsOfAnswer(facts: Facts, network: Network, layout: Layout, boo
   readSupplies(facts, layout, book, primal, rows)
   for (const sale of layout.sales)
     rows.costs.revenue += primal[sale.column]! * perKt * facts.receivers[sale.receiver]!.steps[sale.step]!.price
+  if (layout.shortAtPrice.length > 0)
+    rows.costs.unmetTargets = layout.shortAtPrice.reduce((sum, { column, cny }) => sum + Math.max(0, primal[column]!) * cny, 0)
   rows.co2.netKg = rows.co2.transportKg + rows.co2.processKg + rows.co2.purchasesKg - rows.co2.avoidedKg
   return rows
 }
@@ -54,7 +56,8 @@ export function objectiveOf(costs: z.infer<typeof PlanCosts>): number {
     costs.disposal +
     costs.levy -
     costs.subsidy +
-    costs.carbon -
+    costs.carbon +
+    (costs.unmetTargets ?? 0) -
     costs.revenue
   )
 }

@@ -346,6 +346,13 @@ export const columnFamilies = {
     subject: ['receiver'],
   },
   short_of_target: { sign: 'z(target) ≥ 0', titleZh: '目标缺口', titleEn: 'slack of a target, likewise', unit: '‰', subject: ['target'] },
+  short_at_price: {
+    sign: 'q(target) ≥ 0',
+    titleZh: '按愿付上限放弃的目标量',
+    titleEn: 'left undone of a target that has a price, at that price, likewise',
+    unit: '‰',
+    subject: ['target'],
+  },
 } as const satisfies Record<string, ColumnFamily>
 export type ColumnFamilyId = keyof typeof columnFamilies
 

@@ -59,6 +59,8 @@ export type Layout = {
   blends: { row: number; unit: number; limit: number; period: number }[]
   targets: { plan: TargetPlan; row: number }[]
   slacks: Slack[]
+  /** Of targets with a price: what a unit of the column, a thousandth of what is required, counts, CNY. */
+  shortAtPrice: { column: number; cny: number }[]
   /** Total relative shortfall in thousandths; open until the least is known. */
   budgetRow: number
   /** By mode x period, by line x period, by web: station x period. */

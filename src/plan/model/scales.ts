@@ -57,7 +57,7 @@ export function loaderOf(engine: Engine, layout: Layout, scales: Scales): Loader
 }
 
 /** Columns that count something else than tonnes: sites, steps, thousandths of what is required. */
-const counted: ReadonlySet<ColumnFamilyId> = new Set(['opened', 'steps', 'unplaced', 'unmet', 'short_of_target'])
+const counted: ReadonlySet<ColumnFamilyId> = new Set(['opened', 'steps', 'unplaced', 'unmet', 'short_of_target', 'short_at_price'])
 function columnUnit({ draft }: Layout, { mass }: Scales, column: number): number {
   return counted.has(draft.columnLabel(column).family) ? 1 : mass
 }

@@ -84,6 +84,18 @@ export function addTargetColumns(facts: Facts, layout: Layout): void {
   for (const [index, { plan, row }] of layout.targets.entries()) {
     // Relative whatever its size; a limit of nothing is missed by units of the row.
     const required = Math.abs(requiredOf(facts, plan)) || 1
+    const pay = plan.row.payCnyPerUnit
+    if (pay !== undefined) {
+      // Its price is all that it can pull with: nothing else has to give way for it.
+      const scale = plan.row.measure === 'share' ? generated(facts, plan) : targetScale(plan)
+      const cny = (pay * required) / 1000 / (plan.size * (scale || 1))
+      layout.shortAtPrice.push({
+        column: draft.column('short_at_price', plan.period, cny / tenThousandCny, 0, Infinity, index),
+        cny,
+      })
+      draft.entry(row, (plan.row.sense === '>=' ? required : -required) / 1000)
+      continue
+    }
     const column = draft.column('short_of_target', plan.period, 0, 0, Infinity, index)
     draft.entry(row, (plan.row.sense === '>=' ? required : -required) / 1000)
     draft.entry(layout.budgetRow, 1)

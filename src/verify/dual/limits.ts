@@ -4,7 +4,7 @@ import { existingIn } from '../facts/capacity.ts'
 import { mustGo } from '../facts/nodes.ts'
 import { missingAt, stepsIn } from '../primal/demands.ts'
 import type { LaneUse } from '../primal/flows.ts'
-import { reachedBy, shareBase, utilisedIn, type Goal } from '../primal/targets.ts'
+import { missingOf, reachedBy, shareBase, utilisedIn, type Goal } from '../primal/targets.ts'
 import type { Prices } from './prices.ts'
 import type { Column, Programme } from './programme.ts'
 
@@ -41,9 +41,23 @@ export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Prog
       row.measure === 'share'
         ? utilisedIn(c, goal, goal.year!) - row.value! * size * (shareBase(c, goal) - still)
         : reachedBy(c, goal)! - stands
+    const missing = row.payCnyPerUnit === undefined ? 0 : missingOf(c, goal) * size * (row.measure === 'share' ? still : 1)
+    // At its price a target may be left short: nobody gains by it, and where it is left its price is that.
+    if (row.payCnyPerUnit !== undefined) {
+      const pay = row.payCnyPerUnit / size / still
+      const price = Math.abs(prices.goal[g]!)
+      programme.columns.push({
+        at: ['left', row.id],
+        amount: missing,
+        low: 0,
+        high: Infinity,
+        reduced: pay - price,
+        size: 1e-6 + pay + price,
+      })
+    }
     programme.limits.push({
       at: ['target', row.id],
-      used: used + (more ? 1 : -1) * givenUp(c, goal),
+      used: used + (more ? 1 : -1) * (givenUp(c, goal) + missing),
       low: more ? required : -Infinity,
       high: more ? Infinity : required,
       price: prices.goal[g]!,
@@ -77,7 +91,7 @@ export function shortfallsOf(c: Case, goals: Goal[], prices: Prices): Shortfall[
   const P = years.length
   const gives: Shortfall[] = []
   for (const [g, { row, size, binds }] of goals.entries()) {
-    if (!binds) continue
+    if (!binds || row.payCnyPerUnit !== undefined) continue
     const still = row.measure === 'share' ? shareBase(c, goals[g]!, true) : 1
     const unit = thousandth(row.value! * size * still, leastRequired[row.measure] ?? 1e3)
     gives.push({ at: ['shortfall', row.id], amount: givenUp(c, goals[g]!) / unit, worth: Math.abs(prices.goal[g]!) * unit })

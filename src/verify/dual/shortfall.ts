@@ -66,6 +66,7 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     purchases: region.purchases.map(row => ({ ...row, cnyPerT: 0 })),
     streams: region.streams.map(row => ({ ...row, cnyPerT: 0 })),
     disposal: region.disposal.map(row => ({ ...row, cnyPerT: 0 })),
+    targets: region.targets.map(row => (row.payCnyPerUnit === undefined ? row : { ...row, payCnyPerUnit: 0 })),
     policies: region.policies.filter(row => row.kind === 'ban_disposal' || row.kind === 'ban_mode' || row.kind === 'quota_move'),
     units: region.units.map(row => ({ ...row, opexCnyPerT: 0, capexCnyPerTPerYear: 0, fixedCostCny: 0 })),
   }

@@ -1,14 +1,25 @@
 // Money and CO2 added up again from activities, builds, rests and flows, part by part.
-import type { PlanCosts } from '#domain/plan.ts'
 import type { Case } from '../case.ts'
 import { chargeOf, yearsOf } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
 import { sums, type Tables } from '../facts/tables.ts'
 import { fill, soldIn, stepsIn } from './demands.ts'
+import { missingOf, type Goal } from './targets.ts'
 import type { Freight } from './flows.ts'
 
 /** Sums are compared relative to all money that moves: the smallest part may be what is left of rounding. */
-const costKeys = ['transport', 'processing', 'purchases', 'capital', 'disposal', 'levy', 'subsidy', 'carbon', 'revenue'] as const
+const costKeys = [
+  'transport',
+  'processing',
+  'purchases',
+  'capital',
+  'disposal',
+  'levy',
+  'subsidy',
+  'carbon',
+  'unmetTargets',
+  'revenue',
+] as const
 
 export function opexOf(tables: Tables, unit: Unit, year: number): number {
   return unit.row.opexCnyPerT ?? tables.parameter(unit.row.process, 'opexCnyPerT', year) ?? 0
@@ -20,11 +31,11 @@ export function boughtCny({ tables, rules }: Case, material: string, site: strin
   return row === undefined ? undefined : row.cnyPerT + (row.co2KgPerT ?? 0) * rules.siteCarbon(undefined, site, year)
 }
 
-export function checkMoney(c: Case, freight: Freight): void {
+export function checkMoney(c: Case, freight: Freight, goals: readonly Goal[]): void {
   const { result, tables, rules, nodes } = c
   const costs = c.book.open('costs'),
     co2 = c.book.open('co2')
-  const sum: PlanCosts = {
+  const sum: Record<(typeof costKeys)[number], number> = {
     transport: freight.cny,
     processing: 0,
     purchases: 0,
@@ -33,6 +44,7 @@ export function checkMoney(c: Case, freight: Freight): void {
     levy: 0,
     subsidy: 0,
     carbon: freight.carbonCny,
+    unmetTargets: 0,
     revenue: 0,
   }
   const kg = { transportKg: freight.co2Kg, processKg: 0, purchasesKg: 0, avoidedKg: 0 }
@@ -85,8 +97,9 @@ export function checkMoney(c: Case, freight: Freight): void {
     sum.levy += levy
   }
   sum.revenue = revenueOf(c)
+  for (const goal of goals) sum.unmetTargets += goal.binds ? missingOf(c, goal) * (goal.row.payCnyPerUnit ?? 0) : 0
   const gross = Math.max(1, ...costKeys.map(key => Math.abs(sum[key])))
-  for (const key of costKeys) costs.equal(result.costs[key], sum[key], [key], Math.max(1, gross * 1e-3))
+  for (const key of costKeys) costs.equal(result.costs[key] ?? 0, sum[key], [key], Math.max(1, gross * 1e-3))
   const net = costKeys.reduce((all, key) => all + (key === 'subsidy' || key === 'revenue' ? -sum[key] : sum[key]), 0)
   costs.equal(result.objective.value, net, ['objective'], gross)
   for (const key of ['transportKg', 'processKg', 'purchasesKg', 'avoidedKg'] as const) co2.equal(result.co2[key], kg[key], [key])

@@ -221,6 +221,14 @@ function putUp(c: Case, goal: Goal, year: number): number {
   return sum
 }
 
+/** What is missing of a target, in its unit; of a share in parts of what arises, whatever is drawn from stocks. */
+export function missingOf(c: Case, goal: Goal): number {
+  const reached = reachedBy(c, goal)
+  if (reached === null || goal.row.value === undefined) return 0
+  const missing = Math.max(0, (goal.row.value - reached / goal.size) * (goal.row.sense === '>=' ? 1 : -1))
+  return goal.row.measure === 'share' ? (missing * shareBase(c, goal)) / (shareBase(c, goal, true) || 1) : missing
+}
+
 /** What counts as nothing of a target, in its unit: a hundred tonnes, CNY, tonne-kilometres; of a share a ten-thousandth. */
 function smallOf({ row, size }: Goal): number {
   return (row.measure === 'share' ? 1e-4 : 100) / size
@@ -241,6 +249,7 @@ export function checkTargets(c: Case, goals: Goal[]): void {
     if (target === undefined) continue
     const reached = reachedBy(c, goal),
       own = reached === null || row.measure === 'external' ? reached : reached / size
+    tally.holds(!binds || target.payCnyPerUnit === row.payCnyPerUnit, [row.id, 'payCnyPerUnit'])
     tally.holds((target.achieved === null) === (own === null) && (target.required ?? undefined) === row.value, [row.id])
     if (own === null || target.achieved === null) continue
     // Counts of tonnes and money are measured against a hundred of them, as everywhere.
@@ -250,7 +259,8 @@ export function checkTargets(c: Case, goals: Goal[]): void {
     const slack = (own - row.value) * sign
     const near = 1e-6 * Math.max(smallOf(goal), Math.abs(row.value))
     if (Math.abs(slack) > near) tally.holds(target.met === slack > 0, [row.id, 'met'])
-    if (!binds) continue
+    // What has a price may be left; what that costs is counted with the money.
+    if (!binds || row.payCnyPerUnit !== undefined) continue
     const given = result.relaxations.filter(one => one.kind === 'target' && one.id === row.id).reduce((sum, one) => sum + one.by, 0)
     tally.atMost(0, slack + given, [row.id, 'required'], Math.max(smallOf(goal), Math.abs(row.value)))
   }

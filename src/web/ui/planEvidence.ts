@@ -15,6 +15,7 @@ export const costParts = [
   ['disposal', 1],
   ['levy', 1],
   ['carbon', 1],
+  ['unmetTargets', 1],
   ['subsidy', -1],
   ['revenue', -1],
 ] as const
@@ -27,16 +28,18 @@ export const co2Parts = [
 ] as const
 
 export function costEvidence(summary: PlanSummary, t: TFunction, language: Language): EvidenceOf {
-  const scale = scaleFor('CNY', Math.max(...costParts.map(([part]) => Math.abs(summary.costs[part]))), language)
+  const scale = scaleFor('CNY', Math.max(...costParts.map(([part]) => Math.abs(summary.costs[part] ?? 0))), language)
   return {
     title: t('figure.netCost'),
     value: quantityText(summary.objective.value, 'CNY', language),
     derivation: t('derivation.netCost'),
     sums: true,
-    parts: costParts.map(([part, sign]) => ({
-      label: t(`cost.${part}`),
-      text: `${inScale(sign * summary.costs[part], scale, true)} ${scale.unit}`,
-    })),
+    parts: costParts
+      .filter(([part]) => summary.costs[part] !== undefined)
+      .map(([part, sign]) => ({
+        label: t(`cost.${part}`),
+        text: `${inScale(sign * (summary.costs[part] ?? 0), scale, true)} ${scale.unit}`,
+      })),
   }
 }
 

@@ -124,6 +124,7 @@ export const en: Words = {
     disposal: 'Disposal',
     levy: 'Environmental tax',
     carbon: 'Carbon price',
+    unmetTargets: 'Unmet targets, at their price',
     subsidy: 'Subsidies',
     revenue: 'Product revenue',
   },

@@ -123,6 +123,7 @@ export const zh = {
     disposal: '处置',
     levy: '环境保护税',
     carbon: '碳价',
+    unmetTargets: '未达目标计价',
     subsidy: '补贴',
     revenue: '产品收入',
   },

@@ -225,6 +225,7 @@ export const cases: Record<RowFamilyId, Case> = {
         target('used', 'utilised', 50, '万吨', { materials: ['slag'] }),
         target('part', 'share', 60, '%', { materials: ['slag'] }),
         target('made', 'output', 300_000, 't'),
+        target('made_at_price', 'output', 40, '万吨', { payCnyPerUnit: 250_000 }),
         target('emitted', 'co2', 20_000, 't CO2', { sense: '<=' }),
         target('driven', 'haul', 0.8, '亿吨公里', { sense: '<=' }),
         target('paid', 'cost', 100, '万元', { sense: '<=' }),
@@ -256,7 +257,7 @@ export const objectiveCase: Case = {
   region: regionOf({
     ...mixing,
     materials: [...mixing.materials!, { id: 'mud', kind: 'waste', moisture: 0.5 }],
-    streams: [...mixing.streams!, { site: 'mill', material: 'mud', tPerYear: 10_000 }],
+    streams: [...mixing.streams!.map(row => ({ cnyPerT: 4, ...row })), { site: 'mill', material: 'mud', tPerYear: 10_000 }],
     disposal: [{ material: 'mud', cnyPerT: 10, capacityTPerYear: 50_000 }],
     stocks: [{ site: 'mill', material: 'slag', t: 500_000, drawTPerYear: 300_000 }],
     purchases: [...mixing.purchases!, { material: 'ash', cnyPerT: 60, co2KgPerT: 20 }],
@@ -268,7 +269,7 @@ export const objectiveCase: Case = {
       { id: 'bonus', kind: 'subsidy_input', material: 'ash', cnyPerT: 3, active: true },
     ],
     programmes,
-    targets: [target('used', 'utilised', 20, '万吨')],
+    targets: [target('used', 'utilised', 20, '万吨'), target('made', 'output', 40, '万吨', { payCnyPerUnit: 250_000 })],
   }),
   requests: sited,
 }
