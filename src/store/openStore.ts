@@ -65,13 +65,21 @@ async function openOnServer(url: string): Promise<Checked<Store>> {
     // What prepares the tables takes as long as it takes; what requests ask for does not.
     const maker = await openServerPool(url, false)
     const db = kyselyOn(maker)
-    const made = await notTooOld(db, makeTables).finally(() => maker.end())
+    const made = await prepared(db, maker)
     if (!made.ok) return made
     return { ok: true, warnings: [], value: open(await openServerPool(url), { engine: 'postgres', now: made.value }) }
   } catch (error) {
     const problem = serverProblem(error)
     if (problem === undefined) throw error
     return { ok: false, problems: [problem] }
+  }
+}
+
+async function prepared(db: Kysely<Tables>, maker: { end: () => Promise<void> }): Promise<Checked<Store['now']>> {
+  try {
+    return await notTooOld(db, makeTables)
+  } finally {
+    await maker.end()
   }
 }
 

@@ -64,9 +64,7 @@ async function intoDirectory(directory: string, migration: string, fill: (db: Du
     mkdirSync(fresh, { recursive: true, mode: 0o700 })
     const db = kyselyOn(await openEmbeddedPool(fresh))
     // A new database has the tables of this version; the backup's may be of an earlier one.
-    const made = await clearDatabase(db as unknown as DumpHandle)
-      .then(() => makeAndFill(db, migration, fill))
-      .finally(() => db.destroy())
+    const made = await filled(db, migration, fill)
     if (!made.ok) return made
     const aside = `${database}.empty-${process.pid}`
     if (existsSync(database)) renameSync(database, aside)
@@ -84,6 +82,15 @@ async function holdsNothing(database: string): Promise<boolean> {
   const db = kyselyOn(await openEmbeddedPool(database))
   try {
     return await isEmpty(db as unknown as DumpHandle)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function filled(db: Kysely<Tables>, migration: string, fill: (db: DumpHandle) => Promise<void>): Promise<Checked<null>> {
+  try {
+    await clearDatabase(db as unknown as DumpHandle)
+    return await makeAndFill(db, migration, fill)
   } finally {
     await db.destroy()
   }

@@ -44,7 +44,12 @@ eachEngine('imports in the queue', engine => {
   }
   const read = async (api: TestServer, id: string): Promise<ImportInfo> => (await api.get(`/imports/${id}`)).json<ImportInfo>()
   /** As if a process had confirmed it and was killed, or is at it: `until` seconds from now. */
-  const held = async (api: TestServer, id: string, seconds: number, { deaths = 0, kind = 'import.save' as Kind } = {}): Promise<string> =>
+  const held = async (
+    api: TestServer,
+    id: string,
+    seconds: number,
+    { deaths = 0, kind = 'import.save' }: { deaths?: number; kind?: Kind } = {},
+  ): Promise<string> =>
     api.app.store.inTransaction(async ({ db }) => {
       await sql`update import_job set status = ${kind === 'import.save' ? 'saving' : 'reading'} where id = ${id}`.execute(db)
       await sql`delete from job where subject = ${id}`.execute(db)
@@ -63,7 +68,7 @@ eachEngine('imports in the queue', engine => {
     servers.pop()
     const second = await open(place)
     expect(
-      await until(async () => ((await read(second, id)).status === 'saved' ? await read(second, id) : undefined), 'the import'),
+      await until(async () => ((await read(second, id)).status === 'saved' ? read(second, id) : undefined), 'the import'),
     ).toMatchObject({
       status: 'saved',
       outcome: { added: 20, entries: 20 },
@@ -145,7 +150,7 @@ test('a file whose reading takes more memory than it may have costs its thread a
     const names = { sites: [], materials: [], parties: [], facilities: [] }
     const { port1, port2 } = new MessageChannel()
     const task = { kind: 'readImport' as const, files: [{ name: 'a.csv', path }], names, site: null, party: null, said: nothingSaid }
-    await expect(threads.run(task, { port: port2 as never })).rejects.toMatchObject({ name: 'Unavailable', lack: 'memory' })
+    await expect(threads.run(task, { port: port2 })).rejects.toMatchObject({ name: 'Unavailable', lack: 'memory' })
     port1.close()
     expect((await threads.run({ kind: 'template', explicit: false })).length).toBeGreaterThan(1000)
   } finally {

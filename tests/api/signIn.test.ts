@@ -20,7 +20,7 @@ eachEngine('signing in', engine => {
     })
   const signIn = async (username: string, given: string, from: string): Promise<{ said: string; cookie: string; status: number }> => {
     const answer = await send('POST', '/session', { username, password: given }, {}, from)
-    const cookie = [answer.headers['set-cookie'] ?? []].flat().map(line => String(line).split(';')[0])
+    const cookie = [answer.headers['set-cookie'] ?? []].flat().map(line => line.split(';')[0])
     const said = answer.statusCode === 200 ? 'in' : (answer.json<{ problems: { code: string }[] }>().problems[0]?.code ?? '')
     return { said, cookie: cookie.join('; '), status: answer.statusCode }
   }

@@ -3,11 +3,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { ImportInfo } from '#domain/importJob.ts'
-import { makeToken } from '#store/accounts.ts'
 import { openForCommand } from '#steps/access/openForCommand.ts'
-import { addUser } from '#steps/access/addUser.ts'
-import { insertTenant } from '#store/tenants.ts'
 import { type Place, type ServerProcess, startServer } from './serverProcess.ts'
+import { firm, tokensOf } from './tokens.ts'
 
 export type Killed = {
   kills: number
@@ -26,7 +24,6 @@ export type Killed = {
 const countOf = ({ uploads, confirmed, claims, files }: Ledger): number => uploads.size + confirmed.size + claims.size + files.size
 type Ledger = { uploads: Set<string>; confirmed: Map<string, number>; claims: Set<string>; files: Set<string> }
 
-const firm = '东山钢铁'
 const rowsOfFile = 25
 const heading = '日期,单位名称,固废名称,产生量（吨）,凭证号\n'
 
@@ -203,39 +200,12 @@ async function look(server: ServerProcess, kept: Ledger, told: Killed): Promise<
   for (const hash of kept.files) if ((await ask(server, told, 'GET', `/files/${hash}`))?.status !== 200) told.lost.push(`file ${hash}`)
 }
 
-/** A firm with one member, and a token that may write. */
 async function firmToken(place: Place): Promise<string> {
   const opened = await openForCommand(place)
   if (!opened.ok) throw new Error(opened.problems[0]?.en)
-  const { store, identity, close } = opened.value
   try {
-    await store.inTransaction(async inner => {
-      await insertTenant(inner, {
-        id: 'north',
-        kind: 'region',
-        parent: null,
-        path: 'north/',
-        nameZh: 'north',
-        nameEn: 'north',
-        party: null,
-      })
-      await insertTenant(inner, {
-        id: 'steel',
-        kind: 'firm',
-        parent: 'north',
-        path: 'north/steel/',
-        nameZh: firm,
-        nameEn: firm,
-        party: firm,
-      })
-    })
-    const made = await addUser(
-      { store, identity, by: 'test' },
-      { username: 'anna', password: 'a long enough password', name: 'anna', role: 'firm', tenant: 'steel' },
-    )
-    if (!made.ok) throw new Error(made.problems[0]?.en)
-    return (await makeToken(store, made.value.id, 'kill', true, 1)).token
+    return (await tokensOf(opened.value)).firm
   } finally {
-    await close()
+    await opened.value.close()
   }
 }

@@ -65,7 +65,7 @@ export const useArcs = (plan: string | undefined, period: number | undefined) =>
     ...forever,
   })
 export type FlowFilter = {
-  period?: number
+  period?: number | undefined
   material?: string
   mode?: string
   from?: string
@@ -94,7 +94,7 @@ export type PartFilter = {
   sort?: string
   offset?: number
   limit?: number
-  period?: number
+  period?: number | undefined
 }
 export function usePart<T>(plan: string | undefined, part: Part, filter: PartFilter, enabled = true) {
   return useQuery({

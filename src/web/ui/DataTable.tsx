@@ -126,7 +126,7 @@ export function DataTable<R extends object>({ name, rows, columns, rowKey, onOpe
           virtual
           size="small"
           columns={antColumns}
-          dataSource={found as R[]}
+          dataSource={found}
           rowKey={rowKey}
           pagination={false}
           scroll={{ x: width, y: height }}

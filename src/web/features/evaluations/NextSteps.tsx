@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
 import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
-import { takeStep, useProcedure, type EvaluationRole, type CaseView, type StepAsk } from '../../client/evaluations.ts'
+import { takeStep, useProcedure, type EvaluationRole, type CaseView } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
@@ -82,7 +82,7 @@ function StepFormView({ view, role, action, done }: FormProps) {
   const taken = useMutation({
     mutationFn: () => {
       const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
-      return takeStep(evaluationCase.id, step as StepAsk)
+      return takeStep(evaluationCase.id, step)
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['evaluation', evaluationCase.id] })
@@ -195,7 +195,7 @@ function StepField({ field, view, value, onChange }: FieldProps) {
           type={field.kind === 'day' ? 'date' : 'text'}
           required={field.optional !== true}
           aria-label={label}
-          value={(value as string | undefined) ?? ''}
+          value={value ?? ''}
           onChange={event => onChange(event.target.value)}
         />
       </Labelled>
@@ -218,7 +218,7 @@ function StepField({ field, view, value, onChange }: FieldProps) {
         size="small"
         aria-label={label}
         popupMatchSelectWidth={false}
-        value={value as string | undefined}
+        value={(value as string | undefined) ?? null}
         options={options[field.kind]}
         onChange={(chosen: string) => onChange(chosen)}
       />

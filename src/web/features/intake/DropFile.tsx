@@ -85,7 +85,7 @@ export function DropFile() {
           <span className="soft">{t('intake.inName')}</span>
           <Select
             aria-label={t('intake.inName')}
-            value={party}
+            value={party ?? null}
             popupMatchSelectWidth={false}
             options={firms.map(firm => ({ value: firm, label: firm }))}
             onChange={(firm: string) => setParty(firm)}

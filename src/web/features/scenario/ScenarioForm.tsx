@@ -47,7 +47,7 @@ export function ScenarioForm() {
       region: region.meta.id,
       settings,
       name: name.trim() || t('scenario.defaultName', { n: planNumber }),
-      periods: [...periods].sort(),
+      periods: [...periods].sort((a, b) => a - b),
       ...(ground === 'ledger' ? { ground } : {}),
       ...(programme === undefined ? {} : { programme }),
     })

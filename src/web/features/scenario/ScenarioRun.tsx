@@ -44,11 +44,11 @@ export function ScenarioRun({ plan }: { plan: PlanInfo }) {
   const reachedPhase = progress ? phases.indexOf(progress.phase as (typeof phases)[number]) : -1
   const stop = () => {
     setStopping(true)
-    void cancelPlan(plan.id).finally(() =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['plan', plan.id] }), queries.invalidateQueries({ queryKey: ['plans'] })]).then(
-        () => setStopping(false),
-      ),
-    )
+    // Whatever the answer was, what is shown next is read anew.
+    void cancelPlan(plan.id).finally(async () => {
+      await Promise.all([queries.invalidateQueries({ queryKey: ['plan', plan.id] }), queries.invalidateQueries({ queryKey: ['plans'] })])
+      setStopping(false)
+    })
   }
   return (
     <Flex vertical gap={14} align="start" style={{ padding: 20 }} className="run">

@@ -223,7 +223,7 @@ export function MethodSettings({ settings, set, periods, setPeriods, ground, set
         <Checkbox.Group
           options={region.meta.periods.map(year => ({ value: year, label: String(year) }))}
           value={periods}
-          onChange={list => setPeriods(list as number[])}
+          onChange={list => setPeriods(list)}
         />
       </Flex>
       <Flex justify="space-between" gap={14} align="center" className="switch-row">

@@ -20,12 +20,14 @@ export function StudyRun({ study }: { study: StudyInfo }) {
   const [stopping, setStopping] = useState(false)
   const stop = () => {
     setStopping(true)
-    void cancelStudy(study.id).finally(() =>
-      Promise.all([
+    // Whatever the answer was, what is shown next is read anew.
+    void cancelStudy(study.id).finally(async () => {
+      await Promise.all([
         queries.invalidateQueries({ queryKey: ['study', study.id] }),
         queries.invalidateQueries({ queryKey: ['studies'] }),
-      ]).then(() => setStopping(false)),
-    )
+      ])
+      setStopping(false)
+    })
   }
   return (
     <Panel gap={10} align="start" style={{ maxWidth: 640 }} aria-live="polite">
