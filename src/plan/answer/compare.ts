@@ -40,8 +40,10 @@ function difference(base: number, other: number): Difference {
 
 /** Flows are compared over the periods that both plans have, added up; builds over all. */
 export function comparePlans(base: PlanResult, other: PlanResult): PlanComparison {
-  const each = <T extends Record<string, number>>(a: T, b: T) =>
-    Object.fromEntries(Object.keys(a).map(key => [key, difference(a[key]!, b[key]!)]))
+  type Parts = { [part: string]: number | undefined }
+  // A part that only one of them has (a target that is priced) is nothing in the other.
+  const each = (a: Parts, b: Parts) =>
+    Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map(key => [key, difference(a[key] ?? 0, b[key] ?? 0)]))
   const shared = new Set(base.periods.filter(period => other.periods.includes(period)))
   const flows = changes(
     [base, other].map(plan =>

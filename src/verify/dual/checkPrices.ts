@@ -29,7 +29,7 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   checkColumnPrices(programme, columns)
   checkProgrammeSlack(programme, slack)
   checkFlowSlack(c, prices, worth, slack)
-  const gross = Object.values(result.costs).reduce((sum, value) => sum + Math.abs(value), 1)
+  const gross = Object.values(result.costs).reduce((sum: number, value) => sum + Math.abs(value ?? 0), 1)
   const apart = Math.abs(result.objective.value - dualBound(programme))
   gap.note(apart / gross, ['objective'])
   checkToldGap(result, apart, gross, gap)

@@ -1,9 +1,9 @@
 // A card of antd with its parts one below the other; one that is chosen has the colour of choice, one that judges that of its judgement.
-import { Card } from 'antd'
-import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
+import { Card, type CardProps } from 'antd'
+import type { CSSProperties, ReactNode } from 'react'
 
 const tones = { good: 'var(--green)', bad: 'var(--brick)', warn: 'var(--amber-mid)', plain: 'var(--line)' } as const
-type Props = Omit<HTMLAttributes<HTMLDivElement>, 'title'> & {
+type Props = Pick<CardProps, 'className' | 'style' | 'role' | 'aria-label' | 'aria-live'> & {
   gap?: number
   align?: CSSProperties['alignItems']
   on?: boolean
