@@ -11,7 +11,18 @@ import type { Align, Language, Names } from './words.ts'
 /** Rows of a list shown before it is cut; the workbook has all. */
 const shownRows = 8
 
-export const costKeys = ['transport', 'processing', 'purchases', 'capital', 'disposal', 'levy', 'subsidy', 'carbon', 'unmetTargets', 'revenue'] as const
+export const costKeys = [
+  'transport',
+  'processing',
+  'purchases',
+  'capital',
+  'disposal',
+  'levy',
+  'subsidy',
+  'carbon',
+  'unmetTargets',
+  'revenue',
+] as const
 export type CostKey = (typeof costKeys)[number]
 /** What the region earns is subtracted: the figures with these signs add up to the objective. */
 export const costSigns: Record<CostKey, 1 | -1> = {

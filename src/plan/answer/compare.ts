@@ -1,4 +1,5 @@
 // Two plans side by side: money, CO2, targets, and the flows, builds and settings that differ most.
+import { present } from '#domain/present.ts'
 import type { PlanResult } from '#domain/plan.ts'
 
 export type Difference = { base: number; other: number; delta: number }
@@ -59,7 +60,7 @@ export function comparePlans(base: PlanResult, other: PlanResult): PlanCompariso
   const settingKeys = [...new Set([...Object.keys(base.scenario.settings), ...Object.keys(other.scenario.settings)])].sort()
   return {
     objective: difference(base.objective.value, other.objective.value),
-    costs: each(base.costs, other.costs),
+    costs: each(present(base.costs), present(other.costs)),
     co2: each(base.co2, other.co2),
     targets: targetIds.map(id => {
       const a = base.targets.find(target => target.id === id),
