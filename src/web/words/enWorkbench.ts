@@ -246,6 +246,10 @@ export const enWorkbench: typeof zhWorkbench = {
     lead: 'Where not everything can hold: the least that has to give, why, and where adding is cheapest.',
     fineTitle: 'Every target holds, nothing has to give',
     fine: 'Below is what is tightest: it is used up, and a little more of it would save money.',
+    atPriceTitle: 'Targets left at the most they may cost',
+    atPrice:
+      'One more unit would cost more than it may, so the plan stops there; what is missing is counted in the net cost at that price.',
+    atPriceRow: '{{name}}: {{gap}} short, at most {{price}}',
     title: 'The least that has to give',
     why: 'Why: what cannot hold together',
     whyText: 'Finds the smallest set: without any one of them the rest can hold.',
