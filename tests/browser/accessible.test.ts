@@ -62,7 +62,7 @@ async function addresses(request: APIRequestContext): Promise<string[]> {
     ...plainPages,
     ...one('/tonnes/', tonne?.flow),
     ...one('/claims/', claim?.id),
-    ...(account === undefined ? [] : [`/ledger/account?${new URLSearchParams(account.account)}`]),
+    ...(account === undefined ? [] : [`/ledger/account?${new URLSearchParams(account.account).toString()}`]),
     ...one('/evaluations/', evaluation?.id),
   ]
 }
