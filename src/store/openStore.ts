@@ -132,7 +132,7 @@ async function makeTables(db: Kysely<Tables>): Promise<Checked<Store['now']>> {
   const { error } = (await standsAtLatest(db)) ? {} : await migratorOf(db).migrateToLatest()
   // Kysely's word for a database that names migrations this program does not know.
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) return { ok: false, problems: [newer] }
-  if (error !== undefined) throw error
+  if (error !== undefined) throw error as Error
   const refused = await applyRowSecurity(db as unknown as Kysely<never>)
   if (refused !== undefined) return { ok: false, problems: [refused] }
   return { ok: true, warnings: [], value: steadyClock(await lastRecorded(db as unknown as Kysely<never>)) }

@@ -99,10 +99,10 @@ async function filled(db: Kysely<Tables>, migration: string, fill: (db: DumpHand
 async function makeAndFill(db: Kysely<Tables>, migration: string, fill: (db: DumpHandle) => Promise<void>): Promise<Checked<null>> {
   const migrator = migratorOf(db)
   const before = await migrator.migrateTo(migration)
-  if (before.error !== undefined) throw before.error
+  if (before.error !== undefined) throw before.error as Error
   await db.transaction().execute(inner => fill(inner as unknown as DumpHandle))
   const after = await migrator.migrateToLatest()
-  if (after.error !== undefined) throw after.error
+  if (after.error !== undefined) throw after.error as Error
   const refused = await applyRowSecurity(db as unknown as DumpHandle)
   return refused === undefined ? { ok: true, warnings: [], value: null } : { ok: false, problems: [refused] }
 }

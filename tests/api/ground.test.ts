@@ -28,7 +28,7 @@ describe('the ground of a plan', () => {
   async function importRows(months: number): Promise<void> {
     const answer = await served.server.inject({
       method: 'POST',
-      url: `/api/imports?${new URLSearchParams({ name: `台账-${months}.csv`, region: 'two-towns' })}`,
+      url: `/api/imports?${new URLSearchParams({ name: `台账-${months}.csv`, region: 'two-towns' }).toString()}`,
       headers: { host: 'localhost', 'content-type': 'application/octet-stream' },
       payload: Buffer.from(sheet(months)),
     })

@@ -23,7 +23,7 @@ describe('imports, forms and the registry over HTTP', () => {
   async function upload(name: string, bytes: Uint8Array): Promise<ImportInfo> {
     const answer = await served.server.inject({
       method: 'POST',
-      url: `/api/imports?${new URLSearchParams({ name, region: 'two-towns' })}`,
+      url: `/api/imports?${new URLSearchParams({ name, region: 'two-towns' }).toString()}`,
       headers: { host: 'localhost', 'content-type': 'application/octet-stream' },
       payload: Buffer.from(bytes),
     })

@@ -52,7 +52,7 @@ eachEngine('migrations', engine => {
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
     const some = Object.fromEntries(Object.entries(migrations).slice(0, count))
     const { error } = await new Migrator({ db, provider: { getMigrations: async () => some } }).migrateToLatest()
-    if (error !== undefined) throw error
+    if (error !== undefined) throw error as Error
     await fill(db)
     await db.destroy()
     if ('directory' in place) writeManifest(place.directory)

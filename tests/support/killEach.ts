@@ -135,7 +135,7 @@ async function bringIn(servers: readonly ServerProcess[], kept: Kept, signal: Ab
       { length: rowsOfFile },
       (_, row) => `2022-03-${String((row % 28) + 1).padStart(2, '0')},东山钢铁厂,高炉渣,10,E-${number}-${row}\n`,
     )
-    const path = `/imports?${new URLSearchParams({ name: `${number}.csv`, region: 'two-towns' })}`
+    const path = `/imports?${new URLSearchParams({ name: `${number}.csv`, region: 'two-towns' }).toString()}`
     const body = Buffer.from(`日期,单位名称,固废名称,产生量（吨）,凭证号\n${lines.join('')}`)
     const taken = await ask(servers, number, 'POST', path, body)
     if (taken?.status !== 202) continue

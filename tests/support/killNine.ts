@@ -109,7 +109,7 @@ async function bringIn(server: ServerProcess, kept: Ledger, told: Killed, signal
       { length: rowsOfFile },
       (_, row) => `2022-03-${String((row % 28) + 1).padStart(2, '0')},东山钢铁厂,高炉渣,10,P-${name}-${number}-${row}\n`,
     )
-    const path = `/imports?${new URLSearchParams({ name: `${name}-${number}.csv`, region: 'two-towns' })}`
+    const path = `/imports?${new URLSearchParams({ name: `${name}-${number}.csv`, region: 'two-towns' }).toString()}`
     const taken = await ask(server, told, 'POST', path, Buffer.from(heading + rows.join('')))
     if (taken?.status !== 202) {
       await pause(50)
@@ -152,7 +152,7 @@ async function claim(server: ServerProcess, kept: Ledger, told: Killed, signal: 
 
 async function handIn(server: ServerProcess, kept: Ledger, told: Killed, signal: AbortSignal, name: string): Promise<void> {
   for (let number = 0; !signal.aborted; number++) {
-    const path = `/files?${new URLSearchParams({ name: `${name}-${number}.txt`, mediaType: 'text/plain', owner: firm })}`
+    const path = `/files?${new URLSearchParams({ name: `${name}-${number}.txt`, mediaType: 'text/plain', owner: firm }).toString()}`
     const taken = await ask(server, told, 'POST', path, Buffer.from(`${name} ${number} `.repeat(2000)))
     if (taken?.status === 200) kept.files.add((taken.body as { hash: string }).hash)
     await pause(40)

@@ -79,7 +79,7 @@ export function Legend({ scene }: { scene: Scene }) {
         size="small"
         block
         value={view.colour ?? 'material'}
-        onChange={value => setView({ colour: value === 'material' ? undefined : String(value) })}
+        onChange={value => setView({ colour: value === 'material' ? undefined : value })}
         options={[
           { value: 'material', label: t('map.byMaterial') },
           { value: 'mode', label: t('map.byMode') },

@@ -78,7 +78,7 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
         <Segmented
           value={role}
           options={roles.filter(one => rows.some(row => row.role === one)).map(one => ({ value: one, label: t(`role.${one}`) }))}
-          onChange={value => setView({ role: String(value) })}
+          onChange={value => setView({ role: value })}
         />
         <Select
           value={material}

@@ -46,7 +46,7 @@ export function SankeyView() {
       <div className="table-tools">
         <Segmented
           value={level}
-          onChange={value => setView({ level: String(value) })}
+          onChange={value => setView({ level: value })}
           options={Object.keys(levels).map(key => ({ value: key, label: t(`sankey.level.${key}`) }))}
         />
         <Select

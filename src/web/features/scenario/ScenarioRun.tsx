@@ -45,10 +45,15 @@ export function ScenarioRun({ plan }: { plan: PlanInfo }) {
   const stop = () => {
     setStopping(true)
     // Whatever the answer was, what is shown next is read anew.
-    void cancelPlan(plan.id).finally(async () => {
-      await Promise.all([queries.invalidateQueries({ queryKey: ['plan', plan.id] }), queries.invalidateQueries({ queryKey: ['plans'] })])
-      setStopping(false)
-    })
+    const stopped = async () => {
+      try {
+        await cancelPlan(plan.id)
+      } finally {
+        await Promise.all([queries.invalidateQueries({ queryKey: ['plan', plan.id] }), queries.invalidateQueries({ queryKey: ['plans'] })])
+        setStopping(false)
+      }
+    }
+    void stopped()
   }
   return (
     <Flex vertical gap={14} align="start" style={{ padding: 20 }} className="run">

@@ -244,7 +244,7 @@ export function MethodSettings({ settings, set, periods, setPeriods, ground, set
           <Segmented
             size="small"
             value={programme ?? ''}
-            onChange={value => setProgramme(String(value))}
+            onChange={value => setProgramme(value)}
             options={region.programmes.map(p => ({ value: p.id, label: `${p.fromYear}–${p.toYear}` }))}
           />
         </Flex>

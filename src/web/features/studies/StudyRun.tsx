@@ -21,13 +21,18 @@ export function StudyRun({ study }: { study: StudyInfo }) {
   const stop = () => {
     setStopping(true)
     // Whatever the answer was, what is shown next is read anew.
-    void cancelStudy(study.id).finally(async () => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['study', study.id] }),
-        queries.invalidateQueries({ queryKey: ['studies'] }),
-      ])
-      setStopping(false)
-    })
+    const stopped = async () => {
+      try {
+        await cancelStudy(study.id)
+      } finally {
+        await Promise.all([
+          queries.invalidateQueries({ queryKey: ['study', study.id] }),
+          queries.invalidateQueries({ queryKey: ['studies'] }),
+        ])
+        setStopping(false)
+      }
+    }
+    void stopped()
   }
   return (
     <Panel gap={10} align="start" style={{ maxWidth: 640 }} aria-live="polite">
