@@ -312,6 +312,16 @@ function addParameters(tables: Tables): void {
       'assumed',
       'Social rate 8 % as in Chinese project appraisal practice (general knowledge).',
     ],
+    [
+      'decisionYear',
+      '决策年份',
+      'year of decision',
+      [2020, 2020, 2020],
+      'year',
+      ['miit_2020_plan'],
+      'official',
+      'The programme was issued in July 2020; what takes two years to build stands in 2022.',
+    ],
     ['daysPerYear', '年作业天数', 'working days a year', [300, 330, 350], 'days', ['project_assumption'], 'assumed', 'Sidings and trains.'],
     [
       'gridKgPerKwh',
