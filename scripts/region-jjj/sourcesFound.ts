@@ -322,6 +322,15 @@ export const foundSources: FoundSource[] = [
   ],
   ['lange_ore_1910', 'Lange Steel', 'Iron ore market, October 2019', '兰格钢铁：铁矿石市场，2019年10月', '2019', own, 'A'],
   ['mysteel_ore_2305', 'Mysteel', 'Shanxi iron concentrate, May 2023', '我的钢铁网：山西铁精粉价格，2023年5月', '2023', own, 'A'],
+  [
+    'ccpa_2405',
+    'China Concrete and Cement-based Products Association',
+    'Ready-mixed concrete by city, May 2024',
+    '中国混凝土与水泥制品协会：分城市预拌混凝土价格，2024年5月',
+    '2024',
+    own,
+    'A',
+  ],
   // Demand.
   [
     'cssgl_2404',
