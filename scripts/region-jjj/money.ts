@@ -335,5 +335,15 @@ function addParameters(tables: Tables): void {
     ],
   ]
   for (const [id, nameZh, nameEn, [low, value, high], unit, source, method, note] of rows)
-    tables.parameters.push({ id, nameZh, nameEn, value, valueLow: low, valueHigh: high, unit, source, method, note })
+    tables.parameters.push({
+      id,
+      nameZh,
+      nameEn,
+      value,
+      ...(low === high ? {} : { valueLow: low, valueHigh: high }),
+      unit,
+      source,
+      method,
+      note,
+    })
 }
