@@ -120,6 +120,25 @@ export const foundSources: FoundSource[] = [
     copy,
     'B',
   ],
+  [
+    'xie_factors',
+    'Xie et al.',
+    'Collection of studies: wastes per tonne of steel and per unit of coal power, and shares of their use',
+    '谢等：钢铁与煤电固体废物产生系数及利用途径占比汇编',
+    '2026',
+    'github.com/Monchiwjxie',
+    'B: data of a manuscript',
+  ],
+  [
+    'census2_2017',
+    'Ministry of Ecology and Environment',
+    'Second pollution census: general industrial solid waste 2017',
+    '生态环境部：第二次全国污染源普查（2017年一般工业固体废物）',
+    '2020',
+    copy,
+    'A',
+  ],
+  ['zibo_2022', 'Zibo city', 'Press briefing on industrial solid waste 2022', '淄博市：2022年工业固体废物新闻发布会', '2023', copy, 'A'],
   // Recyclables.
   [
     'ggii_battery',
