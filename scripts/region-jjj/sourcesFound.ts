@@ -654,6 +654,15 @@ export const foundSources: FoundSource[] = [
   ],
   // Freight, stations, ground.
   [
+    'kr_circuity',
+    'Kim et al., Korean Society of Agricultural Engineers',
+    'Road over straight line by province of Korea',
+    '金等（韩国农业工程学会）：韩国各道公路绕行系数',
+    '2015',
+    own,
+    'B: Korea',
+  ],
+  [
     'zhjzb_2407',
     'China Construction News',
     'Nine yards that take sand into Beijing, tonnes of 2023-2024',
