@@ -31,7 +31,7 @@ export const meta: RegionMeta = {
   id: 'jjj',
   nameZh: '京津冀及周边地区',
   nameEn: 'Beijing-Tianjin-Hebei and surroundings',
-  version: '0.1.0',
+  version: '0.2.0',
   currency: 'CNY',
   periods: [2020, 2021, 2022],
   defaultPeriods: [2022],

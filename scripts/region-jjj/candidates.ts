@@ -363,7 +363,10 @@ const cityCandidates: { process: string; codes: string[]; size: number }[] = [
     size: 800 * kt,
   },
 ]
-/** Outlets that every city with one may extend: share of what stands there, and a floor, t/yr. */
+/**
+ * Outlets that every city with one may extend: share of what stands there, and a floor, t/yr. Converters take no more scrap than today:
+ * clause (六) asks for the short process, and its furnaces stand idle first.
+ */
 const extensions: Record<string, { share: number; floor: number }> = {
   road_base_plant: { share: 0.6, floor: 500 * kt },
   ash_block: { share: 0.3, floor: 200 * kt },
@@ -378,7 +381,6 @@ const extensions: Record<string, { share: number; floor: number }> = {
   tailings_backfill: { share: 1, floor: 100 * kt },
   gangue_fuel_yard: { share: 0.1, floor: 0 },
   aggregate_rock: { share: 0.5, floor: 0 },
-  bof_scrap: { share: 0.25, floor: 0 },
 }
 
 function pushUnit(tables: Tables, site: string, process: string, maxNew: number, source: string[], note: string): void {

@@ -17,12 +17,14 @@ type Perhead = {
   xiongan: number
   /** At least what stands there sells already. */ process?: string
   /** Of the price; the tonnes are assumed. */ source?: string[]
+  /** Goes into concrete or takes its place: its price follows that of concrete in the province. */ concrete?: true
   /** What the standing plants make beyond the local need earns this, away from the region. */ away?: { price: Triple; note: string }
   note: string
 }
 const perHead: Perhead[] = [
   {
     material: 'ggbs',
+    concrete: true,
     perHead: [0.07, 0.12, 0.18],
     price: [withoutVat(198), withoutVat(269), withoutVat(284)],
     xiongan: 3,
@@ -36,6 +38,7 @@ const perHead: Perhead[] = [
   },
   {
     material: 'ash_fines',
+    concrete: true,
     perHead: [0.08, 0.14, 0.2],
     price: [60, 105, 160],
     xiongan: 3,
@@ -44,6 +47,7 @@ const perHead: Perhead[] = [
   },
   {
     material: 'steel_slag_powder',
+    concrete: true,
     perHead: [0.015, 0.03, 0.06],
     price: [80, 125, 170],
     xiongan: 3,
@@ -52,6 +56,7 @@ const perHead: Perhead[] = [
   },
   {
     material: 'binder',
+    concrete: true,
     perHead: [0.02, 0.067, 0.13],
     price: [200, 265, 330],
     xiongan: 4,
@@ -59,6 +64,7 @@ const perHead: Perhead[] = [
   },
   {
     material: 'precast',
+    concrete: true,
     perHead: [0.02, 0.05, 0.1],
     price: [330, 420, 520],
     xiongan: 8,
@@ -90,6 +96,7 @@ const perHead: Perhead[] = [
   },
   {
     material: 'dry_mix',
+    concrete: true,
     perHead: [0.02, 0.04, 0.07],
     price: [190, 245, 300],
     xiongan: 3,
@@ -148,6 +155,24 @@ const markets: [code: string, weight: number][] = [
   ['410300', 6],
   ['130600', 6],
 ]
+/** Ready-mixed concrete C30, CNY/m3 delivered with VAT, 13-19 May 2024: the capital of each province, of Shandong the mean of Jinan and Qingdao. */
+const concreteOf: Record<string, number> = {
+  110000: 322,
+  120000: 282,
+  130000: 270,
+  140000: 320,
+  150000: 275,
+  370000: 336.5,
+  410000: 328,
+  xiongan: 353,
+}
+/** How dear concrete is in a place against the mean of the seven provinces. */
+function concreteIndex(city: City): number {
+  const provinces = Object.entries(concreteOf).filter(([id]) => id !== 'xiongan')
+  const mean = sum(provinces, ([, price]) => price) / provinces.length
+  return concreteOf[city.site === xiongan.site ? 'xiongan' : city.province]! / mean
+}
+
 const quoted = (t: Triple): Triple => t.map(withoutVat) as unknown as Triple
 /** Ample demand: what all the region's recyclables would make, times 1.3. */
 const traded: { material: string; from: string; perTonne: number; price: Triple; source: string[]; note: string }[] = [
@@ -236,16 +261,17 @@ export function addDemands(
         ) * 1.05
       const local = d.perHead.map(p => p * city.people * factor) as unknown as Triple
       const t = (d.away === undefined ? local.map(p => Math.max(p, standing)) : local) as unknown as Triple
+      const index = d.concrete ? concreteIndex(city) : 1
       const more = standing > local[1]
       push(
         tables,
         city.site,
         d.material,
         [Math.min(t[0], t[1]), t[1], Math.max(t[2], t[1])],
-        d.price,
+        d.price.map(p => p * index) as unknown as Triple,
         'assumed',
-        d.source ?? [],
-        `${d.note} (tonnes assumed)${more && d.away === undefined ? '; here the standing plants sell more than that, incl. to places outside the region' : ''}.`,
+        [...(d.source ?? []), ...(d.concrete ? ['ccpa_2405'] : [])],
+        `${d.note} (tonnes assumed)${d.concrete ? `; price x ${index.toFixed(2)} as concrete C30 in the place against the seven provinces (May 2024)` : ''}${more && d.away === undefined ? '; here the standing plants sell more than that, incl. to places outside the region' : ''}.`,
       )
       const rest = standing - local[1]
       if (d.away !== undefined && rest >= 1000)

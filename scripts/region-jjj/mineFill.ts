@@ -6,7 +6,7 @@ import type { Tables, Triple } from './tables.ts'
  * Ground that is opened or subsides in a year, km2: what may be filled or restored. At 1.8 t/m3 and a metre of fill (assumed); pits of
  * Hebei at 2.2 m. Henan's figure was not found: the mean of Shanxi and Shandong by coal would say more, so it is left unlimited.
  */
-const ground: Record<string, { km2: number; tPerM2: number; source: string; note: string }> = {
+export const ground: Record<string, { km2: number; tPerM2: number; source: string; note: string }> = {
   130000: { km2: 32, tPerM2: 4, source: 'he_mine_2018', note: '97 km2 of pits planned for 2018-2020' },
   140000: { km2: 80, tPerM2: 1.8, source: 'sx_300', note: '80 km2 of mined-out ground a year' },
   150000: {

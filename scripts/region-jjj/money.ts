@@ -120,12 +120,11 @@ function addModes(tables: Tables): void {
       cnyPerTkmLow: 0.36,
       cnyPerTkmHigh: 0.58,
       co2KgPerTkm: 0.078,
-      distanceFactor: 1.3,
       maxKm: bandKm,
       validFrom: '2014-10-01',
       method: 'estimated',
       source: ['road_9t56_2014', 'gbt51366_2019'],
-      note: `Band to ${bandKm} km. Market 0.42-0.58 CNY/t-km in 2014; loading 8 CNY/t and way 1.3 x great circle assumed (1.22-1.44 in Korea); CO2 of a 30 t diesel truck. Beijing’s fee of building waste, 6 CNY/t to 6 km and 1 CNY/t-km beyond, is a ceiling for a dirty load, not a market rate.`,
+      note: `Band to ${bandKm} km. Market 0.42-0.58 CNY/t-km in 2014; loading 8 CNY/t assumed; CO2 of a 30 t diesel truck. Beijing’s fee of building waste, 6 CNY/t to 6 km and 1 CNY/t-km beyond, is a ceiling for a dirty load, not a market rate.`,
     },
     {
       id: 'road_diesel_far',
@@ -137,12 +136,11 @@ function addModes(tables: Tables): void {
       cnyPerTkmLow: 0.233,
       cnyPerTkmHigh: 0.424,
       co2KgPerTkm: 0.078,
-      distanceFactor: 1.3,
       minKm: bandKm,
       validFrom: '2014-10-01',
       method: 'estimated',
       source: ['cfi_2015', 'gbt51366_2019'],
-      note: `Band beyond ${bandKm} km: full trucks cost 0.233-0.424 CNY/t-km on hauls of about 1,000 km (2015); 44 CNY/t fixed joins it to the near band at ${bandKm} km; way 1.3 x great circle assumed.`,
+      note: `Band beyond ${bandKm} km: full trucks cost 0.233-0.424 CNY/t-km on hauls of about 1,000 km (2015); 44 CNY/t fixed joins it to the near band at ${bandKm} km.`,
     },
     {
       id: 'road_ev',
@@ -154,7 +152,6 @@ function addModes(tables: Tables): void {
       cnyPerTkmLow: 0.3,
       cnyPerTkmHigh: 0.55,
       co2KgPerTkm: 0.034,
-      distanceFactor: 1.3,
       maxKm: 150,
       fleetTkmPerYear: 4_000_000_000,
       validFrom: '2020-01-01',
@@ -299,7 +296,7 @@ function addParameters(tables: Tables): void {
     t: Triple,
     unit: string,
     source: string[],
-    method: 'official' | 'assumed',
+    method: 'official' | 'assumed' | 'estimated',
     note: string,
   ][] = [
     [
@@ -311,6 +308,26 @@ function addParameters(tables: Tables): void {
       ['project_assumption'],
       'assumed',
       'Social rate 8 % as in Chinese project appraisal practice (general knowledge).',
+    ],
+    [
+      'distanceFactor',
+      '绕行系数',
+      'way over straight line',
+      [1.22, 1.3, 1.44],
+      'factor',
+      ['kr_circuity'],
+      'estimated',
+      'Road kilometres over great circle: 1.22-1.44 by province, 1.26 in all, in Korea; no Chinese figure was found, 1.3 within it.',
+    ],
+    [
+      'decisionYear',
+      '决策年份',
+      'year of decision',
+      [2020, 2020, 2020],
+      'year',
+      ['miit_2020_plan'],
+      'official',
+      'The programme was issued in July 2020; what takes two years to build stands in 2022.',
     ],
     ['daysPerYear', '年作业天数', 'working days a year', [300, 330, 350], 'days', ['project_assumption'], 'assumed', 'Sidings and trains.'],
     [
@@ -325,5 +342,15 @@ function addParameters(tables: Tables): void {
     ],
   ]
   for (const [id, nameZh, nameEn, [low, value, high], unit, source, method, note] of rows)
-    tables.parameters.push({ id, nameZh, nameEn, value, valueLow: low, valueHigh: high, unit, source, method, note })
+    tables.parameters.push({
+      id,
+      nameZh,
+      nameEn,
+      value,
+      ...(low === high ? {} : { valueLow: low, valueHigh: high }),
+      unit,
+      source,
+      method,
+      note,
+    })
 }

@@ -26,9 +26,9 @@ const nationalRate: Record<string, Rate> = {
   },
   bf_slag: { t: [0.85, 0.918, 0.97], source: ['mee_2019_annual'], how: 'smelting slag 91.8 %' },
   steel_slag: {
-    t: [0.5, 0.918, 0.95],
-    source: ['mee_2019_annual'],
-    how: 'smelting slag 91.8 %; the industry itself speaks of much less for steel slag',
+    t: [0.29, 0.918, 0.95],
+    source: ['mee_2019_annual', 'xie_factors'],
+    how: 'smelting slag 91.8 %; a collection of studies has 71 % of steel slag landfilled in 2019',
   },
   iron_tailings: { t: [0.2, 0.268, 0.34], source: ['mee_2019_annual'], how: 'ferrous tailings 26.8 %' },
   red_mud: { t: [0.02, 0.04, 0.08], source: ['lvliang_2023'], how: 'Lüliang 2.3 %; elsewhere assumed a little more' },

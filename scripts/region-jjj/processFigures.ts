@@ -76,7 +76,7 @@ export const processFigures: ProcessFigure[] = [
   figure(
     'eaf_steel',
     'opex',
-    [658, 880, 1000],
+    [658, 760, 1000],
     ['lixinchuang21'],
     'Electric steel costs 200-500 CNY/t more than converter steel (2021); two weak build-ups without metal give 658-1,075.',
   ),

@@ -31,6 +31,24 @@ function addFlows(r: Recipe, tables: Tables): void {
   for (const [material, t] of r.outs) tables.process_flows.push({ process: r.id, direction: 'out', material, t, ...knownBy(r, 'flows') })
 }
 
+/** Yards, sorting and what is bolted to a standing works: a year from the decision; the others take two (assumed). */
+const quick = new Set([
+  'ash_classifier',
+  'battery_second_life',
+  'bof_scrap',
+  'dry_mix_plant',
+  'gangue_fuel_yard',
+  'kiln_coprocessing',
+  'land_restoration',
+  'paper_sorting',
+  'plastic_pelletiser',
+  'recycled_aggregate_plant',
+  'road_base_plant',
+  'rubber_mill',
+  'scrap_centre',
+  'tyre_retread',
+])
+
 function addParameters(r: Recipe, tables: Tables): void {
   type Parameter = Tables['process_parameters'][number]['parameter']
   const put = (parameter: Parameter, of: Figured, usual: Triple, unit: string, words: string): void => {
@@ -59,6 +77,17 @@ function addParameters(r: Recipe, tables: Tables): void {
     method: 'assumed',
     ...(r.source ? { source: r.source } : {}),
     note: `Counterfactual: ${r.counterfactual}.`,
+  })
+  const years = quick.has(r.id) ? 1 : 2
+  tables.process_parameters.push({
+    process: r.id,
+    parameter: 'leadTimeYears',
+    value: years,
+    valueLow: years * 0.5,
+    valueHigh: years + 1,
+    unit: 'years',
+    method: 'assumed',
+    note: 'From the decision to the first tonne.',
   })
   put('minSizeTPerYear', 'minSize', [r.minSize * 0.5, r.minSize, r.minSize * 2], 't/yr', 'Smallest sensible new line.')
   put('maxSizeTPerYear', 'maxSize', [r.maxSize * 0.5, r.maxSize, r.maxSize * 2], 't/yr', 'Largest line of one site.')

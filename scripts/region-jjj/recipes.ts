@@ -116,13 +116,13 @@ const drafts: Recipe[] = [
   recipe('cement_mix', '水泥混合材掺配', 'mixing materials in cement', '(四)', 'cement_scm', {
     tags: 'cement',
     ins: [
-      ['bf_slag', 0.3, 0, 0.7],
-      ['fly_ash', 0.27, 0, 0.8],
+      ['bf_slag', 0.2, 0, 0.7],
+      ['fly_ash', 0.35, 0, 0.8],
       ['bottom_ash', 0.14, 0, 0.4],
       ['steel_slag', 0.09, 0, 0.3],
       ['fgd_gypsum', 0.13, 0.08, 0.22],
-      ['coal_gangue', 0.05, 0, 0.2],
-      ['iron_tailings', 0.02, 0, 0.06],
+      ['coal_gangue', 0.06, 0, 0.2],
+      ['iron_tailings', 0.03, 0, 0.06],
     ],
     outs: [['cement_scm', 1]],
     opex: [22, 32, 55],

@@ -4,6 +4,7 @@ import { regionTables } from '#domain/region.ts'
 import { compareOfficialTotals } from '#intake/officialTotals.ts'
 import type { BottomUp } from './bottomUp.ts'
 import { number, table } from './markdown.ts'
+import { ground } from './mineFill.ts'
 import { sum } from './tables.ts'
 
 const mt = (t: number): number => t / 1e6
@@ -235,6 +236,38 @@ function bridge(region: Region, at: Index, { scrap }: BottomUp): string {
   )
 }
 
+/** Room of the restoring and filling units against the ground that opens or subsides in a year. */
+function fill(region: Region, at: Index): string {
+  const kinds = new Set(['land_restoration', 'mine_backfill', 'tailings_backfill'])
+  return table(
+    [
+      'province',
+      'ground, km2/yr',
+      'fill, t/m2 (assumed)',
+      'room of the ground, Mt/yr',
+      'standing, Mt/yr',
+      'may be added, Mt/yr',
+      'ground by',
+    ],
+    provinceCodes.flatMap(code => {
+      const units = region.units.filter(u => kinds.has(u.process) && at.province(u.site) === code)
+      if (units.length === 0) return []
+      const limit = ground[code]
+      return [
+        [
+          at.areaName(code),
+          limit?.km2,
+          limit?.tPerM2,
+          limit === undefined ? undefined : limit.km2 * limit.tPerM2,
+          mt(sum(units, u => u.existingTPerYear ?? 0)),
+          mt(sum(units, u => u.maxNewTPerYear ?? 0)),
+          limit === undefined ? 'no figure found' : limit.note,
+        ],
+      ]
+    }),
+  )
+}
+
 function methods(region: Region): string {
   const count = (rows: { method?: string | undefined }[], method: string): number => rows.filter(r => r.method === method).length
   const names = [
@@ -323,6 +356,9 @@ export function regionPage(region: Region, method: BottomUp): string {
     `Of the nation’s ${method.scrap.nationMt} Mt of scrap steel in 2020 the works’ own are ${method.scrap.ownMt} Mt; they charged ${method.scrap.usedInSteelMt} Mt. The region makes ${(method.scrap.steelShare * 100).toFixed(1)} % of the steel with ${(method.scrap.peopleShare * 100).toFixed(1)} % of the people, so scrap comes in from outside: it may be bought at a price (\`purchases.csv\`) and is not counted as recovered here. Kinds left out for want of figures by place or of a recipe: lead (Henan alone collected ${method.scrap.leadBatteriesHenanMt} Mt of lead-acid batteries in 2022), zinc, glass, textiles, appliances, end-of-life vehicles.`,
     '## Prices and money',
     'All prices are without VAT; a quotation of the market is taken as with 13 % and divided. The price year is 2022 where a figure of it was found (sand and stone, slag powder, waste paper, tyres near it); steel, copper and aluminium stand on 2020, cement on 2021, each row says which. Running costs are of conversion alone; what a collector or holder asks stands on the stream, with its real width. Freight by truck has two bands, to 300 km and beyond; a site that stands for many places has a spread, so what stays in a city travels.',
+    '## Ground that may be filled or restored',
+    fill(region, at),
+    'Fill is counted apart in the plan (target `isw_in_fill`). The environment ministry speaks of over 100 Mt of gangue and ash in large projects in nine provinces of the Yellow River (2025); the standing outlets here are of all mines, by the survey’s rates of use.',
     '## How each figure is known',
     methods(region),
     '## Missing, looked for and not found',

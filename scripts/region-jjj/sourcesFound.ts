@@ -120,6 +120,25 @@ export const foundSources: FoundSource[] = [
     copy,
     'B',
   ],
+  [
+    'xie_factors',
+    'Xie et al.',
+    'Collection of studies: wastes per tonne of steel and per unit of coal power, and shares of their use',
+    '谢等：钢铁与煤电固体废物产生系数及利用途径占比汇编',
+    '2026',
+    'github.com/Monchiwjxie',
+    'B: data of a manuscript',
+  ],
+  [
+    'census2_2017',
+    'Ministry of Ecology and Environment',
+    'Second pollution census: general industrial solid waste 2017',
+    '生态环境部：第二次全国污染源普查（2017年一般工业固体废物）',
+    '2020',
+    copy,
+    'A',
+  ],
+  ['zibo_2022', 'Zibo city', 'Press briefing on industrial solid waste 2022', '淄博市：2022年工业固体废物新闻发布会', '2023', copy, 'A'],
   // Recyclables.
   [
     'ggii_battery',
@@ -322,6 +341,15 @@ export const foundSources: FoundSource[] = [
   ],
   ['lange_ore_1910', 'Lange Steel', 'Iron ore market, October 2019', '兰格钢铁：铁矿石市场，2019年10月', '2019', own, 'A'],
   ['mysteel_ore_2305', 'Mysteel', 'Shanxi iron concentrate, May 2023', '我的钢铁网：山西铁精粉价格，2023年5月', '2023', own, 'A'],
+  [
+    'ccpa_2405',
+    'China Concrete and Cement-based Products Association',
+    'Ready-mixed concrete by city, May 2024',
+    '中国混凝土与水泥制品协会：分城市预拌混凝土价格，2024年5月',
+    '2024',
+    own,
+    'A',
+  ],
   // Demand.
   [
     'cssgl_2404',
@@ -625,6 +653,15 @@ export const foundSources: FoundSource[] = [
     'A',
   ],
   // Freight, stations, ground.
+  [
+    'kr_circuity',
+    'Kim et al., Korean Society of Agricultural Engineers',
+    'Road over straight line by province of Korea',
+    '金等（韩国农业工程学会）：韩国各道公路绕行系数',
+    '2015',
+    own,
+    'B: Korea',
+  ],
   [
     'zhjzb_2407',
     'China Construction News',

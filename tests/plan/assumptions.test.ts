@@ -1,6 +1,6 @@
 // First-order influences against the plan solved again with the figure moved a little: the envelope theorem, family by family.
 import { expect, test } from 'vitest'
-import type { Region, RegionTable } from '#domain/region.ts'
+import { processParameters, type Region, type RegionTable } from '#domain/region.ts'
 import { rowKey } from '#domain/rowKey.ts'
 import { assumptionInfluences } from '#plan/explain/assumptions.ts'
 import { planWithModel } from '#plan/plan.ts'
@@ -85,3 +85,16 @@ for (const [table, field] of fields) {
     expect(compared).toBeGreaterThan(0)
   })
 }
+
+test('every parameter that a process may have is listed with its name, the years of building too', () => {
+  const region = withIntervals(randomRegion(2, { sources: 5, works: 4, markets: 3, stations: 4, periods: [2022] }))
+  const process = region.processes[0]!.id
+  region.process_parameters.push(
+    ...processParameters
+      .filter(parameter => !region.process_parameters.some(row => row.process === process && row.parameter === parameter))
+      .map(parameter => ({ process, parameter, value: 1, valueLow: 0.9, valueHigh: 1.1, unit: '-' })),
+  )
+  const { solving, settled } = solved(region)
+  const listed = assumptionInfluences(solving!, settled!).filter(row => row.table === 'process_parameters' && row.key.startsWith(process))
+  expect(listed.map(row => row.key.split('~')[1]).toSorted()).toEqual([...processParameters].toSorted())
+})

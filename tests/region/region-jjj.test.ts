@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type { Region } from '#domain/region.ts'
 import { compareOfficialTotals } from '#intake/officialTotals.ts'
+import { kmBetween } from '../../scripts/region-jjj/tables.ts'
 import { makePages } from '../../scripts/region-jjj/pages.ts'
 import { csvOf, faults } from '../../scripts/region-jjj/writeTables.ts'
 import { readRegionFiles } from '../../src/steps/region/readRegionFiles.ts'
@@ -159,6 +160,34 @@ test('Chengde stands by its own figures, and six provinces by the total of 2014'
   const whole = total(region.streams, s => (s.material === 'red_mud' ? s.tPerYear : 0)) / 1e6
   const six = of('jjj6', 'bulk_industrial_solid_waste_incl_waste_rock_generated').counted
   expect(total([...six], s => (s.material === 'red_mud' ? s.tPerYear : 0)) / 1e6).toBeLessThan(whole - 5)
+})
+
+test('the yards that take sand and the stations that load it are there, and no way between neighbours leads round half a province', () => {
+  const at = new Map(region.stations.map(s => [s.id, s]))
+  const yards = ['大红门', '双桥', '牛栏山', '房山', '怀柔', '大灰厂', '黄村', '丰台西', '石景山南']
+  for (const name of [...yards, '虎什哈', '滦县', '巨各庄', '沙城']) expect(at.has(`st-${name}`), name).toBe(true)
+  const round = region.lines.filter(line => {
+    const km = kmBetween(at.get(line.from)!, at.get(line.to)!)
+    return km < 40 && line.km > 6 * km + 20
+  })
+  expect(round.map(line => `${line.from} ${line.to} ${line.km}`)).toEqual([])
+  // Of Beijing's nine yards together: what the sand trains of 2024 leave room for, not fourteen times that.
+  const daily = total(
+    region.stations.filter(s => s.area === '110000'),
+    s => s.trainsPerDay ?? 0,
+  )
+  expect((daily * 330 * 3200) / 1e6).toBeLessThan(25)
+})
+
+test('a programme is shown in its own scope: what is national or of one province is no constraint of the region', () => {
+  const others = region.targets.filter(t => !t.programme.startsWith('jjj-'))
+  expect(others.length).toBeGreaterThan(30)
+  expect(others.filter(t => t.modelled || t.measure !== 'external' || t.areas?.length !== 1)).toEqual([])
+  expect(region.targets.filter(t => t.programme === 'jjj-2015-2017').every(t => t.areas?.length === 6 && !t.areas.includes('410000'))).toBe(
+    true,
+  )
+  const bases = region.targets.filter(t => t.id.startsWith('recyclables_used'))
+  expect(bases.map(t => t.modelled)).toEqual([true, false])
 })
 
 test('every estimate carries its interval and says how it was made', () => {

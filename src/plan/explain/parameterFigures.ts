@@ -1,4 +1,5 @@
 // Influence of process parameters (costs, lifetimes, CO2) and of region-wide ones (discount rate, days a year).
+import type { processParameters } from '#domain/region.ts'
 import { annuity, groupBy, holdsIn, processParameter } from '../facts/lookups.ts'
 import { finder, join, type Change, type Context, type Figure } from './figures.ts'
 
@@ -21,7 +22,7 @@ export function* parameterFigures({
       const own = yearsOf(id, period)
       return amounts.investedYears(index, t) * annuity(rate, years ?? own)
     })
-  const title: Record<string, { zh: string; en: string }> = {
+  const title: Record<(typeof processParameters)[number], { zh: string; en: string }> = {
     opexCnyPerT: { zh: '加工费', en: 'processing cost' },
     capexCnyPerTPerYear: { zh: '单位投资', en: 'investment' },
     lifetimeYears: { zh: '寿命', en: 'lifetime' },
@@ -32,6 +33,7 @@ export function* parameterFigures({
     maxSizeTPerYear: { zh: '最大规模', en: 'greatest size' },
     sizeStepTPerYear: { zh: '规模级差', en: 'size step' },
     fixedCostCny: { zh: '固定费用', en: 'fixed cost' },
+    leadTimeYears: { zh: '建设周期', en: 'lead time' },
   }
   for (const row of region.process_parameters) {
     const id = row.process
@@ -67,7 +69,7 @@ export function* parameterFigures({
       central: row.value,
       high: row.valueHigh,
       unit: row.unit,
-      names: join(title[row.parameter]!, process(id)),
+      names: join(title[row.parameter], process(id)),
       change: changeOf[row.parameter] ?? (() => 0),
     }
   }
