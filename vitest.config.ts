@@ -1,6 +1,9 @@
-// Tests in two projects: `plain` needs nothing but Node; `engines` gets a real PostgreSQL server beside the embedded database.
+// Tests in three projects: `plain` needs nothing but Node; `commands` runs the built program; `engines` gets a real PostgreSQL server beside
+// the embedded database. Files of one project run one after the other in two processes, which load the product once (see docs/decisions/0060).
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const commandTests = ['tests/cli/**/*.test.ts']
 const engineTests = [
   'tests/store/**/*.test.ts',
   'tests/ledger/**/*.test.ts',
@@ -11,6 +14,10 @@ const engineTests = [
   'src/api/**/*.test.ts',
 ]
 
+const builtThreads = fileURLToPath(new URL('tests/support/builtThreads.ts', import.meta.url))
+const resolve = { alias: [{ find: /^(#store|\.)\/threadFile\.ts$/, replacement: builtThreads }] }
+const patient = { testTimeout: 240_000, hookTimeout: 240_000, isolate: false }
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -18,22 +25,14 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patient,
           name: 'plain',
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-          exclude: [...engineTests, 'tests/browser/**'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...commandTests, ...engineTests, 'tests/browser/**'],
         },
       },
-      {
-        test: {
-          name: 'engines',
-          include: engineTests,
-          globalSetup: ['tests/support/engineSetUp.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-        },
-      },
+      { resolve, test: { ...patient, name: 'commands', include: commandTests, globalSetup: ['tests/support/builtSetUp.ts'] } },
+      { resolve, test: { ...patient, name: 'engines', include: engineTests, globalSetup: ['tests/support/engineSetUp.ts'] } },
     ],
   },
 })

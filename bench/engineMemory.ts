@@ -56,7 +56,7 @@ for (const { nodes, columns, thickness } of sizes) {
     const source = transport(nodes, columns, thickness)
     const model = engine.load(source)
     row['loaded MiB'] = mib(engine.memoryBytes())
-    row[`${method}`] = model.solve({ method }).status
+    row[method] = model.solve({ method }).status
     row[`${method} MiB`] = mib(engine.memoryBytes())
     row['estimate MiB'] = mib(engine.estimateBytes(source.rows, columns, columns * thickness))
     model.dispose()

@@ -1,4 +1,5 @@
 // Medians, ratios and the growth exponent of what was measured.
+import { present } from '#domain/present.ts'
 import type { Outcome } from './contestants/outcome.ts'
 
 export function median(values: number[]): number {
@@ -49,15 +50,17 @@ export function lineOf({ id, title, outcomes, failed }: Measured, ours: Measured
   return {
     id,
     title,
-    failed,
+    ...present({
+      failed,
+      ratio: against('seconds'),
+      cpuRatio: against('cpuSeconds'),
+      engineMb: outcomes[0]!.engineBytes === undefined ? undefined : median(outcomes.map(outcome => outcome.engineBytes!)) / 2 ** 20,
+      objectiveOff:
+        bound === undefined ? undefined : Math.max(...outcomes.map(({ objective }) => Math.abs(objective - bound) / Math.abs(bound))),
+    }),
     seconds: median(of('seconds')),
     cpuSeconds: median(of('cpuSeconds')),
-    ratio: against('seconds'),
-    cpuRatio: against('cpuSeconds'),
     peakMb: median(of('peakBytes')) / 2 ** 20,
-    engineMb: outcomes[0]!.engineBytes === undefined ? undefined : median(outcomes.map(outcome => outcome.engineBytes!)) / 2 ** 20,
-    objectiveOff:
-      bound === undefined ? undefined : Math.max(...outcomes.map(({ objective }) => Math.abs(objective - bound) / Math.abs(bound))),
     notes: Object.fromEntries(notes),
   }
 }

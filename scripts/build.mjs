@@ -1,8 +1,8 @@
 // Builds dist/: the server, its threads and the command line by esbuild; an empty database; the web application by Vite, then compressed.
 // Usage: node scripts/build.mjs [--no-web]
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -20,6 +20,7 @@ const entries = {
   cli: 'src/cli/main.ts',
   databaseThread: 'src/store/databaseThread.ts',
   taskThread: 'src/steps/taskThread.ts',
+  poolThread: 'node_modules/piscina/dist/worker.js',
   openapi: 'src/api/openapi.ts',
 }
 
@@ -29,16 +30,21 @@ async function clear() {
   for (const name of await readdir(dist)) if (/\.mjs(\.map)?$/.test(name) || name.startsWith('.stamp')) await rm(join(dist, name))
 }
 
-/** Packages of many small modules, read faster as part of the bundle; all others stay where npm put them. */
-const inBundle = /^(kysely|zod|fastify-type-provider-zod|hucre)(\/|$)/
-const packagesOutside = {
-  name: 'packages-outside',
-  setup(builder) {
-    builder.onResolve({ filter: /^[^./#]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || inBundle.test(path) ? undefined : { path, external: true },
-    )
-  },
-}
+/**
+ * Every package is part of the bundle, so that what is installed is what was tested: a package that npm would fetch at the installation
+ * brings whatever is newest below it on that day. Left outside are Node itself and what no code of ours reaches (a driver's optional half).
+ */
+const outside = ['pg-native', '@napi-rs/nice', 'bun:*', 'cloudflare:*']
+
+/** Packages of the older module system expect these names; each file of the bundle gives them its own. */
+const banner = `import { createRequire as requireFrom_ } from 'node:module';
+const require = requireFrom_(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`
+
+/** What the bundled packages read as files, each from beside itself. */
+const besides = [
+  ...['pglite.wasm', 'pglite.data', 'initdb.wasm'].map(name => `@electric-sql/pglite/dist/${name}`),
+  'highs/build/highs.wasm',
+]
 
 async function buildNode() {
   const present = Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(join(root, source))))
@@ -52,12 +58,16 @@ async function buildNode() {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
-    plugins: [packagesOutside],
+    target: 'node22.12',
+    external: outside,
+    banner: { js: banner },
     sourcemap: true,
     metafile: true,
     logLevel: 'warning',
   })
+  for (const path of besides) await copyFile(join(root, 'node_modules', path), join(dist, basename(path)))
+  // The pool starts its threads by this name.
+  await writeFile(join(dist, 'worker.js'), "import './poolThread.mjs'\n")
   return Object.keys(metafile.inputs)
 }
 

@@ -101,7 +101,11 @@ async function check(home) {
   if (wrong.length > 0) throw new Error(`does not belong into the package: ${wrong.slice(0, 10).join(', ')}`)
   say('', `   ${filename}: ${megabytes(size)}, unpacked ${megabytes(unpackedSize)}, ${files.length} files`)
   const installing = Date.now()
-  await npm(['install', '--prefix', home, '--omit=dev', '--no-audit', '--no-fund', join(home, filename)], home)
+  // With no network and an empty cache: the package carries all that it runs on, so what is installed is what was tested.
+  const alone = ['--offline', '--cache', join(home, 'cache'), '--engine-strict']
+  await npm(['install', '--prefix', home, ...alone, '--no-audit', '--no-fund', join(home, filename)], home)
+  const installed = (await readdir(join(home, 'node_modules'))).filter(name => !name.startsWith('.'))
+  if (installed.join() !== 'xunyu') throw new Error(`the package brings others with it: ${installed.join(', ')}`)
   say('', `   installed in ${seconds(installing)}: ${megabytes(await sizeOf(join(home, 'node_modules')))} with all that it needs`)
 
   const { DATABASE_URL: _url, XUNYU_REGION: _region, XUNYU_DATA: _data, NODE_PATH: _path, ...environment } = process.env

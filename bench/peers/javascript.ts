@@ -99,7 +99,7 @@ const jsLpSolver: Contestant = async folder => {
   const model = readArrays(folder)
   return () => {
     const { feasible, bounded, result } = solver.Solve({ optimize: 'cost', opType: 'min', ...asObjects(model) })
-    return { status: feasible && bounded !== false ? 'optimal' : 'infeasible', objective: result }
+    return { status: feasible && bounded ? 'optimal' : 'infeasible', objective: result }
   }
 }
 

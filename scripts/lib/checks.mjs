@@ -5,7 +5,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { requireBrowser } from './browser.mjs'
-import { freePort } from './freePort.mjs'
 import { runCommand } from './runCommand.mjs'
 import { say } from './say.mjs'
 
@@ -19,12 +18,16 @@ const programs = {
   prettier: 'node_modules/prettier/bin/prettier.cjs',
 }
 
-/** Checks that only read: name, program, arguments. */
+/** Checks that only read. */
 const reading = [
-  ...['node', 'web', 'pure', 'kernel'].map(name => [`types ${name}`, 'typescript', ['-p', `tsconfig.${name}.json`]]),
-  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['lint', 'oxlint', ['--deny-warnings', 'src', 'scripts', 'tests']],
-  ['dead code', 'knip', []],
+  ...['node', 'web', 'pure', 'kernel'].map(name => ({
+    name: `types ${name}`,
+    program: 'typescript',
+    args: ['-p', `tsconfig.${name}.json`],
+  })),
+  { name: 'format', program: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', program: 'oxlint', args: ['--deny-warnings', 'src', 'scripts', 'tests'] },
+  { name: 'dead code', program: 'knip', args: [] },
 ]
 
 /**
@@ -34,11 +37,11 @@ const reading = [
  * @returns {Promise<boolean>}
  */
 export async function runReading(root, names = ['']) {
-  const waiting = reading.filter(([name]) => names.some(wanted => name.startsWith(wanted)))
+  const waiting = reading.filter(({ name }) => names.some(wanted => name.startsWith(wanted)))
   let good = true
   const worker = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [name, program, args] = next
+      const { name, program, args } = next
       const { code, output } = await runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, quiet: true })
       say('', `   ${code === 0 ? '✓' : '✗'} ${name}`)
       if (code !== 0) process.stdout.write(output)
@@ -93,7 +96,6 @@ export async function runChecks(root) {
         const { code } = await run('playwright', ['test', '--reporter=list,json'], {
           CI: '1',
           CHROMIUM_PATH: chromium,
-          BROWSER_TEST_PORT: String(await freePort()),
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         })
         count(await playwrightTotal(report))

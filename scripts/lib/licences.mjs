@@ -4,7 +4,9 @@ import { join } from 'node:path'
 
 /** @param {string} path of a bundled module @returns {string | undefined} the folder of its package, `node_modules/a` or `node_modules/@a/b` */
 export function packageOf(path) {
-  return /^(?:.*?[\\/])?(node_modules[\\/](?:.*[\\/]node_modules[\\/])?(?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path.replace(/^\0/, ''))?.[1]
+  const inside = /(?:^|[\\/])(node_modules[\\/].*)$/.exec(path.replace(/^\0/, ''))?.[1]
+  // The last one: a package may lie in the node_modules of another.
+  return inside && /^(?:.*[\\/])?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(inside)?.[0]
 }
 
 /**

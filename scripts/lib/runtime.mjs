@@ -119,7 +119,7 @@ async function bring(place, folder, name, integrity) {
 /** @returns {Promise<string | undefined>} */
 function versionOf(node) {
   return new Promise(resolve => {
-    execFile(node, ['-p', 'process.versions.node'], (error, out) => resolve(error ? undefined : String(out).trim()))
+    execFile(node, ['-p', 'process.versions.node'], (error, out) => resolve(error ? undefined : out.trim()))
   })
 }
 

@@ -26,7 +26,7 @@ export type RailFeature = { properties: { kind: string; a?: string; b?: string; 
 
 /** All source tables of a folder. @throws when a file is missing: the script cannot go on without it. */
 export function readFigures(folder: string): Figures {
-  const csv = (name: string): Line[] => parse(readFileSync(join(folder, `${name}.csv`)), { columns: true, bom: true }) as Line[]
+  const csv = (name: string): Line[] => parse<Line>(readFileSync(join(folder, `${name}.csv`)), { columns: true, bom: true })
   const rail = JSON.parse(readFileSync(join(folder, 'rail_network.geojson'), 'utf8')) as { features: RailFeature[] }
   return {
     cities: csv('cities'),

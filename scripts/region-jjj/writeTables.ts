@@ -116,9 +116,7 @@ export function writeRegion(folder: string, meta: RegionMeta, tables: Tables, me
   })
   // A column that no row fills is not in its file, so it is not in the schema either.
   for (const resource of pkg.resources) {
-    const header = csvOf(resource.name as RegionTable, tables[resource.name as RegionTable])
-      .split('\n')[0]!
-      .split(',')
+    const header = csvOf(resource.name, tables[resource.name]).split('\n')[0]!.split(',')
     resource.schema.fields = resource.schema.fields.filter(f => header.includes(f.name))
   }
   writeFileSync(join(folder, 'datapackage.json'), `${JSON.stringify(pkg, null, 2)}\n`)

@@ -9,7 +9,7 @@ type Schema = { produces?: string[]; consumes?: string[]; response?: Record<stri
 /** A route that names what it `produces` answers 200 with bytes of that type, and one that names what it `consumes` takes bytes. */
 export const documentedRoute: typeof jsonSchemaTransform = route => {
   const { produces, consumes, ...schema } = (route.schema ?? {}) as Schema
-  const made = jsonSchemaTransform({ ...route, schema: schema as typeof route.schema })
+  const made = jsonSchemaTransform({ ...route, schema })
   const own = made.schema as Schema
   if (produces !== undefined)
     own.response = {
@@ -58,5 +58,5 @@ export const documentedWhole: typeof jsonSchemaTransformObject = input => {
       for (const { status, of } of shared)
         if (operation.responses[status] === undefined && of(method.toUpperCase(), path, operation))
           operation.responses[status] = { $ref: `#/components/responses/Refused${status}` }
-  return whole as unknown as ReturnType<typeof jsonSchemaTransformObject>
+  return whole
 }

@@ -154,12 +154,12 @@ const byDatabase: Record<string, [number, Problem[]]> = {
   '22P05': unfit,
 }
 
-type Refused = { keyword?: string; params?: object; message?: string; instancePath: string }
+type Refused = { keyword?: string; params?: { params?: { code?: string } }; message?: string; instancePath: string }
 function refusedValue(context: string, { keyword, params, message, instancePath }: Refused): Problem {
   const { zh, en, fixZh, fixEn } = valueWords({ code: keyword, message, ...params })
   const name = instancePath.split('/').filter(Boolean).join('.')
   return {
-    code: (params as { params?: { code?: string } } | undefined)?.params?.code ?? 'http.value',
+    code: params?.params?.code ?? 'http.value',
     severity: 'error',
     place: { path: `${context}${instancePath.replaceAll('/', '.')}` },
     zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,

@@ -33,7 +33,7 @@ type Guarded = {
   basemap: string | undefined
   /** One person owns all of it and nobody signs in. */
   local: boolean
-  door: ProxySettings
+  proxy: ProxySettings
 }
 
 /**
@@ -41,11 +41,11 @@ type Guarded = {
  * resolves here; behind a proxy that is trusted, or under the address of the settings, its name is right too. In local mode there is no
  * proxy: everybody who came through one would be the owner.
  */
-export function guard(server: FastifyInstance, { host, basemap, local, door }: Guarded): void {
+export function guard(server: FastifyInstance, { host, basemap, local, proxy }: Guarded): void {
   const contentPolicy = policy(basemap)
   const own = loopback.has(host) || host === '::1'
-  const outside = door.origin === undefined ? undefined : new URL(door.origin)
-  const proxyHere = door.proxies.some(one => one === 'loopback' || one.startsWith('127.') || one.startsWith('::1'))
+  const outside = proxy.origin === undefined ? undefined : new URL(proxy.origin)
+  const proxyHere = proxy.proxies.some(one => one === 'loopback' || one.startsWith('127.') || one.startsWith('::1'))
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.headers({
       'content-security-policy': contentPolicy,

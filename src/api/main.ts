@@ -77,15 +77,15 @@ async function start(data: string | undefined): Promise<Checked<Serving>> {
     return wrong(`XUNYU_THREADS=${threads}`, '应为 1–99 的整数。', 'A whole number from 1 to 99 is wanted.')
   if (lease !== undefined && lease !== '' && !(Number.isInteger(Number(lease)) && Number(lease) >= 1 && Number(lease) <= 3600))
     return wrong(`XUNYU_LEASE=${lease}`, '应为 1–3600 的整数（秒）。', 'A whole number of seconds from 1 to 3600 is wanted.')
-  const door = readProxySettings(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
-  if (!door.ok) return door
+  const proxy = readProxySettings(process.env['XUNYU_PUBLIC_URL'], process.env['XUNYU_TRUST_PROXY'])
+  if (!proxy.ok) return proxy
   const place = storePlace(data, process.env)
   if (!place.ok) return place
   return serve({
     version,
     secret: keepSecret(serverFolder(place.value, process.env), secret),
-    https: https === 'on' || door.value.origin?.startsWith('https:') === true,
-    door: door.value,
+    https: https === 'on' || proxy.value.origin?.startsWith('https:') === true,
+    proxy: proxy.value,
     ...(local === undefined || local === '' ? {} : { local }),
     ...(threads === undefined || threads === '' ? {} : { threads: Number(threads) }),
     ...(lease === undefined || lease === '' ? {} : { leaseSeconds: Number(lease) }),

@@ -41,6 +41,7 @@ export const words = {
   scenario: { zh: '情景', en: 'scenario' },
   version: { zh: '版本', en: 'version' },
   part: { zh: '结果表', en: 'table of the result' },
+  area: { zh: '地区', en: 'area' },
   flow: { zh: '物流', en: 'flow' },
   user: { zh: '用户', en: 'user' },
   import: { zh: '导入', en: 'import' },

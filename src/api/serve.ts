@@ -6,6 +6,7 @@ import { placeText } from '#domain/problem.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { PlanProgress } from '#domain/plan.ts'
 import { isFinished } from '#domain/planInfo.ts'
+import { planPhaseWords } from '#domain/words/states.ts'
 import { everyLane, openApp } from '#steps/app.ts'
 import type { App } from '#steps/appType.ts'
 import { getPlan } from '#steps/plan/readPlan.ts'
@@ -50,7 +51,7 @@ export type ServeOptions = {
   /** Browsers come by https alone: cookies get a name that no other way may set. */
   https?: boolean
   /** Under which address and through which proxies people come. */
-  door?: ProxySettings
+  proxy?: ProxySettings
 }
 export type Serving = { app: App; server: Server; address: string; close: () => Promise<void> }
 
@@ -59,7 +60,7 @@ const portsTried = 50
 /** @returns the running server, or why it cannot start: the data directory, the database or the files of the first region */
 export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
   const say = options.say ?? ((): void => undefined)
-  const local = localMode(options.place, options.host, options.local, options.door?.origin)
+  const local = localMode(options.place, options.host, options.local, options.proxy?.origin)
   if (!local.ok) return local
   if (options.solve === false && 'directory' in options.place) return { ok: false, problems: [nobodySolves] }
   // The database opens in its thread while this one loads the rest of the server.
@@ -86,7 +87,7 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       version: options.version,
       host: options.host,
       local: local.value,
-      ...(options.door === undefined ? {} : { door: options.door }),
+      ...(options.proxy === undefined ? {} : { proxy: options.proxy }),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.basemap === undefined ? {} : { basemap: options.basemap }),
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
@@ -193,28 +194,17 @@ async function listen(server: Server, host: string, first: number): Promise<stri
   }
 }
 
-const phases: Record<string, { zh: string; en: string }> = {
-  loading: { zh: '读取', en: 'loading' },
-  network: { zh: '路网', en: 'network' },
-  solving: { zh: '求解', en: 'solving' },
-  pricing: { zh: '定价寻弧', en: 'pricing arcs' },
-  relaxing: { zh: '最小放松', en: 'least relaxation' },
-  checking: { zh: '检验', en: 'checking' },
-  saving: { zh: '保存', en: 'saving' },
-  done: { zh: '完成', en: 'done' },
-}
-
 function tellPlans(app: App, plans: Set<string>, say: Say): () => void {
   return app.jobs.listen(event => {
     const plan = event.job
     if (!plans.has(plan) || event.news === 'begin') return
     if (event.news === 'progress') {
       const { phase, round, columns, seconds } = event.progress as PlanProgress
-      const word = phases[phase] ?? { zh: phase, en: phase }
+      const [zh, en] = planPhaseWords[phase]
       const size = columns === undefined ? '' : ` ${columns}`
       say({
-        zh: `方案 ${plan}：${word.zh}${round === undefined ? '' : ` 第${round}轮`}${size === '' ? '' : `${size} 列`} ${seconds.toFixed(1)} 秒`,
-        en: `plan ${plan}: ${word.en}${round === undefined ? '' : ` round ${round}`}${size === '' ? '' : `${size} columns`} ${seconds.toFixed(1)} s`,
+        zh: `方案 ${plan}：${zh}${round === undefined ? '' : ` 第${round}轮`}${size === '' ? '' : `${size} 列`} ${seconds.toFixed(1)} 秒`,
+        en: `plan ${plan}: ${en}${round === undefined ? '' : ` round ${round}`}${size === '' ? '' : `${size} columns`} ${seconds.toFixed(1)} s`,
         passing: true,
       })
       return

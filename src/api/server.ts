@@ -1,7 +1,6 @@
 // The HTTP server: schemas in, schemas out, one OpenAPI document, and the web application beside it.
 import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
-import type { FastifyInstance, FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from '#steps/appType.ts'
 import { askWho } from './access.ts'
@@ -53,7 +52,7 @@ export type ServerOptions = {
   webRoot?: string
   basemap?: string
   /** Under which address and through which proxies people come. */
-  door?: ProxySettings
+  proxy?: ProxySettings
   /** Check large answers against their schema too: in tests. Small ones always are. */
   checkAll?: boolean
   logLevel?: string
@@ -89,39 +88,38 @@ const large = [
 ]
 
 export async function buildServer(owner: App, options: ServerOptions): Promise<Server> {
-  const door = options.door ?? noProxy
+  const proxy = options.proxy ?? noProxy
   const server = Fastify({
     // In local mode a page could write these lines itself, under a name that it lets resolve here.
-    trustProxy: options.local === true || door.proxies.length === 0 ? false : [...door.proxies],
+    trustProxy: options.local === true || proxy.proxies.length === 0 ? false : [...proxy.proxies],
     logger: { level: options.logLevel ?? 'warn' },
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => {
-      answerError(error, request, reply as unknown as FastifyReply)
+      answerError(error, request, reply)
     },
   }).withTypeProvider<ZodTypeProvider>() as unknown as Server
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(route => {
-    if (options.checkAll !== true && route.httpStatus === '200' && large.some(end => route.url?.endsWith(end) === true))
-      return JSON.stringify
+    if (options.checkAll !== true && route.httpStatus === '200' && large.some(end => route.url?.endsWith(end))) return JSON.stringify
     return serializerCompiler(route as Parameters<typeof serializerCompiler>[0])
   })
-  takeToDisk(server as unknown as FastifyInstance)
+  takeToDisk(server)
   server.setErrorHandler(answerError)
-  boundBodies(server as unknown as FastifyInstance)
-  guard(server as unknown as FastifyInstance, {
+  boundBodies(server)
+  guard(server, {
     host: options.host ?? '127.0.0.1',
     basemap: options.basemap,
     local: options.local ?? false,
-    door,
+    proxy,
   })
-  askWho(server as unknown as FastifyInstance, owner, options.local ?? false)
-  refuseUnkeepable(server as unknown as FastifyInstance)
-  tieRequests(server as unknown as FastifyInstance, owner)
+  askWho(server, owner, options.local ?? false)
+  refuseUnkeepable(server)
+  tieRequests(server, owner)
   const app = requestApp(owner)
-  compressAnswers(server as unknown as FastifyInstance)
+  compressAnswers(server)
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -171,6 +169,6 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
     },
     { prefix: '/api' },
   )
-  await serveWeb(server as unknown as FastifyInstance, options.webRoot)
+  await serveWeb(server, options.webRoot)
   return server
 }

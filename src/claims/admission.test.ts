@@ -51,7 +51,7 @@ const claim = (claimant: string, massKg: number, more: Partial<Candidate> = {}):
   claimant,
   massKg,
   days: year,
-  model: 'mass_balance' as CustodyModelId,
+  model: 'mass_balance',
   ...more,
 })
 const ask = (papers: readonly Paper[], claims: readonly Candidate[], id: AccountingBasisId = 'statistics') =>

@@ -42,7 +42,7 @@ function needed(values: Values, name: string): string {
 
 /** Never on the command line, where others on the machine see it: from the environment or the first line of the input. */
 function passwordGiven(): string {
-  const given = process.env['XUNYU_PASSWORD'] ?? (process.stdin.isTTY === true ? undefined : readFileSync(0, 'utf8').split('\n')[0])
+  const given = process.env['XUNYU_PASSWORD'] ?? (process.stdin.isTTY ? undefined : readFileSync(0, 'utf8').split('\n')[0])
   if (given === undefined || given === '')
     throw new UsageError(
       '缺少口令：用环境变量 XUNYU_PASSWORD 或标准输入给出',

@@ -106,7 +106,7 @@ function bridgeRows({ from, fromKg, to, toKg, lines }: BookBridge, terminal: Ter
     [name(from), tonnes(fromKg), ''],
     ...lines.map(line => {
       const sign = line.massKg > 0 ? '+' : ''
-      return [`${say(terminal, line.zh, line.en)}`, `${sign}${tonnes(line.massKg)}`, `${line.basedOn.length}`]
+      return [say(terminal, line.zh, line.en), `${sign}${tonnes(line.massKg)}`, `${line.basedOn.length}`]
     }),
     [name(to), tonnes(toKg), ''],
   ]

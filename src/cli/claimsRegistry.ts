@@ -1,6 +1,7 @@
 // The registry of claims as the command sees it: over HTTP where a server runs, else the store itself, by the same steps.
 import type { ClaimPage, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
 import { AccountingBasisId, ClaimState, periodDays } from '#domain/claim.ts'
+import { present } from '#domain/present.ts'
 import type { Checked } from '#domain/problem.ts'
 import { changeClaim } from '#steps/claims/changeClaim.ts'
 import { type ClaimFiling, fileClaim } from '#steps/claims/fileClaim.ts'
@@ -58,9 +59,6 @@ function filterOf(values: Values) {
     limit: wholeNumber('--limit', text(values['limit']), 50, 1000),
   }
 }
-
-const present = <T extends object>(all: T) =>
-  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>
 
 function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> extends Checked<infer T> ? T : never): Registry {
   const unitOfWork = storeUnitOfWork(store)

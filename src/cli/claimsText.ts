@@ -1,20 +1,12 @@
 // Claims on a terminal: lists, one claim with its steps, the way down to the rows, views. Whole numbers of kilograms as tonnes.
+import { claimStateWords } from '#domain/words/states.ts'
 import type { ClaimPage, ClaimState, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
 import type { ExplainedClaim } from '#steps/claims/readClaims.ts'
 import { tonnesText } from '#steps/trade/keep.ts'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
 
-const states: Record<ClaimState, [zh: string, en: string]> = {
-  filed: ['已提交', 'filed'],
-  admitted: ['准予', 'admitted'],
-  refused: ['拒绝', 'refused'],
-  withdrawn: ['已撤回', 'withdrawn'],
-  disputed: ['有异议', 'disputed'],
-  uncovered: ['缺据', 'uncovered'],
-  superseded: ['已取代', 'superseded'],
-}
-const stateText = (state: ClaimState, terminal: Terminal): string => say(terminal, ...states[state])
+const stateText = (state: ClaimState, terminal: Terminal): string => say(terminal, ...claimStateWords[state])
 
 export function listText({ total, claims }: ClaimPage, terminal: Terminal): string {
   const lines = claims.map(({ claim, state, heldKg }) =>

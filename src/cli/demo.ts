@@ -1,4 +1,5 @@
 // xunyu demo: walks one tonne of an example through every room and back, without a database; nothing is kept.
+import { flowStateWords } from '#domain/words/states.ts'
 import { type Walk, readExample, walkExample } from '#steps/trade/demonstration.ts'
 import { memoryUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { tonnesText } from '#steps/trade/keep.ts'
@@ -53,17 +54,9 @@ function refuse(problems: Parameters<typeof problemLines>[0], terminal: Terminal
   return exit.badInput
 }
 
-const states = {
-  planned: ['规划', 'planned'],
-  offered: ['挂牌', 'offered'],
-  contracted: ['签约', 'contracted'],
-  shipped: ['到货', 'shipped'],
-  evaluated: ['评价', 'evaluated'],
-} as const
-
 function forth(
   walk: Walk,
-  records: readonly { state: keyof typeof states; massKg: number; validOn: string; id: string }[],
+  records: readonly { state: keyof typeof flowStateWords; massKg: number; validOn: string; id: string }[],
   terminal: Terminal,
 ): string[] {
   const { region, flow, recorded, planned } = walk
@@ -89,15 +82,15 @@ function forth(
       `Flow    ${name(region.materials, flow.material)}: ${name(region.sites, flow.from)} -> ${name(region.sites, flow.to)}, ${name(region.modes, flow.mode ?? '')}, ${name(region.processes, flow.process ?? '')}`,
     ),
   ]
-  for (const [state, [zh, en]] of Object.entries(states)) {
+  for (const [state, [zh, en]] of Object.entries(flowStateWords)) {
     const last = records.findLast(record => record.state === state)
     if (last !== undefined)
       lines.push(`  ${say(terminal, zh, en.padEnd(10))}  ${tonnesText(last.massKg).padStart(14)} t  ${last.validOn}  ${last.id}`)
   }
   if (walk.tax !== null) lines.push(taxLine(walk.tax, terminal))
   for (const line of walk.progress) {
-    const number = (state: keyof typeof states) =>
-      `${say(terminal, states[state][0], states[state][1])} ${tonnesText(line.states[state].massKg)}`
+    const number = (state: keyof typeof flowStateWords) =>
+      `${say(terminal, ...flowStateWords[state])} ${tonnesText(line.states[state].massKg)}`
     lines.push(
       `${say(terminal, '目标', 'Target')}  ${line.clause} ${say(terminal, line.nameZh, line.nameEn)} ${line.year}${say(terminal, '：', ': ')}${line.required} ${line.unit} | ${(['planned', 'offered', 'contracted', 'shipped', 'evaluated'] as const).map(number).join(' | ')}`,
     )

@@ -82,13 +82,13 @@ export const disputesCommand: Command = {
     const move = step === undefined ? undefined : moveOf(step, values)
     const json = values['json'] === true
     return withServer(terminal, () =>
-      disputesOf(values, terminal, async door => {
+      disputesOf(values, terminal, async port => {
         if (receipt === undefined) {
-          const list = (await door.list(kinds)).filter(one => state === undefined || one.state === state)
+          const list = (await port.list(kinds)).filter(one => state === undefined || one.state === state)
           terminal.out(json ? `${JSON.stringify(list, null, 1)}\n` : list.map(one => disputeLine(one, terminal)).join('') || none(terminal))
           return exit.ok
         }
-        const one = move === undefined ? await door.show(receipt, kinds) : await door.step(receipt, move, values['dry-run'] === true)
+        const one = move === undefined ? await port.show(receipt, kinds) : await port.step(receipt, move, values['dry-run'] === true)
         terminal.out(json ? `${JSON.stringify(one, null, 1)}\n` : disputeText(one, terminal))
         return exit.ok
       }),

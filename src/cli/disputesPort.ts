@@ -21,7 +21,7 @@ export type DisputesPort = {
 export async function disputesOf(
   values: Parsed['values'],
   terminal: Terminal,
-  work: (door: DisputesPort) => Promise<number>,
+  work: (port: DisputesPort) => Promise<number>,
 ): Promise<number> {
   const server = text(values['server'])
   if (server !== undefined) return work(onServer(server, terminal))

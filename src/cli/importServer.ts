@@ -23,7 +23,7 @@ export async function importThroughServer(
     ...(asked.region === undefined ? {} : { region: asked.region }),
     ...(asked.site === undefined ? {} : { site: asked.site }),
   })
-  const { id } = await server.upload<ImportInfo>(`/imports?${query}`, file.bytes)
+  const { id } = await server.upload<ImportInfo>(`/imports?${query.toString()}`, file.bytes)
   let info = await settled(server, id, bar)
   if (asked.said !== undefined && (info.status === 'ready' || info.status === 'refused')) {
     await server.post(`/imports/${id}/columns`, asked.said)

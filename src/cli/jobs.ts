@@ -3,7 +3,7 @@ import { JobKind, JobStatus } from '#domain/job.ts'
 import { oneOf, parse, type Parsed, text, wholeNumber } from './arguments.ts'
 import { exit, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
-import { jobsOf } from './jobsDoor.ts'
+import { jobsOf } from './jobsPort.ts'
 import { jobLine, jobListText, jobText } from './jobsText.ts'
 import { withServer } from './serverClient.ts'
 

@@ -2,7 +2,7 @@
 import type { JobEvent, JobInfo } from '#domain/job.ts'
 import { jobEventWords, jobKindWords, jobStatusWords } from '#domain/jobWords.ts'
 import { say, type Terminal } from './command.ts'
-import type { JobPage } from './jobsDoor.ts'
+import type { JobPage } from './jobsPort.ts'
 import { table } from './table.ts'
 
 /** As a person at the terminal reads a time: their own clock, to the second. */

@@ -20,7 +20,7 @@ process.exitCode = await runCli(
   {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
-    live: process.stderr.isTTY === true,
+    live: process.stderr.isTTY,
     signal: cancel.signal,
     startedAt: performance.timeOrigin,
   },

@@ -2,20 +2,9 @@
 // rounds and columns are the planner's own, the seconds are the clock's.
 import { performance } from 'node:perf_hooks'
 import type { PlanProgress } from '#domain/plan.ts'
+import { planPhaseWords } from '#domain/words/states.ts'
 import { say } from './command.ts'
 import type { Terminal } from './command.ts'
-
-const phases: Record<PlanProgress['phase'], [string, string]> = {
-  loading: ['读取', 'loading'],
-  network: ['建网络', 'network'],
-  solving: ['求解', 'solving'],
-  pricing: ['定价', 'pricing'],
-  relaxing: ['求最小放宽', 'least relaxation'],
-  siting: ['选址', 'siting'],
-  checking: ['校核', 'checking'],
-  saving: ['保存', 'saving'],
-  done: ['完成', 'done'],
-}
 
 export type ProgressLine = { show: (progress: PlanProgress) => void; end: () => void }
 
@@ -38,7 +27,7 @@ function objective(value: number, unit: string, terminal: Terminal): string {
 }
 
 export function planWords(progress: PlanProgress, seconds: number, terminal: Terminal): string {
-  const [zh, en] = phases[progress.phase]
+  const [zh, en] = planPhaseWords[progress.phase]
   const parts = [say(terminal, zh, en)]
   if (progress.round !== undefined) parts.push(say(terminal, `第 ${progress.round} 轮`, `round ${progress.round}`))
   if (progress.columns !== undefined)

@@ -16,14 +16,14 @@ type Port = {
   confirm: (id: string, value: string | undefined) => Promise<RuleReading>
   decline: (id: string, reason: string) => Promise<RuleReading>
 }
-type Request = (door: Port) => Promise<RuleReading | RuleReading[]>
+type Request = (port: Port) => Promise<RuleReading | RuleReading[]>
 
 export const readingVerbs = ['read', 'in-force', 'replaced', 'confirm', 'decline', 'readings'] as const
 export const isReadingVerb = (verb: string | undefined): boolean => readingVerbs.some(one => one === verb)
 
-/** What each verb wishes, worked out before any door is opened: a word that is missing is asked for at once. */
+/** What each verb wishes, worked out before any port is opened: a word that is missing is asked for at once. */
 const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values) => Request> = {
-  readings: () => door => door.list(),
+  readings: () => port => port.list(),
   read: (word, values) => {
     const [article, note, validFrom] = [text(values['article']), text(values['note']), dayOption('from', text(values['from']))]
     const act: ReadingAct = {
@@ -35,21 +35,21 @@ const verbs: Record<(typeof readingVerbs)[number], (word: string, values: Values
       ...(article === undefined ? {} : { article }),
       ...(note === undefined ? {} : { note }),
     }
-    return door => door.propose(act)
+    return port => port.propose(act)
   },
   'in-force': (word, values) => {
     const act: ReadingAct = { kind: 'in-force', document: word, address: needed(values, 'address') }
-    return door => door.propose(act)
+    return port => port.propose(act)
   },
   replaced: (word, values) => {
     const [on, by, address] = [needed(values, 'on'), needed(values, 'by'), needed(values, 'address')]
     dayOption('on', on)
-    return door => door.propose({ kind: 'replaced', document: word, on, by, address })
+    return port => port.propose({ kind: 'replaced', document: word, on, by, address })
   },
-  confirm: (word, values) => door => door.confirm(word, text(values['value'])),
+  confirm: (word, values) => port => port.confirm(word, text(values['value'])),
   decline: (word, values) => {
     const reason = needed(values, 'reason')
-    return door => door.decline(word, reason)
+    return port => port.decline(word, reason)
   },
 }
 
@@ -66,8 +66,8 @@ export async function runReadings(args: string[], terminal: Terminal): Promise<n
   const request = verbs[verb as (typeof readingVerbs)[number]](word, values)
   if (verb !== 'readings' && serverOf(values) === undefined) needed(values, 'reader')
   return withServer(terminal, () =>
-    through(values, terminal, async door => {
-      const done = await request(door)
+    through(values, terminal, async port => {
+      const done = await request(port)
       terminal.out(values['json'] === true ? `${JSON.stringify(done, null, 1)}\n` : lines([done].flat(), terminal))
       return exit.ok
     }),
@@ -77,14 +77,14 @@ export async function runReadings(args: string[], terminal: Terminal): Promise<n
 /** What two persons have read in the place that the options name; undefined where they name none. */
 export async function readingsOf(values: Values, terminal: Terminal): Promise<{ readings?: readonly RuleReading[] }> {
   if (text(values['data']) === undefined && text(values['server']) === undefined) return {}
-  return { readings: await through(values, terminal, door => door.list()) }
+  return { readings: await through(values, terminal, port => port.list()) }
 }
 
 function serverOf(values: Values): string | undefined {
   return text(values['server']) ?? runningServer(storePlace(values))
 }
 
-async function through<T>(values: Values, terminal: Terminal, work: (door: Port) => Promise<T>): Promise<T> {
+async function through<T>(values: Values, terminal: Terminal, work: (port: Port) => Promise<T>): Promise<T> {
   const place = storePlace(values)
   const server = serverOf(values)
   const reader = text(values['reader'])

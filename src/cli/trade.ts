@@ -12,7 +12,7 @@ import {
   TripRequest,
 } from '#domain/tradeRequest.ts'
 import { chineseDay } from '#domain/chineseDay.ts'
-import { readContracts, readOffers, readReceipts, readTrips } from '#steps/trade/readTrade.ts'
+import { flowProblems, readContracts, readOffers, readReceipts, readTrips } from '#steps/trade/readTrade.ts'
 import { withBooks } from '#steps/store/openBooks.ts'
 import { trade } from '#steps/trade/trading.ts'
 import { dayOption, parse, type Parsed, text } from './arguments.ts'
@@ -171,14 +171,19 @@ async function run<V extends TradeVerb>(of: Line<V>, id: string, values: Values,
   return openServerClient(server, terminal.signal).post(`${of.path(encodeURIComponent(id))}?${queryText({ dryRun })}`, request, headers)
 }
 
+/** No papers and no flow are two things: a flow that is not there is refused. */
 async function list(kind: keyof typeof lists, flow: string, values: Values, terminal: Terminal): Promise<unknown[]> {
   const server = text(values['server'])
-  if (server !== undefined) return openServerClient(server, terminal.signal).get(`/${kind}?${queryText({ flow })}`)
-  return withStore<unknown[]>(values, async store => ({
-    ok: true,
-    warnings: [],
-    value: await (kind === 'offers' ? readOffers(store, flow) : lists[kind](store, { flow })),
-  }))
+  if (server === undefined)
+    return withStore<unknown[]>(values, async store => {
+      const problems = await flowProblems(store, flow)
+      if (problems.length > 0) return { ok: false, problems }
+      return { ok: true, warnings: [], value: await (kind === 'offers' ? readOffers(store, flow) : lists[kind](store, { flow })) }
+    })
+  const client = openServerClient(server, terminal.signal)
+  const papers = await client.get<unknown[]>(`/${kind}?${queryText({ flow })}`)
+  if (papers.length === 0) await client.get(`/tonnes/${encodeURIComponent(flow)}`)
+  return papers
 }
 
 /** A paper on one line: its id, its day and its masses. */

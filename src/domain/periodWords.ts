@@ -195,7 +195,7 @@ const shortRanges: [RegExp, (parts: Record<string, string>) => Span | undefined]
 function shortRange(text: string): Span | undefined {
   for (const [shape, read] of shortRanges) {
     const span = shape.exec(text)?.groups
-    if (span !== undefined) return read(span as Record<string, string>)
+    if (span !== undefined) return read(span)
   }
   return undefined
 }

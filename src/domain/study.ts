@@ -93,7 +93,7 @@ export const RobustOptions = z.object({
   /** Draws from the intervals, besides the central case. */
   draws: z.int().min(2).max(200).default(8),
   seed: z.int().min(0).default(1),
-  /** Estimates whose worth of being known is asked, the most influential first. */
+  /** Estimates whose value of information is asked, the most influential first. */
   figures: z.int().min(0).max(60).default(8),
   plans,
 })
@@ -246,14 +246,14 @@ export const RobustCandidate = z.object({
   /** Cases in which the targets cannot all hold with these builds. */
   unmet: z.int(),
 })
-export const FigureWorth = z.object({
+export const FigureValue = z.object({
   figure: FigureDraw,
   /** Net cost at the low and high end with the central plan's builds, and with builds chosen for it. */
   fixedAtLow: z.number(),
   freeAtLow: z.number(),
   fixedAtHigh: z.number(),
   freeAtHigh: z.number(),
-  /** Expected worth of knowing the figure before building, CNY; least and most over how likely the ends may be. */
+  /** Value of information: what knowing the figure before building is expected to save, CNY; least and most over how likely the ends may be. */
   worth: z.number(),
   worthLeast: z.number(),
   worthMost: z.number(),
@@ -272,7 +272,7 @@ export const RobustResult = z.object({
   waitAndSee: z.number(),
   perfectInformation: z.number(),
   stochasticSolution: z.number(),
-  figures: z.array(FigureWorth),
+  figures: z.array(FigureValue),
   words: z.array(Words),
 })
 export const PriceSides = z.object({

@@ -47,7 +47,7 @@ export const notJson: ProblemWords = make(
 
 /** @returns words that go behind the name of what was wrong: “标准差（吨）” + 应大于 0 */
 export function valueWords(issue: ValueIssue): ProblemWords {
-  return (says[issue.code ?? ''] ?? generic)(issue as Parts)
+  return (says[issue.code ?? ''] ?? generic)(issue)
 }
 
 const generic = (): ProblemWords => make('值不合规定', 'is not allowed', '核对这个值', 'check the value')
@@ -70,7 +70,7 @@ const says: Record<string, (issue: Parts) => ProblemWords> = {
     if (typeof part === 'string') return make(`缺少“${part}”`, `lacks "${part}"`, `写上“${part}”`, `write "${part}"`)
     return make('写法不对', 'is not written as it should be', '照模板或说明里的例子写', 'write it as the example of the template or guide')
   },
-  not_multiple_of: ({ divisor }) => make(`不是 ${divisor} 的倍数`, `is no multiple of ${divisor}`, ...figure),
+  not_multiple_of: ({ divisor }) => make(`不是 ${shown(divisor)} 的倍数`, `is no multiple of ${shown(divisor)}`, ...figure),
   unrecognized_keys: ({ keys }) => {
     const list = Array.isArray(keys) ? keys.map(String) : []
     return make(

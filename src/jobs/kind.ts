@@ -7,7 +7,7 @@ import type { Store } from '#store/openStore.ts'
 /** Kinds of one lane share its places: `solve` computes for minutes, `intake` holds a large file, `office` is short or can wait. */
 export type Lane = 'solve' | 'intake' | 'office'
 
-export type JobDoors = {
+export type JobPorts = {
   /** Ends the work: it was cancelled, its lease was lost, or the process stops. */
   signal: AbortSignal
   onProgress: (progress: object) => void
@@ -20,7 +20,7 @@ export type KindOfJob = {
   /** Jobs of another kind are not taken by this process while this returns false. */
   here?: () => boolean
   /** @returns what came of it, for the queue to write; or `ended` where the work ended the job within a transaction of its own */
-  run: (job: ActiveJob, ports: JobDoors) => Promise<JobResult | 'ended'>
+  run: (job: ActiveJob, ports: JobPorts) => Promise<JobResult | 'ended'>
   /** What people are told when it broke by our own mistake. */
   broke: Problem
 }

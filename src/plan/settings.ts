@@ -71,7 +71,7 @@ function changeRow<T extends 'targets' | 'policies' | 'parameters' | 'modes'>(
   return (region, what, value) => {
     const rows = region[table] as Row<T>[]
     const at = rows.findIndex(row => (row as { id: string }).id === what)
-    if (at < 0) return unknown(what, rows as unknown as { id: string }[])
+    if (at < 0) return unknown(what, rows)
     const changed = change(rows[at]!, value)
     if (changed === undefined) return { wrong }
     return { ...region, [table]: rows.map((row, index) => (index === at ? changed : row)) }
@@ -83,7 +83,7 @@ function processFactor(parameter: string): Change {
     if (factor === undefined || factor < 0) return { wrong: 'number' }
     const ids = meant(what, region.processes)
     if (ids === undefined) return unknown(what, region.processes)
-    const field = `${parameter}` as 'opexCnyPerT' | 'capexCnyPerTPerYear' | 'fixedCostCny'
+    const field = parameter as 'opexCnyPerT' | 'capexCnyPerTPerYear' | 'fixedCostCny'
     return {
       ...region,
       process_parameters: region.process_parameters.map(row =>
@@ -168,8 +168,7 @@ const families: Record<string, Family> = {
       if (rows.some(row => row.id === what))
         return { ...region, parameters: rows.map(row => (row.id === what ? { ...row, value: number } : row)) }
       // Defaults of the planner may be set even where the region has no row for them.
-      if (plannerParameters.includes(what))
-        return { ...region, parameters: [...rows, { id: what, value: number, unit: '1' } as Row<'parameters'>] }
+      if (plannerParameters.includes(what)) return { ...region, parameters: [...rows, { id: what, value: number, unit: '1' }] }
       return { unknown: what, known: [...rows.map(row => row.id), ...plannerParameters] }
     },
   },

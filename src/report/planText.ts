@@ -11,7 +11,18 @@ import type { Align, Language, Names } from './words.ts'
 /** Rows of a list shown before it is cut; the workbook has all. */
 const shownRows = 8
 
-export const costKeys = ['transport', 'processing', 'purchases', 'capital', 'disposal', 'levy', 'subsidy', 'carbon', 'unmetTargets', 'revenue'] as const
+export const costKeys = [
+  'transport',
+  'processing',
+  'purchases',
+  'capital',
+  'disposal',
+  'levy',
+  'subsidy',
+  'carbon',
+  'unmetTargets',
+  'revenue',
+] as const
 export type CostKey = (typeof costKeys)[number]
 /** What the region earns is subtracted: the figures with these signs add up to the objective. */
 export const costSigns: Record<CostKey, 1 | -1> = {
@@ -68,9 +79,22 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
   return lines
 }
 
-/** The status with what a search over whole sites leaves open. */
-export function statusText({ status, integer }: Pick<PlanResult, 'status' | 'integer'>, language: Language): string {
-  const words = say(language, statusWords[status].zh, statusWords[status].en)
+/** Targets whose last unit would cost more than it may: the plan holds, and they do not. */
+export function leftAtPrice(targets: PlanResult['targets']): PlanResult['targets'] {
+  return targets.filter(target => target.modelled && target.payCnyPerUnit !== undefined && target.met === false)
+}
+
+/** The status with what a search over whole sites, or the price of a target, leaves open. */
+export function statusText({ status, integer, targets }: Pick<PlanResult, 'status' | 'integer' | 'targets'>, language: Language): string {
+  const left = leftAtPrice(targets).length
+  const words =
+    left > 0 && (status === 'optimal' || status === 'best_found')
+      ? say(
+          language,
+          `${status === 'optimal' ? '最优' : '已找到的最好方案，尚未证明最优'}：${left} 个目标再多一单位超过愿付上限，缺口按上限计价，其余全部满足`,
+          `${status === 'optimal' ? 'optimal' : 'best found, not proven optimal'}: ${left === 1 ? '1 target is' : `${left} targets are`} left short at the most that one more unit may cost, all others hold`,
+        )
+      : say(language, statusWords[status].zh, statusWords[status].en)
   if (status !== 'relaxed' || integer?.reached !== false) return words
   return words + say(language, '；为已找到的最好方案，尚未证明最优', '; the best found, not proven optimal')
 }

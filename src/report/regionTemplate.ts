@@ -70,7 +70,7 @@ export function regionTemplate(explicit: boolean): Promise<Uint8Array> {
           return Array.isArray(value) ? value.join(';') : (value as Cellable)
         },
       })),
-      (example[table] ?? []) as Record<string, unknown>[],
+      example[table] ?? [],
       {
         hints: fields.map(hint),
         optional: fields.map(({ required }) => !required),

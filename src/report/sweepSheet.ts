@@ -1,5 +1,5 @@
 // The table of a sweep as columns, once for CSV, workbook and terminal.
-import type { PlanStatus } from '#domain/planInfo.ts'
+import { planStatusWords } from '#domain/words/states.ts'
 import type { ScenarioBody } from '#domain/scenario.ts'
 import type { SweepRow, SweepTable } from '#domain/sweep.ts'
 import { writeCsv } from '#files/csv.ts'
@@ -28,17 +28,6 @@ export type SweepHeading = {
 }
 
 type SweepColumn = Column<SweepRow> & { field: string }
-
-const statusNames: Record<PlanStatus, { zh: string; en: string }> = {
-  queued: { zh: '等待', en: 'queued' },
-  running: { zh: '求解中', en: 'running' },
-  optimal: { zh: '最优', en: 'optimal' },
-  best_found: { zh: '已找到最好', en: 'best found' },
-  relaxed: { zh: '已放宽', en: 'relaxed' },
-  infeasible: { zh: '无可行', en: 'infeasible' },
-  cancelled: { zh: '已取消', en: 'cancelled' },
-  failed: { zh: '出错', en: 'failed' },
-}
 
 /** One column a moved setting, then the result, then three columns a target. `field` is the header of the CSV. */
 function columnsOf({ axes, targets }: SweepTable): SweepColumn[] {
@@ -144,7 +133,7 @@ export function sweepText(table: SweepTable, language: Language): string {
   const rows = table.rows.map(row => [
     String(row.at + 1),
     ...table.axes.map(key => (row.changes[key] === undefined ? '' : String(row.changes[key]))),
-    say(language, statusNames[row.status].zh, statusNames[row.status].en),
+    say(language, ...planStatusWords[row.status]),
     row.objective === null ? '-' : amount(row.objective, say(language, '元', 'CNY'), language),
     row.co2NetKg === null ? '-' : amount(row.co2NetKg / 1000, 't', language),
     ...targets.flatMap(target => {

@@ -77,8 +77,8 @@ export function compressed(held: HeldModel): LpModel {
   const rowIndex = new Int32Array(starts.at(-1)!)
   const values = new Float64Array(starts.at(-1)!)
   held.columns.forEach((column, j) => {
-    rowIndex.set(column.rows, starts[j]!)
-    values.set(column.values, starts[j]!)
+    rowIndex.set(column.rows, starts[j])
+    values.set(column.values, starts[j])
   })
   return {
     rows: held.rowLower.length,

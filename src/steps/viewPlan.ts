@@ -1,8 +1,10 @@
 // Views of solved plans that need all of a plan: Sankey, comparison, workbook.
+import type { AreaBook, AreaSummary } from '#domain/areaBook.ts'
 import type { AssumptionInfluence, PlanResult } from '#domain/plan.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import { compareNearest, comparePlans } from '#plan/answer/compare.ts'
 import type { PlanComparison } from '#plan/answer/compare.ts'
+import { areaBook, areaSummaries } from '#plan/answer/areas.ts'
 import { sankey } from '#plan/answer/sankey.ts'
 import type { Sankey } from '#plan/answer/sankey.ts'
 import type { Warm } from '#plan/search/warm.ts'
@@ -19,6 +21,18 @@ export async function viewSankey(app: App, info: PlanInfo, period: number | unde
   const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
   if (result === undefined || shelved === undefined) return undefined
   return period === undefined ? sankey(result, shelved.region) : sankey(result, shelved.region, period)
+}
+
+/** One line for every area that the plan has something in. */
+export async function viewAreas(app: App, info: PlanInfo, period: number | undefined): Promise<AreaSummary[] | undefined> {
+  const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
+  return result === undefined || shelved === undefined ? undefined : areaSummaries(result, shelved.region, period)
+}
+
+/** What a province or a city makes, takes, sends and lacks; undefined for an area that the region does not have. */
+export async function viewArea(app: App, info: PlanInfo, area: string, period: number | undefined): Promise<AreaBook | undefined> {
+  const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
+  return result === undefined || shelved === undefined ? undefined : areaBook(result, shelved.region, area, period)
 }
 
 export async function viewComparison(app: App, base: PlanInfo, other: PlanInfo): Promise<PlanComparison | undefined> {

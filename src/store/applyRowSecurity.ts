@@ -210,6 +210,9 @@ function tableStatements(rule: TableRule): string[] {
   return statements
 }
 
+/** A temporary table would stand before ours of the same name for whoever gets the connection next. */
+const noTemporaryTables = `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`
+
 /** @returns why it cannot be done: somebody has to make the role who may */
 export async function applyRowSecurity(db: Kysely<never>): Promise<Problem | undefined> {
   const missing = await takeRole(db)
@@ -220,8 +223,7 @@ export async function applyRowSecurity(db: Kysely<never>): Promise<Problem | und
   const rules = rowSecurity.filter(rule => tables.has(rule.table))
   const statements = [
     `grant usage on schema public to ${memberRole}`,
-    // A temporary table would stand before ours of the same name for whoever gets the connection next.
-    `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+    noTemporaryTables,
     ...functions,
     ...guards(tables),
     ...rules.flatMap(tableStatements),
@@ -236,7 +238,14 @@ export async function applyRowSecurity(db: Kysely<never>): Promise<Problem | und
     .digest('hex')
   const current = async (on: Kysely<never>): Promise<boolean> =>
     (await sql<{ hash: string }>`select hash from row_security_state`.execute(on)).rows[0]?.hash === hash
-  if (await current(db)) return undefined
+  if (await current(db)) {
+    // Rights on the database itself are not among its tables: a copy of it, or a dump that was read back, has not got them.
+    const lent = await sql<{
+      lent: boolean
+    }>`select has_database_privilege(${memberRole}, current_database(), 'temporary') as lent`.execute(db)
+    if (lent.rows[0]?.lent === true) await sql.raw(noTemporaryTables).execute(db)
+    return undefined
+  }
   await db.transaction().execute(async inner => {
     // Servers that start at the same time do it one after the other.
     await sql`select pg_advisory_xact_lock(727006)`.execute(inner)

@@ -1,8 +1,10 @@
 // The embedded engine as a pool of one connection, in the words of the `pg` driver that Kysely speaks.
 // PGlite's own `node-postgres` export answers with a previous query's rows after an error, hence this one.
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Unavailable } from '#domain/unavailable.ts'
 import type { EngineAnswer, EngineCode, EngineFailure, EngineRequest } from './engineMessages.ts'
@@ -36,7 +38,9 @@ let engineCode: Promise<EngineCode> | undefined
 
 /** The engine's program, compiled once in this process: a thread that opens a second database, or the same one anew, begins at once. */
 function compiled(): Promise<EngineCode> {
-  const folder = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
+  // Beside the bundle when built, in the package when run from source.
+  const built = fileURLToPath(new URL('./pglite.wasm', import.meta.url))
+  const folder = dirname(existsSync(built) ? built : createRequire(import.meta.url).resolve('@electric-sql/pglite'))
   const compile = async (name: string) => wasm.compile(new Uint8Array(await readFile(join(folder, name))))
   return (engineCode ??= Promise.all([compile('pglite.wasm'), compile('initdb.wasm')]).then(([pgliteWasmModule, initdbWasmModule]) => ({
     pgliteWasmModule,

@@ -1,5 +1,5 @@
 // Every change of the tables, in order, by name: a static map, forward only.
-import type { Migration } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { regionsAndPlans } from './migrations/0001_regions_and_plans.ts'
 import { scenariosAndSweeps } from './migrations/0003_scenarios_and_sweeps.ts'
 import { studies } from './migrations/0004_studies.ts'

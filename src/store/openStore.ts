@@ -1,7 +1,8 @@
 // Opens the store: the embedded database in a data directory, or a PostgreSQL server by its address.
 import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import type { PostgresPool } from 'kysely'
 import type { Checked } from '#domain/problem.ts'
 import { type Actor, actorPool } from './actor.ts'
@@ -64,13 +65,21 @@ async function openOnServer(url: string): Promise<Checked<Store>> {
     // What prepares the tables takes as long as it takes; what requests ask for does not.
     const maker = await openServerPool(url, false)
     const db = kyselyOn(maker)
-    const made = await notTooOld(db, makeTables).finally(() => maker.end())
+    const made = await prepared(db, maker)
     if (!made.ok) return made
     return { ok: true, warnings: [], value: open(await openServerPool(url), { engine: 'postgres', now: made.value }) }
   } catch (error) {
     const problem = serverProblem(error)
     if (problem === undefined) throw error
     return { ok: false, problems: [problem] }
+  }
+}
+
+async function prepared(db: Kysely<Tables>, maker: { end: () => Promise<void> }): Promise<Checked<Store['now']>> {
+  try {
+    return await notTooOld(db, makeTables)
+  } finally {
+    await maker.end()
   }
 }
 
@@ -123,7 +132,7 @@ async function makeTables(db: Kysely<Tables>): Promise<Checked<Store['now']>> {
   const { error } = (await standsAtLatest(db)) ? {} : await migratorOf(db).migrateToLatest()
   // Kysely's word for a database that names migrations this program does not know.
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) return { ok: false, problems: [newer] }
-  if (error !== undefined) throw error
+  if (error !== undefined) throw error as Error
   const refused = await applyRowSecurity(db as unknown as Kysely<never>)
   if (refused !== undefined) return { ok: false, problems: [refused] }
   return { ok: true, warnings: [], value: steadyClock(await lastRecorded(db as unknown as Kysely<never>)) }

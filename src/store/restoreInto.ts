@@ -64,9 +64,7 @@ async function intoDirectory(directory: string, migration: string, fill: (db: Du
     mkdirSync(fresh, { recursive: true, mode: 0o700 })
     const db = kyselyOn(await openEmbeddedPool(fresh))
     // A new database has the tables of this version; the backup's may be of an earlier one.
-    const made = await clearDatabase(db as unknown as DumpHandle)
-      .then(() => makeAndFill(db, migration, fill))
-      .finally(() => db.destroy())
+    const made = await filled(db, migration, fill)
     if (!made.ok) return made
     const aside = `${database}.empty-${process.pid}`
     if (existsSync(database)) renameSync(database, aside)
@@ -89,13 +87,22 @@ async function holdsNothing(database: string): Promise<boolean> {
   }
 }
 
+async function filled(db: Kysely<Tables>, migration: string, fill: (db: DumpHandle) => Promise<void>): Promise<Checked<null>> {
+  try {
+    await clearDatabase(db as unknown as DumpHandle)
+    return await makeAndFill(db, migration, fill)
+  } finally {
+    await db.destroy()
+  }
+}
+
 async function makeAndFill(db: Kysely<Tables>, migration: string, fill: (db: DumpHandle) => Promise<void>): Promise<Checked<null>> {
   const migrator = migratorOf(db)
   const before = await migrator.migrateTo(migration)
-  if (before.error !== undefined) throw before.error
+  if (before.error !== undefined) throw before.error as Error
   await db.transaction().execute(inner => fill(inner as unknown as DumpHandle))
   const after = await migrator.migrateToLatest()
-  if (after.error !== undefined) throw after.error
+  if (after.error !== undefined) throw after.error as Error
   const refused = await applyRowSecurity(db as unknown as DumpHandle)
   return refused === undefined ? { ok: true, warnings: [], value: null } : { ok: false, problems: [refused] }
 }

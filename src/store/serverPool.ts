@@ -1,7 +1,7 @@
 // A PostgreSQL server, version 15 or newer, as the same pool. Whatever becomes of a connection, idle, lent or in a transaction,
 // ends the request that held it and nothing else: the pool makes another one.
 import { Pool as ServerPool, types } from 'pg'
-import type { CustomTypesConfig, PoolClient, QueryResult } from 'pg'
+import type { PoolClient, QueryResult } from 'pg'
 import { Unavailable } from '#domain/unavailable.ts'
 import { lackOf, withLack } from './lost.ts'
 import type { Client, Pool } from './pool.ts'
@@ -16,8 +16,8 @@ const typeParsers: Partial<Record<number, (value: string) => unknown>> = {
   [types.builtins.DATE]: asText,
 }
 const typesOf = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') => typeParsers[id] ?? types.getTypeParser(id, format as 'text'),
-} as CustomTypesConfig
+  getTypeParser: (id: number, format?: 'text' | 'binary') => typeParsers[id] ?? types.getTypeParser(id, format),
+}
 
 const mostConnections = 10
 /** Transactions that write at a time: the other connections are for reading. */

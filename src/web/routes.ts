@@ -20,6 +20,8 @@ export const pages = {
   map: page('/', 'materials', 'modes', 'kinds', 'site', 'flow', 'at', 'colour', 'share'),
   targets: page('/targets'),
   flows: page('/flows', 'tab', 'q', 'sort', 'page', 'flow', 'site', 'materials', 'modes', 'kinds', 'share'),
+  areas: page('/areas', 'tab', 'q', 'sort'),
+  area: page('/areas/$area'),
   sankey: page('/sankey', 'level', 'share', 'materials', 'modes', 'kinds', 'site'),
   scenarios: page('/scenarios'),
   workbench: page('/workbench', 'ask', 'from', 'to', 'material'),

@@ -14,7 +14,7 @@ eachEngine('api', engine => {
   let api: TestServer
   let base: PlanInfo
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
     base = await api.finished('base')
   })
   afterAll(() => api.close())

@@ -9,7 +9,7 @@ import type { TestServer } from '../support/openTestServer.ts'
 eachEngine('three books', engine => {
   let api: TestServer
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
     const loaded = await loadDemonstration(api.app.store, 'examples/two-towns')
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   })

@@ -55,7 +55,7 @@ eachEngine('bureaus', engine => {
   const step = (role: string, body: object, validOn = '2023-02-06') => ({ role, party: 'x', person: 'x', validOn, body, reason: 'said' })
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     ask = await openAccounts(api, tenants, people)
     const [read, told] = [await readAccountFolder(folder), await readProcedure(folder)]
     if (!read.ok || !told.ok || told.value === null) throw new Error('the example cannot be read')

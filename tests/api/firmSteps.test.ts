@@ -28,7 +28,7 @@ eachEngine('steps under accounts', engine => {
   let ask: Ask
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     const { store } = api.app
     const loaded = await loadDemonstration(store, 'examples/two-towns')
     if (!loaded.ok) throw new Error(loaded.problems[0]?.en)

@@ -22,13 +22,13 @@ describe('the ground of a plan', () => {
   const engine = makeEngine('embedded')
   let served: TestServer
   beforeAll(async () => {
-    served = await openTestServer(await engine.place())
+    served = await openTestServer(await engine.place('solved'))
     return () => served.close()
   })
   async function importRows(months: number): Promise<void> {
     const answer = await served.server.inject({
       method: 'POST',
-      url: `/api/imports?${new URLSearchParams({ name: `台账-${months}.csv`, region: 'two-towns' })}`,
+      url: `/api/imports?${new URLSearchParams({ name: `台账-${months}.csv`, region: 'two-towns' }).toString()}`,
       headers: { host: 'localhost', 'content-type': 'application/octet-stream' },
       payload: Buffer.from(sheet(months)),
     })

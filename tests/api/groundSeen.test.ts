@@ -18,7 +18,7 @@ eachEngine('a plan on the ledger', engine => {
   let onLedger: string
   let onEstimates: string
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     await api.finished('base')
     ask = await openAccounts(
       api,

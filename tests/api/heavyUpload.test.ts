@@ -15,7 +15,7 @@ test('60 MB of zeros are refused in words, and the server never stops answering'
     const health = watchHealth(server)
     const posted = await server.ask(
       'POST',
-      `/imports?${new URLSearchParams({ name: 'zeros.csv', region: 'two-towns' })}`,
+      `/imports?${new URLSearchParams({ name: 'zeros.csv', region: 'two-towns' }).toString()}`,
       new Uint8Array(sixtyMegabytes),
     )
     // Taken in and then refused for what it holds, or not taken in at all: never a failure of the server.

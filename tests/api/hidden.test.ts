@@ -11,7 +11,7 @@ import { ids, millFlow } from '../support/twoFirms.ts'
 const engine = makeEngine('embedded')
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage(await engine.place(), true)
+  stage = await openStage(await engine.place('solved'), true)
 })
 afterAll(() => stage.api.close())
 

@@ -26,13 +26,13 @@ eachEngine('imports at every door', engine => {
     return (await ask(who, 'GET', `/imports/${id}`)).json<ImportInfo>()
   }
   const upload = async (who: string, name: string, bytes: Uint8Array | string, more: Record<string, string> = {}) =>
-    settled(who, await ask(who, 'POST', `/imports?${new URLSearchParams({ name, ...more })}`, Buffer.from(bytes)))
+    settled(who, await ask(who, 'POST', `/imports?${new URLSearchParams({ name, ...more }).toString()}`, Buffer.from(bytes)))
   const say = async (who: string, id: string, said: object) => settled(who, await ask(who, 'POST', `/imports/${id}/columns`, said))
   const errors = (info: ImportInfo) => (info.report?.problems ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code)
   const dry = (info: ImportInfo) => info.report?.totals.map(({ dryKg }) => dryKg)
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     ask = await openAccounts(
       api,
       [

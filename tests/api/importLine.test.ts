@@ -44,7 +44,12 @@ eachEngine('imports in the queue', engine => {
   }
   const read = async (api: TestServer, id: string): Promise<ImportInfo> => (await api.get(`/imports/${id}`)).json<ImportInfo>()
   /** As if a process had confirmed it and was killed, or is at it: `until` seconds from now. */
-  const held = async (api: TestServer, id: string, seconds: number, { deaths = 0, kind = 'import.save' as Kind } = {}): Promise<string> =>
+  const held = async (
+    api: TestServer,
+    id: string,
+    seconds: number,
+    { deaths = 0, kind = 'import.save' }: { deaths?: number; kind?: Kind } = {},
+  ): Promise<string> =>
     api.app.store.inTransaction(async ({ db }) => {
       await sql`update import_job set status = ${kind === 'import.save' ? 'saving' : 'reading'} where id = ${id}`.execute(db)
       await sql`delete from job where subject = ${id}`.execute(db)
@@ -55,7 +60,7 @@ eachEngine('imports in the queue', engine => {
     })
 
   test('a confirmed import whose process was killed is saved after the restart, once', async () => {
-    const place = await engine.place()
+    const place = await engine.place('solved')
     const first = await open(place)
     const id = await upload(first, 'killed')
     await held(first, id, -1)
@@ -63,7 +68,7 @@ eachEngine('imports in the queue', engine => {
     servers.pop()
     const second = await open(place)
     expect(
-      await until(async () => ((await read(second, id)).status === 'saved' ? await read(second, id) : undefined), 'the import', 60),
+      await until(async () => ((await read(second, id)).status === 'saved' ? read(second, id) : undefined), 'the import'),
     ).toMatchObject({
       status: 'saved',
       outcome: { added: 20, entries: 20 },
@@ -72,7 +77,7 @@ eachEngine('imports in the queue', engine => {
   })
 
   test('a second server on the same database leaves alone what the first has in hand, and takes it over when it is gone', async () => {
-    const place = await engine.place()
+    const place = await engine.place('solved')
     if (!('url' in place)) return
     const first = await open(place)
     const id = await upload(first, 'two')
@@ -83,11 +88,11 @@ eachEngine('imports in the queue', engine => {
     })
     expect((await read(second, id)).status).toBe('saving')
     await held(first, id, -1)
-    await until(async () => (await read(second, id)).status === 'saved', 'the import', 60)
+    await until(async () => (await read(second, id)).status === 'saved', 'the import')
   })
 
   test('an attempt that lost its lease keeps nothing; a reading that ended its process again and again is given up, what was confirmed is not', async () => {
-    const place = await engine.place()
+    const place = await engine.place('solved')
     let api = await open(place)
     /** One process alone has the embedded engine: whoever died there was that one, and the next sees it as it starts. */
     const afterDeath = async (): Promise<void> => {
@@ -115,16 +120,16 @@ eachEngine('imports in the queue', engine => {
     expect(await takeJob(db, mine, ['import.save'], job)).toBeUndefined()
     await held(api, id, -1, { deaths: 19, kind: 'import.read' })
     await afterDeath()
-    await until(async () => (await read(api, id)).status === 'failed', 'giving up', 60)
+    await until(async () => (await read(api, id)).status === 'failed', 'giving up')
     expect((await read(api, id)).refusal[0]?.code).toBe('import.gave-up')
     const kept = await upload(api, 'kept')
     await held(api, kept, -1, { deaths: 3 })
     await afterDeath()
-    await until(async () => (await read(api, kept)).status === 'saved', 'the import', 60)
+    await until(async () => (await read(api, kept)).status === 'saved', 'the import')
   })
 
   test('a file larger than allowed is 413, whether its length is told or not', async () => {
-    const api = await open(await engine.place())
+    const api = await open(await engine.place('solved'))
     const headers = { host: 'localhost', 'content-type': 'application/octet-stream' }
     const answer = await api.server.inject({
       method: 'POST',
@@ -145,7 +150,7 @@ test('a file whose reading takes more memory than it may have costs its thread a
     const names = { sites: [], materials: [], parties: [], facilities: [] }
     const { port1, port2 } = new MessageChannel()
     const task = { kind: 'readImport' as const, files: [{ name: 'a.csv', path }], names, site: null, party: null, said: nothingSaid }
-    await expect(threads.run(task, { port: port2 as never })).rejects.toMatchObject({ name: 'Unavailable', lack: 'memory' })
+    await expect(threads.run(task, { port: port2 })).rejects.toMatchObject({ name: 'Unavailable', lack: 'memory' })
     port1.close()
     expect((await threads.run({ kind: 'template', explicit: false })).length).toBeGreaterThan(1000)
   } finally {

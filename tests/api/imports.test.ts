@@ -17,13 +17,13 @@ describe('imports, forms and the registry over HTTP', () => {
   const engine = makeEngine('embedded')
   let served: TestServer
   beforeAll(async () => {
-    served = await openTestServer(await engine.place())
+    served = await openTestServer(await engine.place('solved'))
     return () => served.close()
   })
   async function upload(name: string, bytes: Uint8Array): Promise<ImportInfo> {
     const answer = await served.server.inject({
       method: 'POST',
-      url: `/api/imports?${new URLSearchParams({ name, region: 'two-towns' })}`,
+      url: `/api/imports?${new URLSearchParams({ name, region: 'two-towns' }).toString()}`,
       headers: { host: 'localhost', 'content-type': 'application/octet-stream' },
       payload: Buffer.from(bytes),
     })

@@ -17,7 +17,7 @@ type Page = { total: number; jobs: JobInfo[]; counts: Record<JobInfo['status'], 
 eachEngine('jobs', engine => {
   let api: TestServer
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
     await api.finished('base')
     return () => api.close()
   })
@@ -25,7 +25,7 @@ eachEngine('jobs', engine => {
   const read = async (id: string): Promise<JobInfo> => (await api.get(`/jobs/${id}`)).json<JobInfo>()
   const log = async (id: string): Promise<string[]> => (await api.get(`/jobs/${id}/log`)).json<JobEvent[]>().map(({ kind }) => kind)
   const ended = (id: string, status: JobInfo['status']): Promise<JobInfo> =>
-    until(async () => ((await read(id)).status === status ? read(id) : undefined), `${id} ${status}`, 60)
+    until(async () => ((await read(id)).status === status ? read(id) : undefined), `${id} ${status}`)
   /** As if a process had it, said something and died. */
   const died = async (id: string): Promise<void> => {
     await sql`update job set status = 'running', lease = 'gone', worker = 'host:7:aa', attempts = attempts + 1, run_at = now(), outcome = null,
@@ -117,7 +117,7 @@ eachEngine('jobs', engine => {
   })
 
   test('the public sees no jobs, not even those of plans that it may read', async () => {
-    const strangers = await openTestServer(await engine.place(), false)
+    const strangers = await openTestServer(await engine.place('solved'), false)
     try {
       for (const path of ['/jobs', '/jobs/base', '/jobs/base/log', '/jobs/schedules'])
         expect((await strangers.get(path)).statusCode).toBe(401)

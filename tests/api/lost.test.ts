@@ -121,7 +121,7 @@ describe('a server whose database goes away', () => {
         const { rows } = await client.query<{ n: string }>(`select count(*) as n from pg_locks where not granted`)
         return Number(rows[0]?.n) >= 6
       }
-      await until(waiting, 'writers that wait', 10)
+      await until(waiting, 'writers that wait')
       const document = (await api.get('/openapi.json')).json<{ paths: Record<string, Record<string, unknown>> }>()
       const names: Record<string, string> = { id: 'base', region: 'two-towns', table: 'sites', part: 'stocks', day: '2025-01-01' }
       const paths = Object.entries(document.paths).filter(([path, methods]) => 'get' in methods && !path.endsWith('/events'))
@@ -130,7 +130,7 @@ describe('a server whose database goes away', () => {
         const begun = Date.now()
         const filled = path.replace(/^\/api/, '').replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? 'base')
         const answers = await Promise.all([api.get(filled), open.get(filled)])
-        expect([path, ...answers.map(answer => answer.statusCode < 500), Date.now() - begun < 5000]).toEqual([path, true, true, true])
+        expect([path, ...answers.map(answer => answer.statusCode < 500), Date.now() - begun < 20_000]).toEqual([path, true, true, true])
       }
       await client.query('rollback')
       for (const answer of await writers) sound(answer)

@@ -41,7 +41,7 @@ eachEngine('other firm', engine => {
   const codes = (answer: Answer): string[] => answer.json<{ problems: { code: string }[] }>().problems.map(({ code }) => code)
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     await api.finished('base')
     const { store, identity } = api.app
     await fillTwoFirms(store)

@@ -62,7 +62,7 @@ test('what a proxy on this machine says of the browser counts: origin, https, co
   const own = await post({ ...forwarded, origin: 'https://xunyu.example.cn' })
   expect(own.statusCode, own.body).toBe(200)
   expect(own.headers['strict-transport-security']).toMatch(/max-age=31536000/)
-  for (const line of [own.headers['set-cookie'] ?? []].flat()) expect(String(line)).toMatch(/HttpOnly.*Secure|Secure.*HttpOnly/i)
+  for (const line of [own.headers['set-cookie'] ?? []].flat()) expect(line).toMatch(/HttpOnly.*Secure|Secure.*HttpOnly/i)
   expect(own.headers['cache-control']).toBe('no-store')
   for (const origin of ['https://evil.example', 'http://xunyu.example.cn', 'https://xunyu.example.cn:8443', 'null'])
     expect([origin, ...said(await post({ ...forwarded, origin }))]).toEqual([origin, 403, 'http.refused'])

@@ -20,7 +20,7 @@ eachEngine('a public notice', engine => {
   let at = ''
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     const unitOfWork = storeEvaluations(api.app.store)
     const [read, told] = [await readAccountFolder(folder), await readProcedure(folder)]
     if (!read.ok || !told.ok || told.value === null) throw new Error('the example cannot be read')

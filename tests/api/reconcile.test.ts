@@ -12,7 +12,7 @@ type Disputes = { total: number; rows: { state: string; openKg: number; receipt:
 eachEngine('reconciliation', engine => {
   let api: TestServer
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
     const loaded = await loadDemonstration(api.app.store, 'examples/two-towns')
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   })

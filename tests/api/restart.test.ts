@@ -12,7 +12,7 @@ eachEngine('restart', engine => {
   afterAll(() => api?.close())
 
   test('keeps regions, plans and results to the byte, and takes up a plan that was running', async () => {
-    const place = await engine.place()
+    const place = await engine.place('solved')
     api = await openTestServer(place)
     await api.finished('base')
     const before = await Promise.all(

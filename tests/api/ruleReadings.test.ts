@@ -20,7 +20,7 @@ eachEngine('readings of the law', engine => {
   let api: TestServer
   let ask: Ask
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     ask = await openAccounts(
       api,
       [

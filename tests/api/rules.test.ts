@@ -10,7 +10,7 @@ import type { TestServer } from '../support/openTestServer.ts'
 eachEngine('rules', engine => {
   let api: TestServer
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
   })
   afterAll(() => api.close())
 

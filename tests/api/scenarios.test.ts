@@ -14,7 +14,7 @@ import type { TestServer } from '../support/openTestServer.ts'
 eachEngine('scenarios and sweeps', engine => {
   let api: TestServer
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
     await api.finished('base')
   })
   afterAll(() => api.close())

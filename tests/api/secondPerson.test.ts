@@ -33,7 +33,7 @@ eachEngine('a second person', engine => {
   const audit = async (who: string) => (await ask(who, 'GET', '/audit?limit=1000')).json<{ verb: string; subject: string }[]>()
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     const { store, identity } = api.app
     await fillTwoFirms(store)
     for (const [username, role, tenant] of [

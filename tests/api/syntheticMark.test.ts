@@ -18,7 +18,7 @@ eachEngine('the mark of a demonstration', engine => {
   const codes = (answer: { json: <T>() => T }) => answer.json<{ problems: { code: string }[] }>().problems.map(({ code }) => code)
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     ask = await openAccounts(
       api,
       [

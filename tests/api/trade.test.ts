@@ -30,7 +30,7 @@ eachEngine('a trade over the interface', engine => {
   const request = { massKg: 1000, priceCnyPerT: '12.50', validOn: '2022-07-02' }
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place(), false)
+    api = await openTestServer(await engine.place('solved'), false)
     await api.finished('base')
     const { store, identity } = api.app
     await fillTwoFirms(store)

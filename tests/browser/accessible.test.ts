@@ -1,7 +1,7 @@
 // What a reader without a mouse or with weak eyes needs: axe finds nothing serious on any page, in either language, wide and narrow;
 // rows open by keyboard; focus comes back from a drawer.
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 import axe from 'axe-core'
+import { expect, test, type Page } from './served.ts'
 
 type Violation = { id: string; impact: string | null; nodes: { html: string }[] }
 
@@ -13,6 +13,18 @@ async function findings(page: Page): Promise<string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} ${nodes.length}: ${nodes[0]?.html.slice(0, 120)}`)
 }
+
+/** Waits until nothing in the document has changed for a while, however busy the machine; a page that never rests is looked at as it is. */
+const quiet = (page: Page): Promise<void> =>
+  page.evaluate(`new Promise(resolve => {
+    let rest
+    const done = () => { changes.disconnect(); resolve() }
+    const again = () => { clearTimeout(rest); rest = setTimeout(done, 250) }
+    const changes = new MutationObserver(again)
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    setTimeout(done, 5000)
+    again()
+  })`)
 
 /** Pages that are of no one thing. */
 const plainPages = [
@@ -45,50 +57,55 @@ const plainPages = [
   '/about',
 ]
 
-/** Every address that the pages have, with a thing of each kind where a page is of one thing. */
-async function addresses(request: APIRequestContext): Promise<string[]> {
-  const answer = async <T>(path: string) => (await (await request.get(path)).json()) as T
-  await expect
-    .poll(async () => (await answer<{ base: boolean; status: string }[]>('/api/plans')).find(plan => plan.base)?.status, {
-      timeout: 30_000,
-    })
-    .toMatch(/optimal|relaxed/)
-  const tonne = (await answer<{ flow: string }[]>('/api/tonnes'))[0]
-  const claim = (await answer<{ claims: { id: string }[] }>('/api/claims?limit=1')).claims[0]
-  const account = (await answer<{ lines: { account: Record<string, string> }[] }>('/api/ledger/balances?limit=1')).lines[0]
-  const evaluation = (await answer<{ rows: { id: string }[] }>('/api/evaluations')).rows[0]
-  const one = (path: string, id: string | undefined) => (id === undefined ? [] : [`${path}${encodeURIComponent(id)}`])
-  return [
-    ...plainPages,
-    ...one('/tonnes/', tonne?.flow),
-    ...one('/claims/', claim?.id),
-    ...(account === undefined ? [] : [`/ledger/account?${new URLSearchParams(account.account)}`]),
-    ...one('/evaluations/', evaluation?.id),
-  ]
+/** Pages of one thing: what they show, and the address of the first that there is. */
+const pagesOfOne: Record<string, (answer: <T>(path: string) => Promise<T>) => Promise<string | undefined>> = {
+  'a tonne': async answer => under('/tonnes/', (await answer<{ flow: string }[]>('/api/tonnes'))[0]?.flow),
+  'a claim': async answer => under('/claims/', (await answer<{ claims: { id: string }[] }>('/api/claims?limit=1')).claims[0]?.id),
+  'an account': async answer => {
+    const { lines } = await answer<{ lines: { account: Record<string, string> }[] }>('/api/ledger/balances?limit=1')
+    return lines[0] === undefined ? undefined : `/ledger/account?${new URLSearchParams(lines[0].account)}`
+  },
+  'an evaluation': async answer => under('/evaluations/', (await answer<{ rows: { id: string }[] }>('/api/evaluations')).rows[0]?.id),
 }
+const under = (path: string, id: string | undefined) => (id === undefined ? undefined : `${path}${encodeURIComponent(id)}`)
 
-test('axe finds nothing serious on any page, in either language, at 1440 and 390 pixels', async ({ page, request }) => {
-  test.setTimeout(600_000)
+/** Wide and narrow as the page opens, and turned from the one to the other while it stands. */
+async function look(page: Page, path: string): Promise<void> {
   const found: string[] = []
-  for (const path of await addresses(request)) {
-    for (const [language, width] of [
-      ['zh', 1440],
-      ['en', 390],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-      await page.locator('main').first().waitFor()
-      await expect(page.locator('.state-bar')).toHaveCount(0)
-      await page.waitForTimeout(250)
-      await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
-      await page.evaluate(axe.source)
-      for (const one of await findings(page)) found.push(`${path} ${language} ${width} ${one}`)
-      await page.setViewportSize({ width: width === 1440 ? 390 : 1440, height: 900 })
-      await page.waitForTimeout(400)
-      for (const one of await findings(page)) found.push(`${path} ${language} turned ${one}`)
-    }
+  for (const [language, width] of [
+    ['zh', 1440],
+    ['en', 390],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+    await page.locator('main').first().waitFor()
+    await expect(page.locator('.state-bar')).toHaveCount(0)
+    await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
+    await page.evaluate(axe.source)
+    await quiet(page)
+    for (const one of await findings(page)) found.push(`${path} ${language} ${width} ${one}`)
+    await page.setViewportSize({ width: width === 1440 ? 390 : 1440, height: 900 })
+    await quiet(page)
+    for (const one of await findings(page)) found.push(`${path} ${language} turned ${one}`)
   }
   expect(found).toEqual([])
+}
+
+test.describe('axe finds nothing serious in either language, at 1440 and 390 pixels', () => {
+  // Each page by itself, so that both processes are busy to the end.
+  test.describe.configure({ mode: 'parallel' })
+  test.beforeEach(async ({ request }) => {
+    const planned = async () =>
+      ((await (await request.get('/api/plans')).json()) as { base: boolean; status: string }[]).find(plan => plan.base)?.status
+    await expect.poll(planned).toMatch(/optimal|relaxed/)
+  })
+  for (const path of plainPages) test(`on ${path}`, ({ page }) => look(page, path))
+  for (const [thing, address] of Object.entries(pagesOfOne))
+    test(`on the page of ${thing}`, async ({ page, request }) => {
+      const path = await address(async url => (await request.get(url)).json())
+      expect(path, 'there is one in the example').toBeDefined()
+      await look(page, path ?? '')
+    })
 })
 
 test('a row that opens by mouse opens by keyboard, and focus comes back from a drawer', async ({ page }) => {

@@ -1,7 +1,7 @@
 // Rules and evaluations in a real browser: the law of a day, what changed between two days, a rule tried with a fact missing and then
 // given, a reform, and a case taken through steps of two roles.
-import { expect, test } from '@playwright/test'
-import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from './served.ts'
+import type { APIRequestContext, Page } from './served.ts'
 
 test('the law is read on a day by the slider, and compared between two days', async ({ page }) => {
   await page.goto('/rules?lang=zh&held=2022-02-28')
@@ -15,8 +15,8 @@ test('the law is read on a day by the slider, and compared between two days', as
   await expect(vat).toContainText('已核准')
   await page.getByRole('tab', { name: '两日之间的变化' }).click()
   await page.getByLabel('与此日比较').first().fill('2021-12-31')
-  await expect(page.locator('.bench-section', { hasText: '增值税即征即退' }).locator('.change-added').first()).toHaveText('新增')
-  await expect(page.locator('.bench-section', { hasText: '企业所得税减计收入' }).locator('.change-removed').first()).toHaveText('失效')
+  await expect(page.locator('.bench-section', { hasText: '增值税即征即退' }).locator('.mark-added').first()).toHaveText('新增')
+  await expect(page.locator('.bench-section', { hasText: '企业所得税减计收入' }).locator('.mark-removed').first()).toHaveText('失效')
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()])
   expect(file.suggestedFilename()).toBe('rule-changes-2021-12-31-2022-03-01.csv')
 })
@@ -43,7 +43,7 @@ test('a reform shows who loses by it, and its sums add up', async ({ page }) => 
   await page.getByLabel('改为').fill('30')
   await page.getByRole('button', { name: '计 算' }).click()
   const figures = page.locator('.account-figures')
-  await expect(figures.locator('div', { hasText: '受损' })).not.toContainText(/\b0\b/)
+  await expect(figures.locator('.ant-statistic', { hasText: '受损' })).not.toContainText(/\b0\b/)
   const number = (text: string) => Number(text.replace('−', '-').replaceAll(',', ''))
   const [, before, after, change] = /合计: (\S+) → (\S+) \((\S+) 元\)/u.exec(await page.locator('.table-total').innerText())!
   expect(number(after!) - number(before!)).toBeCloseTo(number(change!), 2)

@@ -1,17 +1,14 @@
 // The workbench in a real browser on the small region: a trade-off is run, a point of it opens on the map; a plan that cannot hold
 // everything says what gives and why; a study at work is stopped.
-import { expect, test, type APIRequestContext } from '@playwright/test'
+import { expect, test, type APIRequestContext } from './served.ts'
 
 async function ended(request: APIRequestContext, path: string): Promise<string> {
   let status = ''
   await expect
-    .poll(
-      async () => {
-        status = ((await (await request.get(path)).json()) as { status: string }).status
-        return status
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      status = ((await (await request.get(path)).json()) as { status: string }).status
+      return status
+    })
     .not.toMatch(/queued|running/)
   return status
 }
@@ -24,9 +21,9 @@ test('a trade-off curve is run from its card, a point is chosen, its map opens a
   await page.goto('/workbench?lang=zh')
   await page.locator('.kind-card', { hasText: '权衡曲线' }).click()
   await page.getByRole('button', { name: '开始研究' }).click()
-  await expect(page.locator('.front canvas')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('.front canvas')).toBeVisible()
   await expect(page.locator('.study-words')).toContainText('净成本')
-  const rows = page.locator('.front .bench-table tbody tr')
+  const rows = page.locator('.front .ant-table-row')
   await expect(rows).toHaveCount(9)
   await rows.nth(2).getByRole('button').click()
   await expect(page).toHaveURL(/point=3/)
@@ -34,7 +31,7 @@ test('a trade-off curve is run from its card, a point is chosen, its map opens a
   await expect(page.locator('.front-panel .better').first()).toBeVisible()
   await page.getByRole('button', { name: '看它的地图' }).click()
   await expect(page).toHaveURL(/plan=u\w+-point-/)
-  await expect(page.locator('[data-ready]')).toBeVisible({ timeout: 45_000 })
+  await expect(page.locator('[data-ready]')).toBeVisible()
   await expect(page.locator('.key-value').first()).toContainText('元')
   await page.getByRole('link', { name: '回到研究' }).click()
   await expect(page.locator('.front-panel')).toBeVisible()
@@ -51,7 +48,7 @@ test('a plan that cannot hold everything shows what gives, and finds what confli
   await expect(page.locator('.relax')).toContainText('320')
   await expect(page.locator('.scarce').first()).toContainText(/元/)
   await page.getByRole('button', { name: '查找冲突' }).click()
-  await expect(page.locator('.members li')).not.toHaveCount(0, { timeout: 20_000 })
+  await expect(page.locator('.members li')).not.toHaveCount(0)
   await expect(page.getByText('已证明')).toBeVisible()
 })
 

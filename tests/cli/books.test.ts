@@ -13,7 +13,7 @@ beforeAll(async () => {
   const read = await xunyu(['import', 'examples/ledger-plant/1-登记表.xlsx', book, '--region', 'examples/two-towns', '--data', data])
   if (read.code !== 0) throw new Error(read.err)
   // Opening a database of its own takes longer on a busy machine than a hook is given.
-}, 120_000)
+})
 afterAll(() => rm(data, { recursive: true, force: true }))
 
 test('a year of a plant: the balance sums, the bridge says what is not proven', async () => {

@@ -46,17 +46,17 @@ test('a sweep is every combination, each as if planned alone; JSON, CSV and work
   await xunyu(['sweep', twoTowns, ...axes, '-q', '-o', at('sweep.xlsx')])
   const book = await readXlsx(readFileSync(at('sweep.xlsx')))
   expect(book.sheets[1]?.rows.slice(1).map(row => row[4])).toEqual(table.rows.map(({ objective }) => objective))
-}, 120_000)
+})
 
 test('text in both languages; one at a time; what cannot be met is relaxed and told', async () => {
   const zh = await xunyu(['sweep', twoTowns, '--axis', 'target.isw_utilised=1600000,9000000', '--one-at-a-time', '-q'])
   expect([zh.code, zh.err]).toEqual([0, ''])
   expect(zh.out.trimEnd().split('\n')).toHaveLength(4)
-  expect(zh.out).toMatch(/9000000 +已放宽/)
+  expect(zh.out).toMatch(/9000000 +已最小放宽/)
   const en = await xunyu(['sweep', twoTowns, '--axis', 'levy=off', '--lang', 'en'])
   expect(en.out).not.toMatch(/[\u4e00-\u9fff]{2,}/)
   expect(en.err).toMatch(/1 of 1 solved/)
-}, 120_000)
+})
 
 test.each([
   [['sweep', twoTowns]],
@@ -105,7 +105,7 @@ test('Ctrl-C keeps what was solved and says which are not', async () => {
   expect(solved).toBeGreaterThanOrEqual(39)
   expect(rows.filter(({ status }) => status === 'cancelled')).toHaveLength(400 - solved)
   expect(solved).toBeLessThan(400)
-}, 240_000)
+})
 
 test('scenario files: a change is a version, undo is a version, and a version changed by hand is refused', async () => {
   const path = at('减税.json')
@@ -146,7 +146,7 @@ test('scenario files: a change is a version, undo is a version, and a version ch
   )
   const refused = await xunyu(['scenarios', 'show', path])
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('指纹')])
-}, 120_000)
+})
 
 test('a bundle is verified to the byte; one whose result or input was changed is not', async () => {
   const path = at('plan.zip')
@@ -185,7 +185,7 @@ test('a bundle is verified to the byte; one whose result or input was changed is
   expect(other.code).toBe(2)
   const same = await xunyu(['scenarios', 'diff', path, at('again.zip'), '--lang', 'en'])
   expect(same.out).toMatch(/^Inputs\n {2}no difference\n {2}input hash {2}the same\n/)
-}, 240_000)
+})
 
 test('zip files of others are read, and hostile ones are not', () => {
   const entries = [

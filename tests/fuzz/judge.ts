@@ -10,7 +10,7 @@ export type Judge = (operation: Operation, given: Given) => string | undefined
 /** @returns a judge that says in one sentence what is wrong with an answer, and nothing when all is well */
 export function judgeBy(document: Document): Judge {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false })
-  ajv.addSchema({ $id: 'document', components: document.components } as object)
+  ajv.addSchema({ $id: 'document', components: document.components })
   const compiled = new Map<Schema, ValidateFunction>()
   const fits = (schema: Schema): ValidateFunction => {
     const known = compiled.get(schema)

@@ -5,8 +5,8 @@ import type { Room } from '../../src/rooms.ts'
 
 export type SourceFile = { path: string; text: string }
 
-/** Globals and modules that belong to the doors; a pure or kernel room that speaks of them is not pure. */
-const ports = /^(node:|fs$|path$|os$|crypto$|worker_threads$|child_process$|http$|https$|net$|url$)/
+/** Modules of Node that reach files, the network and threads: a pure or kernel room that imports one is not pure. */
+const outside = /^(node:|fs$|path$|os$|crypto$|worker_threads$|child_process$|http$|https$|net$|url$)/
 
 /**
  * @param files every source file below src/, paths like `src/plan/plan.ts`
@@ -37,7 +37,7 @@ export function checkRooms(files: SourceFile[], rooms: Room[]): string[] {
 
 function judge(path: string, room: Room, target: string, byName: Map<string, Room>): string | undefined {
   const strict = room.runtime === 'pure' || room.runtime === 'kernel'
-  if (ports.test(target)) return strict || room.runtime === 'web' ? `a ${room.runtime} room imports ${target}` : undefined
+  if (outside.test(target)) return strict || room.runtime === 'web' ? `a ${room.runtime} room imports ${target}` : undefined
   const other = target.startsWith('#') ? target.slice(1).split('/')[0]! : target.startsWith('.') ? roomOf(resolve(path, target)) : undefined
   if (other !== undefined) {
     if (other === room.room) return undefined

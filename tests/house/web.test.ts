@@ -75,10 +75,39 @@ test('every variable of a colour that our CSS reads is in the palette', () => {
   const known = new Set(rootColours.match(/--[a-z-]+(?=:)/gu))
   const own = new Set(['--font', '--shadow'])
   const read = sourceTree('src/web', /\.(css|tsx)$/).flatMap(({ path, text }) =>
-    [...text.matchAll(/var\((--[a-z-]+)/gu)].map(([, name = '']) => ({ path, name })),
+    [...text.matchAll(/var\((--[a-z]+(?:-[a-z]+)*)(?!-\$|\$)/gu)].map(([, name = '']) => ({ path, name })),
   )
+  // Gauges and grounds are told the name of their colour.
+  const told = sourceTree('src/web', /\.tsx$/).flatMap(({ path, text }) =>
+    [...text.matchAll(/(?<!undefined, )\b(?:colour: |heat\()'([a-z-]+)'/gu)].map(([, name = '']) => ({ path, name: `--${name}` })),
+  )
+  expect(told.length).toBeGreaterThan(10)
+  expect(told.filter(({ name }) => !known.has(name))).toEqual([])
   expect(read.length).toBeGreaterThan(100)
   expect(read.filter(({ name }) => !known.has(name) && !own.has(name) && !name.startsWith('--ant-'))).toEqual([])
+})
+
+/** Classes of our rules that no page, part or test of ours names; those whose end is put together are named by their beginning. */
+function unusedClasses(css: string, source: string): string[] {
+  const named = new Set(css.replace(/\/\*.*?\*\//gsu, '').match(/\.[a-z][\w-]*(?=[^{}]*\{)/gu))
+  const whole = (name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'u').test(source)
+  const begun = (name: string) => name.split('-').some((_, at, parts) => at > 0 && source.includes(`${parts.slice(0, at).join('-')}-\${`))
+  return [...named].map(name => name.slice(1)).filter(name => !/^(ant|maplibregl)-/u.test(name) && !whole(name) && !begun(name))
+}
+
+test('own CSS is for what antd has not: every class is drawn by a page, and what one feature alone draws lies beside it', () => {
+  const sheets = sourceTree('src/web', /\.css$/)
+  const source = sourceTree('src/web', /\.(tsx?|html)$/)
+    .map(({ text }) => text)
+    .join('\n')
+  const css = sheets.map(({ text }) => text).join('\n')
+  expect(css.split('\n').length).toBeLessThan(1650)
+  expect(unusedClasses(css, source)).toEqual([])
+  expect(unusedClasses('.gone { color: red } .tone-good { color: red } .here b { top: 0 }', 'className="here" `tone-${x}`')).toEqual([
+    'gone',
+  ])
+  const ui = readFileSync(join(import.meta.dirname, '../../src/web/ui/style.css'), 'utf8')
+  expect([...ui.matchAll(/@import '(.*?)'/gu)].map(([, path]) => path).filter(path => path?.startsWith('./') !== true)).toEqual([])
 })
 
 test('every picture of docs/pictures is shown by a page, and every picture that a page shows is there', () => {

@@ -28,7 +28,7 @@ const codesOf = (all: readonly Checked<unknown>[]): string[] => [
 ]
 /** Fails where something waits that should not. */
 const soon = <T>(what: string, work: Promise<T>): Promise<T> =>
-  Promise.race([work, new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error(`${what} waited`)), 20_000).unref())])
+  Promise.race([work, new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error(`${what} waited`)), 100_000).unref())])
 
 eachEngine('verbs beside each other', engine => {
   let store: Store
@@ -195,8 +195,10 @@ eachEngine('verbs beside each other', engine => {
     })
     // And received twice at once: once.
     const trips = sent.flatMap(one => (one.ok ? [one.value.manifest.id] : []))
-    const scale = { massKg: each, weighingSlip: 'IN', at: '2022-06-05T08:00:00+08:00' }
-    const arrived = await Promise.all(trips.flatMap(id => [receive(unitOfWork, id, scale), receive(unitOfWork, id, scale)]))
+    const scale = (slip: string) => ({ massKg: each, weighingSlip: slip, at: '2022-06-05T08:00:00+08:00' })
+    const arrived = await Promise.all(
+      trips.flatMap(id => [receive(unitOfWork, id, scale(`IN-${id}`)), receive(unitOfWork, id, scale(`IN-${id}`))]),
+    )
     expect(arrived.filter(one => one.ok)).toHaveLength(6)
     expect(codesOf(arrived)).toEqual(['shipment.received-twice'])
     const end = await onHand('other')

@@ -62,7 +62,7 @@ function handRegion(target: number, { road = 4, price = 25, capacity = 1e6, virg
         definitionZh: '',
         definitionEn: '',
         modelled: true,
-      } as Region['targets'][number],
+      },
     ],
   })
 }

@@ -74,7 +74,7 @@ test('regrets are never negative, none for the central builds in the central cas
     }
   }
   expect(regretted).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('the worth of a figure is that of the whole model at the ends of its interval', async () => {
   let worthy = 0
@@ -116,7 +116,7 @@ test('the worth of a figure is that of the whole model at the ends of its interv
     }
   }
   expect(worthy).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('what cannot be met with the builds is counted and charged for', () => {
   const region = uncertain(3)

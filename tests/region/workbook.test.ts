@@ -85,7 +85,7 @@ test('an error points at the sheet, the row and the column as the spreadsheet sh
       { name: '产生量', rows: [['说明'], ['地点', '物料', '年产生量'], ['a', 'ash', '很多']] },
     ],
   })
-  const read = await openTables([{ name: 'b.xlsx', bytes: bytes }], never)
+  const read = await openTables([{ name: 'b.xlsx', bytes }], never)
   const answer = readRegion(read, { values: { periods: 2022 }, place: {}, fallbackId: 'b' })
   expect(answer.ok ? [] : answer.problems.filter(({ severity }) => severity === 'error').map(({ place }) => place)).toEqual([
     { file: 'b.xlsx', sheet: '产生量', row: 3, column: 'tPerYear' },
@@ -114,7 +114,7 @@ test('rows that a filter hides are read, and said so', async () => {
       },
     ],
   })
-  const read = await openTables([{ name: 'h.xlsx', bytes: bytes }], never)
+  const read = await openTables([{ name: 'h.xlsx', bytes }], never)
   const answer = readRegion(read, { values: { periods: 2022 }, place: {}, fallbackId: 'h' })
   expect(answer.ok && [answer.value.sites.length, answer.warnings.map(({ code }) => code).includes('table.hidden-rows')]).toEqual([3, true])
 })

@@ -28,4 +28,4 @@ test('one folder and one line add a rule that every test of rules accepts', () =
   expect(run.status, run.stdout).toBe(0)
   expect(run.stdout).toContain('yard-fee has cases, and each comes out as written')
   expect(run.stdout).toContain('YARD-FROM 2030-01-01: below, on and above the line')
-}, 120_000)
+})

@@ -62,7 +62,7 @@ eachEngine('backup', engine => {
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   test.each(['embedded', 'postgres'] as const)('comes back row for row on %s, and numbers go on where they were', async target => {
-    const place = await others[target].place()
+    const place = await others[target].place('nothing')
     const restored = await restoreBackup(file, place)
     expect(restored).toMatchObject({ ok: true, value: { engine: engine.name, version: '1.2.3' } })
     const again = await others[target].open(place)

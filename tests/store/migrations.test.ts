@@ -3,7 +3,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import type { PostgresPool } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { openEmbeddedPool } from '#store/embeddedPool.ts'
@@ -45,13 +46,13 @@ eachEngine('migrations', engine => {
       await cp(await (bare ??= bareDatabase()), join(directory, 'database'), { recursive: true })
       place = { directory }
     } else {
-      place = await engine.place()
+      place = await engine.place('nothing')
     }
     const pool = 'url' in place ? await openServerPool(place.url) : await openEmbeddedPool(join(place.directory, 'database'))
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
     const some = Object.fromEntries(Object.entries(migrations).slice(0, count))
     const { error } = await new Migrator({ db, provider: { getMigrations: async () => some } }).migrateToLatest()
-    if (error !== undefined) throw error
+    if (error !== undefined) throw error as Error
     await fill(db)
     await db.destroy()
     if ('directory' in place) writeManifest(place.directory)

@@ -163,6 +163,16 @@ eachEngine('row-level security', engine => {
     await expect(made.execute(store.as(user('rival')).db)).rejects.toMatchObject({ code: '42501' })
   })
 
+  test('rights on the database itself, which a copy or a dump read back has not got, are there again once it is opened', async () => {
+    const place = await engine.place()
+    const lend = await engine.open(place)
+    await sql.raw(`do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`).execute(lend.db)
+    await lend.close()
+    const opened = await engine.open(place)
+    const made = sql`create temporary table membership (id text)`.execute(opened.as({ kind: 'public' }).db)
+    await expect(made).rejects.toMatchObject({ code: '42501' })
+  })
+
   test('what a firm lends is seen for its days and scopes, and no longer once it is taken back', async () => {
     const mill = store.as(user('mill'))
     const lend = (more: object) =>

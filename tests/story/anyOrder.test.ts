@@ -203,7 +203,7 @@ test('whatever is tried, promises hold and every record leads back to the row', 
         ['receive', 0, 90],
       ] as const)
         await run(unitOfWork, known, { verb, massKg, pick: 0, share })
-      for (const one of acts) if (await run(unitOfWork, known, one as Act)) reached.add(one.verb)
+      for (const one of acts) if (await run(unitOfWork, known, one)) reached.add(one.verb)
       const { entries, records, steps } = await unitOfWork.inTransaction(async journal => {
         const records = await journal.records(flow)
         return {

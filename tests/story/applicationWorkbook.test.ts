@@ -81,7 +81,7 @@ test('lines from the ledger: the workbook brings firm, products and counts alone
 eachEngine('an application workbook at the server', engine => {
   let api: TestServer
   beforeAll(async () => {
-    api = await openTestServer(await engine.place())
+    api = await openTestServer(await engine.place('solved'))
   })
   afterAll(() => api.close())
   const post = (url: string, payload: Uint8Array) =>

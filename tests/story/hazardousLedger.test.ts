@@ -41,7 +41,8 @@ async function factsIn(list: { name: string; bytes: Uint8Array }[]): Promise<Was
   expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   return facts
 }
-const contents = (facts: readonly WasteFact[]) => facts.map(fact => [fact.key, factContent(fact)]).sort()
+const contents = (facts: readonly WasteFact[]) =>
+  facts.map(fact => [fact.key, factContent(fact)] as const).sort(([a], [b]) => (a < b ? -1 : 1))
 
 test('out as a workbook and in again: the same facts', async () => {
   const facts = await factsIn(given)

@@ -1,17 +1,20 @@
 // Runs one suite on both engines: the embedded database and a real PostgreSQL server. What holds on one must hold on the other.
-import { randomBytes } from 'node:crypto'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, describe, inject } from 'vitest'
 import { openStore } from '#store/openStore.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
+import type { ReadyMade } from './engineSetUp.ts'
+import { createDatabase, dropDatabase } from './serverDatabase.ts'
 
 export type Engine = {
   name: 'embedded' | 'postgres'
-  /** A fresh database of this engine with all tables and no rows; removed after the suite. */
-  place: () => Promise<StorePlace>
+  /**
+   * A database of this engine that is the caller's alone; removed after the suite.
+   * @param holding a copy of what was made before the first test, by default all tables and no rows; `nothing`: what a first start finds
+   */
+  place: (holding?: ReadyMade | 'nothing') => Promise<StorePlace>
   /** The store in a fresh database (or in `place`, to reopen one); closed after the suite. */
   open: (place?: StorePlace) => Promise<Store>
 }
@@ -34,20 +37,17 @@ export function makeEngine(name: Engine['name']): Engine {
   afterAll(async () => {
     for (const cleanUp of cleanUps.reverse()) await cleanUp()
   })
-  const place = async (): Promise<StorePlace> => {
+  const place: Engine['place'] = async (holding = 'empty') => {
     if (name === 'embedded') {
       const directory = await mkdtemp(join(tmpdir(), 'xunyu-test-'))
       cleanUps.push(() => rm(directory, { recursive: true, force: true }))
-      await cp(inject('embeddedDirectory'), directory, { recursive: true })
+      if (holding !== 'nothing') await cp(inject('readyFolders')[holding], directory, { recursive: true })
       return { directory }
     }
-    const url = inject('postgresUrl')
-    const database = `xunyu_${randomBytes(6).toString('hex')}`
-    await administer(url, `create database ${database}`)
-    cleanUps.push(() => administer(url, `drop database if exists ${database} with (force)`))
-    const own = new URL(url)
-    own.pathname = `/${database}`
-    return { url: own.href }
+    const server = inject('postgresUrl')
+    const made = await createDatabase(server, holding === 'nothing' ? undefined : inject('readyDatabases')[holding])
+    cleanUps.push(() => dropDatabase(server, made.name))
+    return { url: made.url }
   }
   return {
     name,
@@ -61,15 +61,5 @@ export function makeEngine(name: Engine['name']): Engine {
       cleanUps.push(close)
       return { ...store, close }
     },
-  }
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

@@ -4,12 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { ImportInfo } from '#domain/importJob.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
-import { addUser } from '#steps/access/addUser.ts'
 import { openForCommand } from '#steps/access/openForCommand.ts'
-import { makeToken } from '#store/accounts.ts'
 import type { Store } from '#store/openStore.ts'
-import { insertTenant } from '#store/tenants.ts'
 import { type ServerProcess, startServer } from './serverProcess.ts'
+import { tokensOf } from './tokens.ts'
 import { startWorker, type WorkerProcess } from './workers.ts'
 
 export type KilledEach = {
@@ -27,7 +25,6 @@ export type KilledEach = {
 type Kept = { uploads: Set<string>; confirmed: Set<string>; plans: Set<string>; scheduled: number }
 export type KillEachOptions = { rounds: number; say?: (line: string) => void; enough?: AbortSignal }
 
-const firm = '东山钢铁'
 const rowsOfFile = 25
 const leaseSeconds = 4
 const schedule = 'deadlines'
@@ -138,7 +135,7 @@ async function bringIn(servers: readonly ServerProcess[], kept: Kept, signal: Ab
       { length: rowsOfFile },
       (_, row) => `2022-03-${String((row % 28) + 1).padStart(2, '0')},东山钢铁厂,高炉渣,10,E-${number}-${row}\n`,
     )
-    const path = `/imports?${new URLSearchParams({ name: `${number}.csv`, region: 'two-towns' })}`
+    const path = `/imports?${new URLSearchParams({ name: `${number}.csv`, region: 'two-towns' }).toString()}`
     const body = Buffer.from(`日期,单位名称,固废名称,产生量（吨）,凭证号\n${lines.join('')}`)
     const taken = await ask(servers, number, 'POST', path, body)
     if (taken?.status !== 202) continue
@@ -214,31 +211,4 @@ async function lookAtEnds(store: Store, kept: Kept): Promise<string[]> {
   const scheduled = await sql<{ n: number }>`select count(*)::int as n from job where schedule = ${schedule}`.execute(store.db)
   if (scheduled.rows[0]?.n !== kept.scheduled) wrong.push(`${kept.scheduled} were due, ${scheduled.rows[0]?.n} jobs came of it`)
   return wrong
-}
-
-/** A firm with a member and an authority over it, each with a token that may write. */
-async function tokensOf({ store, identity }: { store: Store; identity: Parameters<typeof addUser>[0]['identity'] }) {
-  await store.inTransaction(async inner => {
-    const north = { id: 'north', kind: 'region' as const, parent: null, path: 'north/', nameZh: 'north', nameEn: 'north', party: null }
-    await insertTenant(inner, north)
-    await insertTenant(inner, {
-      ...north,
-      id: 'steel',
-      kind: 'firm',
-      parent: 'north',
-      path: 'north/steel/',
-      nameZh: firm,
-      nameEn: firm,
-      party: firm,
-    })
-  })
-  const tokenOf = async (username: string, role: 'firm' | 'authority', tenant: string): Promise<string> => {
-    const made = await addUser(
-      { store, identity, by: 'test' },
-      { username, password: 'a long enough password', name: username, role, tenant },
-    )
-    if (!made.ok) throw new Error(made.problems[0]?.en)
-    return (await makeToken(store, made.value.id, 'kill', true, 1)).token
-  }
-  return { firm: await tokenOf('anna', 'firm', 'steel'), authority: await tokenOf('olga', 'authority', 'north') }
 }

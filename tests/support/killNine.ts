@@ -3,11 +3,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { ImportInfo } from '#domain/importJob.ts'
-import { makeToken } from '#store/accounts.ts'
 import { openForCommand } from '#steps/access/openForCommand.ts'
-import { addUser } from '#steps/access/addUser.ts'
-import { insertTenant } from '#store/tenants.ts'
 import { type Place, type ServerProcess, startServer } from './serverProcess.ts'
+import { firm, tokensOf } from './tokens.ts'
 
 export type Killed = {
   kills: number
@@ -26,7 +24,6 @@ export type Killed = {
 const countOf = ({ uploads, confirmed, claims, files }: Ledger): number => uploads.size + confirmed.size + claims.size + files.size
 type Ledger = { uploads: Set<string>; confirmed: Map<string, number>; claims: Set<string>; files: Set<string> }
 
-const firm = '东山钢铁'
 const rowsOfFile = 25
 const heading = '日期,单位名称,固废名称,产生量（吨）,凭证号\n'
 
@@ -112,7 +109,7 @@ async function bringIn(server: ServerProcess, kept: Ledger, told: Killed, signal
       { length: rowsOfFile },
       (_, row) => `2022-03-${String((row % 28) + 1).padStart(2, '0')},东山钢铁厂,高炉渣,10,P-${name}-${number}-${row}\n`,
     )
-    const path = `/imports?${new URLSearchParams({ name: `${name}-${number}.csv`, region: 'two-towns' })}`
+    const path = `/imports?${new URLSearchParams({ name: `${name}-${number}.csv`, region: 'two-towns' }).toString()}`
     const taken = await ask(server, told, 'POST', path, Buffer.from(heading + rows.join('')))
     if (taken?.status !== 202) {
       await pause(50)
@@ -155,7 +152,7 @@ async function claim(server: ServerProcess, kept: Ledger, told: Killed, signal: 
 
 async function handIn(server: ServerProcess, kept: Ledger, told: Killed, signal: AbortSignal, name: string): Promise<void> {
   for (let number = 0; !signal.aborted; number++) {
-    const path = `/files?${new URLSearchParams({ name: `${name}-${number}.txt`, mediaType: 'text/plain', owner: firm })}`
+    const path = `/files?${new URLSearchParams({ name: `${name}-${number}.txt`, mediaType: 'text/plain', owner: firm }).toString()}`
     const taken = await ask(server, told, 'POST', path, Buffer.from(`${name} ${number} `.repeat(2000)))
     if (taken?.status === 200) kept.files.add((taken.body as { hash: string }).hash)
     await pause(40)
@@ -203,39 +200,12 @@ async function look(server: ServerProcess, kept: Ledger, told: Killed): Promise<
   for (const hash of kept.files) if ((await ask(server, told, 'GET', `/files/${hash}`))?.status !== 200) told.lost.push(`file ${hash}`)
 }
 
-/** A firm with one member, and a token that may write. */
 async function firmToken(place: Place): Promise<string> {
   const opened = await openForCommand(place)
   if (!opened.ok) throw new Error(opened.problems[0]?.en)
-  const { store, identity, close } = opened.value
   try {
-    await store.inTransaction(async inner => {
-      await insertTenant(inner, {
-        id: 'north',
-        kind: 'region',
-        parent: null,
-        path: 'north/',
-        nameZh: 'north',
-        nameEn: 'north',
-        party: null,
-      })
-      await insertTenant(inner, {
-        id: 'steel',
-        kind: 'firm',
-        parent: 'north',
-        path: 'north/steel/',
-        nameZh: firm,
-        nameEn: firm,
-        party: firm,
-      })
-    })
-    const made = await addUser(
-      { store, identity, by: 'test' },
-      { username: 'anna', password: 'a long enough password', name: 'anna', role: 'firm', tenant: 'steel' },
-    )
-    if (!made.ok) throw new Error(made.problems[0]?.en)
-    return (await makeToken(store, made.value.id, 'kill', true, 1)).token
+    return (await tokensOf(opened.value)).firm
   } finally {
-    await close()
+    await opened.value.close()
   }
 }

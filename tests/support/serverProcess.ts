@@ -26,10 +26,14 @@ export async function startServer(place: Place, { environment = {}, token }: Ser
   const where = 'url' in place ? { DATABASE_URL: place.url } : { XUNYU_DATA: place.directory }
   const args = ['dist/cli.mjs', 'serve', '--lang', 'en', '--port', '0', '--region', 'examples/two-towns/region']
   const child = spawn(process.execPath, args, { env: { ...rest, ...where, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  // Whoever started it may be ended before it is ready; it does not stay behind.
+  const endChild = (): void => void child.kill('SIGKILL')
+  process.once('exit', endChild)
   let said = ''
   let end: string | undefined
   const closed = new Promise<void>(resolve => {
     child.once('close', (code, signal) => {
+      process.off('exit', endChild)
       end = `${code ?? signal ?? ''}`
       resolve()
     })

@@ -63,7 +63,7 @@ function solved(held?: (family: string, unit: number, t: number) => number): Pla
   if (held !== undefined) {
     const values = Float64Array.from(integerColumns, column => {
       const { family, subject } = draft.columnLabel(column)
-      return held(family, subject[0]!, subject[2]!)
+      return held(family, subject[0], subject[2])
     })
     for (const [at, column] of integerColumns.entries()) draft.setColumn(column, values[at]!, values[at]!)
     solving.model.setColumnBounds(Int32Array.from(integerColumns), values, values)

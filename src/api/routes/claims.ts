@@ -16,6 +16,7 @@ import {
 import { ClaimCheck, ClaimToCheck, Paper } from '#domain/custody.ts'
 import { Evidence } from '#domain/flow.ts'
 import { GivenPeriod } from '#domain/periodWords.ts'
+import { present } from '#domain/present.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from '#steps/appType.ts'
 import { refusedMark } from '#steps/access/syntheticMark.ts'
@@ -144,7 +145,7 @@ function readingRoutes(server: Server, app: App): void {
       const days = period === undefined ? null : periodDays(period)
       const states = state?.flatMap(one => ClaimState.safeParse(one).data ?? [])
       return listClaims(app.store, await currentNames(app.store, app.regions), {
-        ...filter,
+        ...present(filter),
         ...(states === undefined ? {} : { state: states }),
         ...(days == null ? {} : days),
         ...(knownAt === undefined ? {} : { recordedAt: knownAt }),

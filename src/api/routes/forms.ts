@@ -1,4 +1,5 @@
 // Forms as data, empty ones to fill in, and the statutory ones filled from the ledger.
+import { present } from '#domain/present.ts'
 import { z } from 'zod'
 import type { App } from '#steps/appType.ts'
 import { blankCsv, blankForms, filledCsv, filledForms, filledKinds, summariseLedger, wasteRows } from '#steps/intake/exportLedger.ts'
@@ -99,10 +100,6 @@ const of = {
   basis: z.enum(['wet', 'dry']).default('wet'),
   /** What was known at that instant. */
   recordedAt: z.iso.datetime().optional(),
-}
-/** Absent settings are left out: the steps know no `undefined`. */
-function present<T extends object>(query: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never
 }
 const workbook = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 

@@ -1,4 +1,5 @@
 // The ledger of tonnes: balances and entries on two time axes, closed quarters with their bridge, files, the state of the log.
+import { present } from '#domain/present.ts'
 import { z } from 'zod'
 import { Bridge, Closing, Quarter, Scope } from '#domain/closing.ts'
 import { Entry } from '#domain/entry.ts'
@@ -56,9 +57,6 @@ function good<T>(checked: Checked<T>): T {
   const codes = checked.problems.map(({ code }) => code)
   throw new Refusal(codes.includes('closing.twice') ? 409 : codes.some(code => code.endsWith('.unknown')) ? 404 : 422, checked.problems)
 }
-/** Fields that are undefined are left out: absent and undefined are two things to a type. */
-const given = <T extends object>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
 
 /** @param owner the application with the owner's store: an audit reads the whole chain, which no role may */
 export function ledgerRoutes(server: Server, owner: App, app: App): void {
@@ -81,7 +79,7 @@ function readingRoutes(server: Server, app: App): void {
       },
     },
     async ({ query: { validOn, recordedAt, offset, limit, order, ...filter } }) =>
-      balancesOf(app.store, given(filter), { validOn, recordedAt }, { offset, limit }, order),
+      balancesOf(app.store, present(filter), { validOn, recordedAt }, { offset, limit }, order),
   )
   server.get(
     '/ledger/entries',
@@ -132,7 +130,7 @@ function closingRoutes(server: Server, app: App): void {
         response: { 200: z.array(Closing), 422: Problems },
       },
     },
-    async ({ query }) => listClosings(app.store, given(query)),
+    async ({ query }) => listClosings(app.store, present(query)),
   )
   server.post(
     '/ledger/closings',
@@ -145,7 +143,7 @@ function closingRoutes(server: Server, app: App): void {
       },
     },
     async ({ body: { scope, ...closing } }) =>
-      good(await closeQuarter(app.store, { ...given(closing), period: closing.period, scope: given(scope) }, app.store.now)),
+      good(await closeQuarter(app.store, { ...present(closing), period: closing.period, scope: present(scope) }, app.store.now)),
   )
   server.get(
     '/ledger/bridge',

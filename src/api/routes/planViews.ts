@@ -1,11 +1,12 @@
 // Views of solved plans: Sankey, assumptions, comparison of two and of their inputs.
 import { z } from 'zod'
+import { AreaBook, AreaSummary } from '#domain/areaBook.ts'
 import { AssumptionInfluence } from '#domain/plan.ts'
 import { InputDifference } from '#domain/scenario.ts'
 import type { App } from '#steps/appType.ts'
 import { getPlan } from '#steps/plan/readPlan.ts'
 import { viewInputDifference } from '#steps/scenario/compare.ts'
-import { viewAssumptions, viewComparison, viewSankey } from '#steps/viewPlan.ts'
+import { viewArea, viewAreas, viewAssumptions, viewComparison, viewSankey } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
@@ -76,6 +77,43 @@ export function planViewRoutes(server: Server, app: App): void {
       const info = await answered(app, request.params.id)
       if (unchanged(request, reply, `sankey${request.query.period ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
       return found(await viewSankey(app, info, request.query.period), words.part, 'sankey')
+    },
+  )
+
+  server.get(
+    '/plans/:id/areas',
+    {
+      schema: {
+        summary: 'The plan by province and city: what arises, is used, sent, received, disposed of and added; tonnes',
+        tags,
+        params: byId,
+        querystring: z.object({ period: year.optional() }),
+        response: { 200: z.object({ rows: z.array(AreaSummary) }), ...failures },
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      if (unchanged(request, reply, `areas${request.query.period ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
+      return { rows: found(await viewAreas(app, info, request.query.period), words.part, 'areas') }
+    },
+  )
+
+  server.get(
+    '/plans/:id/areas/:area',
+    {
+      schema: {
+        summary: 'One province or city: its materials in balance, its neighbours, its part of the targets, what it lacks and why',
+        tags,
+        params: byId.extend({ area: z.string() }),
+        querystring: z.object({ period: year.optional() }),
+        response: { 200: AreaBook, ...failures },
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      const { area } = request.params
+      if (unchanged(request, reply, `area${area}${request.query.period ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
+      return found(await viewArea(app, info, area, request.query.period), words.area, area)
     },
   )
 

@@ -1,5 +1,6 @@
 // Rules: cards on a day, one rule whole, the difference between two days, a rule result on facts, a what-if on firms.
 import { z } from 'zod'
+import { present } from '#domain/present.ts'
 import { RuleChanges, RuleDetail, RuleDiff, RuleList, RuleSimulation, RuleSubject, FirmFacts } from '#domain/ruleBook.ts'
 import { Facts, Reform, RuleStatus, RuleResult } from '#domain/ruleResult.ts'
 import type { App } from '#steps/appType.ts'
@@ -31,7 +32,7 @@ export function ruleRoutes(server: Server, app: App): void {
   server.get(
     '/rules',
     { schema: { summary: 'Rules with their standing on a day', tags, querystring: Query, response: { 200: RuleList } } },
-    async request => listRules({ ...request.query, ...(await read()), on: request.query.on ?? today() }),
+    async request => listRules({ ...present(request.query), ...(await read()), on: request.query.on ?? today() }),
   )
   server.get(
     '/rules/diff',
@@ -51,7 +52,7 @@ export function ruleRoutes(server: Server, app: App): void {
     },
     async request =>
       found(
-        showRule(request.params.id, { ...request.query, ...(await read()), on: request.query.on ?? today() }),
+        showRule(request.params.id, { ...present(request.query), ...(await read()), on: request.query.on ?? today() }),
         words.rule,
         request.params.id,
       ),
@@ -84,7 +85,7 @@ export function ruleRoutes(server: Server, app: App): void {
     },
     async request => {
       const { rule, facts, ...ask } = request.body
-      const ruleResult = applyRule(rule, facts, { ...ask, ...(await read()) }, { path: 'facts' })
+      const ruleResult = applyRule(rule, facts, { ...present(ask), ...(await read()) }, { path: 'facts' })
       if (!ruleResult.ok) throw new Refusal(422, ruleResult.problems)
       return ruleResult.value
     },

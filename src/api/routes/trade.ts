@@ -38,7 +38,7 @@ export function tradeRoutes(server: Server, app: App): void {
     answer: z.ZodType,
   ): void => {
     server.post(
-      `${path.replace('{id}', ':id')}`,
+      path.replace('{id}', ':id'),
       {
         schema: {
           summary,
@@ -51,7 +51,7 @@ export function tradeRoutes(server: Server, app: App): void {
         },
       },
       async (request, reply) => {
-        const { id } = request.params as { id: string }
+        const { id } = request.params
         const asked = {
           dryRun: (request.query as { dryRun?: string }).dryRun === 'true',
           key: request.headers['idempotency-key'] as string,

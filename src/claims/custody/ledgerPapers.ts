@@ -41,12 +41,12 @@ function made({ id, validOn, basedOn, reason, movements }: StandingEntry): Paper
   const inputs = side(({ from, to }) => (placeOf(from) === 'held' && placeOf(to) === 'worked' ? from : null))
   const outputs = side(({ from, to }) => (placeOf(from) === 'worked' && placeOf(to) === 'held' ? to : null))
   if (inputs.length + outputs.length === 0) return []
-  return [{ kind: 'made', id, validOn: validOn, evidence: [...basedOn], inputs, outputs, process: reason ?? '' }]
+  return [{ kind: 'made', id, validOn, evidence: [...basedOn], inputs, outputs, process: reason ?? '' }]
 }
 
 /** The paper of one movement; what only changes its shelf within a holding is on none. */
 function paperOf({ id, validOn, basedOn, reason, flow }: StandingEntry, { from, to, massKg }: Movement): Paper[] {
-  const base = { id, validOn: validOn, evidence: [...basedOn], massKg }
+  const base = { id, validOn, evidence: [...basedOn], massKg }
   const way = `${placeOf(from)}-${placeOf(to)}`
   const [give, take] = [holdingOf(from), holdingOf(to)]
   switch (way) {

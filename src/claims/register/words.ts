@@ -27,7 +27,7 @@ export function boundText(bound: Bound): Pick<Reason, 'zh' | 'en'> {
   const way = [bound.from, bound.to].filter(one => one !== '').join(' → ')
   const papers = [...(bound.paper === '' ? [] : [bound.paper]), ...bound.evidence.filter(one => one !== bound.paper)].slice(0, told)
   const on = papers.length === 0 ? '' : ` [${papers.join(', ')}]`
-  const mass = `${tonnes(bound.massKg)}`
+  const mass = tonnes(bound.massKg)
   return { zh: `${zh} ${way} ${mass} 吨${on}`, en: `${en} ${way} ${mass} t${on}` }
 }
 

@@ -22,7 +22,7 @@ const mass: Cause = [
 const price: Cause = ['单位应为元每吨；是否填了万元，或元每千克？', 'CNY per tonne are meant; are these 10,000 CNY, or CNY per kilogram?']
 const carbon: Cause = ['单位应为千克 CO2；是否填了克？', 'kilograms of CO2 are meant; are these grams?']
 const way: Cause = ['单位应为千米；是否填了米？', 'kilometres are meant; are these metres?']
-const limit = <T extends RegionTable>(one: Limit<T>): Limit => one as unknown as Limit
+const limit = <T extends RegionTable>(one: Limit<T>): Limit => one
 const parameter = (name: string, most: number, cause: Cause, least?: number): Limit =>
   limit({
     table: 'process_parameters',

@@ -14,7 +14,7 @@ const towns = await read('examples/two-towns/region')
 const said = (region: Region) => regionDoubts(region).map(({ code, table, index, column }) => `${code} ${table}[${index}].${column}`)
 type Rows = Record<string, unknown>[]
 /** The example with one cell changed. */
-const withCell = (table: keyof Region & string, index: number, cells: Record<string, unknown>): Region => ({
+const withCell = (table: keyof Region, index: number, cells: Record<string, unknown>): Region => ({
   ...towns,
   [table]: (towns[table as 'sites'] as unknown as Rows).map((row, at) => (at === index ? { ...row, ...cells } : row)),
 })

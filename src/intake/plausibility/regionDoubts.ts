@@ -31,7 +31,7 @@ function mostOfEach(doubts: readonly RegionDoubt[]): RegionDoubt[] {
 }
 
 type Rows = readonly Record<string, unknown>[]
-const rowsOf = (region: Region, table: RegionTable): Rows => region[table] as unknown as Rows
+const rowsOf = (region: Region, table: RegionTable): Rows => region[table]
 const nameOf = (row: Record<string, unknown>): string =>
   ['id', 'site', 'process', 'from', 'to', 'material']
     .flatMap(key => (typeof row[key] === 'string' ? [row[key]] : []))

@@ -1,4 +1,5 @@
 // Two plans side by side: money, CO2, targets, and the flows, builds and settings that differ most.
+import { present } from '#domain/present.ts'
 import type { PlanResult } from '#domain/plan.ts'
 
 export type Difference = { base: number; other: number; delta: number }
@@ -40,8 +41,10 @@ function difference(base: number, other: number): Difference {
 
 /** Flows are compared over the periods that both plans have, added up; builds over all. */
 export function comparePlans(base: PlanResult, other: PlanResult): PlanComparison {
-  const each = <T extends Record<string, number>>(a: T, b: T) =>
-    Object.fromEntries(Object.keys(a).map(key => [key, difference(a[key]!, b[key]!)]))
+  type Parts = { [part: string]: number | undefined }
+  // A part that only one of them has (a target that is priced) is nothing in the other.
+  const each = (a: Parts, b: Parts) =>
+    Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map(key => [key, difference(a[key] ?? 0, b[key] ?? 0)]))
   const shared = new Set(base.periods.filter(period => other.periods.includes(period)))
   const flows = changes(
     [base, other].map(plan =>
@@ -57,7 +60,7 @@ export function comparePlans(base: PlanResult, other: PlanResult): PlanCompariso
   const settingKeys = [...new Set([...Object.keys(base.scenario.settings), ...Object.keys(other.scenario.settings)])].sort()
   return {
     objective: difference(base.objective.value, other.objective.value),
-    costs: each(base.costs, other.costs),
+    costs: each(present(base.costs), present(other.costs)),
     co2: each(base.co2, other.co2),
     targets: targetIds.map(id => {
       const a = base.targets.find(target => target.id === id),

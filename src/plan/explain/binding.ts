@@ -41,8 +41,7 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
     for (let t = 0; t < P; t++) {
       const at = supply.index * P + t
       if (supply.kind === 'stream') put({ kind: 'supply', group, place, period: t, limit: supply.generation[t]! }, layout.supplyRow[at]!)
-      if (supply.stock !== undefined)
-        put({ kind: 'stock', group, place, period: t, limit: supply.stock.drawKt }, -1, layout.drawColumn[at]!)
+      if (supply.stock !== undefined) put({ kind: 'stock', group, place, period: t, limit: supply.stock.drawKt }, -1, layout.drawColumn[at])
     }
     if (supply.stock !== undefined)
       put({ kind: 'stock', group, place, period: P - 1, limit: supply.stock.kt }, layout.stockRow[supply.index]!)
@@ -54,9 +53,9 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
       const at = unit.index * P + t
       const ownRow = layout.capacityRow[at]!
       if (ownRow < 0)
-        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! }, -1, layout.activityColumn[at]!, capitalOf(unit, t))
+        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! }, -1, layout.activityColumn[at], capitalOf(unit, t))
       else if (layout.buildLimitRow[unit.index]! < 0)
-        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! }, -1, layout.buildColumn[at]!)
+        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! }, -1, layout.buildColumn[at])
       else if (t === P - 1)
         put(
           { kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! },

@@ -125,7 +125,7 @@ function limitOf(
         words: words(zh => (zh ? `需求已满，${tonnesText(most / kt, true)}/a` : `its demand is met, ${tonnesText(most / kt, false)}/a`)),
       }
   }
-  if (lane !== undefined) return told('lane', `${lane.nameZh}`, lane.nameEn)
+  if (lane !== undefined) return told('lane', lane.nameZh, lane.nameEn)
   if (tonnes > used) return told('used', '方案采用', 'in the plan')
   if (reducedCost <= asGood) return told('as_good', '同样好，未选用', 'as good, not chosen')
   return told('dearer', '比现有去向贵', 'dearer than where it goes now')

@@ -30,7 +30,7 @@ export function receiverWorth(facts: Facts, layout: Layout, t: number, rates: Ra
     any[at] = y(layout.receiverRow[at * P + t]!) + rates.cny * receiver.subsidy[t]!
     let counted = receiver.kind === 'feed' && facts.units[receiver.unit]!.recipe.utilises ? -rates.utilised : 0
     for (const row of layout.countedBy[at * P + t]!) counted += y(row)
-    stream[at] = any[at]! + counted
+    stream[at] = any[at] + counted
   }
   return { any, stream }
 }

@@ -206,7 +206,7 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
   const note = (map: Map<string, number[]>, key: string, index: number) => {
     map.set(key, [...(map.get(key) ?? []), index])
   }
-  for (const supply of facts.supplies) note(supplies, `${facts.places[supply.site]!.id}`, supply.index)
+  for (const supply of facts.supplies) note(supplies, facts.places[supply.site]!.id, supply.index)
   for (const receiver of facts.receivers) note(receivers, `${facts.places[receiver.site]!.id}~${receiver.material}`, receiver.index)
   const arcs: ExplicitArc[] = []
   for (const [number, row] of facts.region.arcs.entries()) {

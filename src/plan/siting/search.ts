@@ -1,21 +1,21 @@
-// A search over whole sites under one objective, the model's own at the time: strong rows lift the relaxed bound, a dive gives a first whole
+// A search over whole sites under one objective, the model's own at the time: strong cuts lift the relaxed bound, a dive gives a first whole
 // answer, branch and bound over the arcs at hand betters it.
 import type { LpAnswer } from '#solve/engine.ts'
 import { generate, report, type Generated, type Solving } from '../search/generate.ts'
 import { noShortfall, type Unsettled } from '../search/relax.ts'
-import { dive } from './dive.ts'
+import { divingHeuristic } from './divingHeuristic.ts'
 import { allowShortfall, minimisingShortfall, shortfallOf } from './shortfall.ts'
-import type { StrongRows } from './strongRows.ts'
+import type { StrongCuts } from './strongCuts.ts'
 
-/** Rounds of strong rows; each is a few simplex steps. */
+/** Rounds of strong cuts; each is a few simplex steps. */
 const strongRounds = 12
-/** A round of strong rows that lifts the bound by less than this, relative, is the last. */
+/** A round of strong cuts that lifts the bound by less than this, relative, is the last. */
 const liftWorth = 1e-5
 
 export type Search = {
   solving: Solving
   integers: Int32Array
-  strong: StrongRows
+  strong: StrongCuts
   /** Every possible arc is in the model, so that the search's own bound and its word that there is no plan hold over all. */
   complete: boolean
   /** Moment at which the best answer so far is taken; where the whole call has a limit, also the `until` of `solving.doors`. */
@@ -48,7 +48,7 @@ export function searchWhole(search: Search, { enough, size }: Ends, known?: LpAn
   if ('failed' in root) return root.infeasible === true ? { answers: [], bound: Infinity, impossible: true } : root
   let bound = root.answer.objective
   report(solving, 'siting', root.answer)
-  const first = dive(solving, integers, root.answer)
+  const first = divingHeuristic(solving, integers, root.answer)
   if ('stopped' in first && (first.late !== true || known === undefined)) return first
   const answers = [...('primal' in first ? [first] : []), ...(known === undefined ? [] : [known])].sort((a, b) => a.objective - b.objective)
   const best = answers[0]
@@ -75,7 +75,7 @@ export function searchWhole(search: Search, { enough, size }: Ends, known?: LpAn
   return { answers, bound, impossible: false }
 }
 
-/** The relaxed optimum over all arcs with strong rows added until they lift the bound no more. */
+/** The relaxed optimum over all arcs with strong cuts added until they lift the bound no more. */
 function strengthened(search: Search): Generated {
   const { solving, strong } = search
   let answered = reached(search, generate(solving, 'primal', 'siting'))

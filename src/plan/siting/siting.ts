@@ -11,7 +11,7 @@ import type { Solving } from '../search/generate.ts'
 import { noShortfall, setAllCosts, settle, shortfallCost, type Settled, type Unsettled } from '../search/relax.ts'
 import { searchWhole, type Ends, type Found, type Search } from './search.ts'
 import { allowShortfall, minimisingShortfall, shortfallOf } from './shortfall.ts'
-import { openStrongRows } from './strongRows.ts'
+import { openStrongCuts } from './strongCuts.ts'
 
 /** Regions with no more possible arcs than this take all of them in, so that branch and bound proves its answer over all. */
 const allArcs = 40_000
@@ -45,7 +45,7 @@ export function site(solving: Solving, relaxed: Settled, request: SitingRequest)
   const search: Search = {
     solving,
     integers: Int32Array.from(layout.integerColumns),
-    strong: openStrongRows(solving),
+    strong: openStrongCuts(solving),
     complete: takeAllArcs(solving),
     until,
     allowed: relaxed.status === 'relaxed' ? shortfallOf(solving, relaxed.answer) : 0,
@@ -131,7 +131,7 @@ function takeAllArcs({ facts, network, layout, book, model, possible }: Solving)
 
 type Gives = Pick<Sited, 'givesWayMore' | 'leastProven'>
 /**
- * The plan with every site as found, over all arcs; strong rows say nothing more once sites are held, and are let go. An answer that holds only
+ * The plan with every site as found, over all arcs; strong cuts say nothing more once sites are held, and are let go. An answer that holds only
  * by the tolerance of the search (what passes through a site opened by a millionth) makes way for the next one.
  */
 function held(search: Search, relaxed: Settled, { answers, bound }: Found, gives: Gives): Sited | Unsettled {

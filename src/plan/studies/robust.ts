@@ -9,7 +9,7 @@ import { warmOf } from '../search/warm.ts'
 import { drawsOf, movable, regionAt, type FigureDraw } from './drawn.ts'
 import { buildsOf, fixBuilds, solveCase, type Builds, type CaseAnswer, type FixedOutcome } from './recourse.ts'
 import { asFarAsTime, keepPlan, optimise, restart, say, TimeIsUp, type Study } from './study.ts'
-import { worthOf, worthSteps } from './worth.ts'
+import { valueOfInformation, valueSteps } from './valueOfInformation.ts'
 
 type Options = StudyOptions<'robust'>
 type Result = StudyResultOf<'robust'>
@@ -24,7 +24,7 @@ const same = 1e-6
 export function robust(study: Study, options: Options): Result {
   const figures = movable(assumptionInfluences(study.open.solving, study.settled))
   const all = casesOf(study, figures, options)
-  const steps = 2 * all.length + Math.min(options.figures, figures.length) * worthSteps
+  const steps = 2 * all.length + Math.min(options.figures, figures.length) * valueSteps
   const foreseen = foreseenOf(study, all, steps)
   const candidates = candidatesOf(all.slice(0, foreseen.length), foreseen)
   const held: FixedOutcome[][] = []
@@ -47,7 +47,14 @@ export function robust(study: Study, options: Options): Result {
       held.map(fixed => fixed[k]!),
     ),
   )
-  const worths = worthOf(study, figures.slice(0, options.figures), candidates[0]!.builds, foreseen[0]!.warm, 2 * cases.length, steps)
+  const values = valueOfInformation(
+    study,
+    figures.slice(0, options.figures),
+    candidates[0]!.builds,
+    foreseen[0]!.warm,
+    2 * cases.length,
+    steps,
+  )
   const kept = options.plans === 'all' ? plansOf(study, candidates, held[0]!) : []
   const waitAndSee = mean(foreseen.map(({ free }) => free.cost))
   const best = least(rows, row => row.expected)
@@ -67,8 +74,8 @@ export function robust(study: Study, options: Options): Result {
       leastRegret: least(rows, row => row.worstRegret).id,
     },
     ...gains,
-    figures: worths,
-    words: summary(rows, best, gains, worths),
+    figures: values,
+    words: summary(rows, best, gains, values),
   }
 }
 

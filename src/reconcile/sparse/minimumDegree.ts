@@ -199,7 +199,7 @@ function update(
     elements[i] = Int32Array.from(kept)
     // What the new element says need not be said twice.
     rows[i] = rows[i]!.filter(k => weight[k]! > 0 && marks.row[k] !== stamp)
-    for (const k of rows[i]!) degree += weight[k]!
+    for (const k of rows[i]) degree += weight[k]!
     accountClasses.degree[i] = Math.max(0, Math.min(left - weight[i]!, accountClasses.degree[i]! + width - weight[i]!, degree))
   }
 }

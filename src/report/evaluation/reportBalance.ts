@@ -70,7 +70,7 @@ function waysTable(given: ReportGiven, balance: MassBalance, kind: 'raw' | 'reco
   const cell = (way: Way | undefined): Cell =>
     way === undefined || way.massKg === null
       ? {
-          text: way === undefined ? '—' : `${say(given, '缺', 'missing')}`,
+          text: way === undefined ? '—' : say(given, '缺', 'missing'),
           align: 'right',
           refs: way === undefined ? [] : [numberOf(balance, way.derivation)],
         }

@@ -66,7 +66,7 @@ function detail({ taxes }: EvaluationFile, tax: TaxSheet['tax']): Sheet {
         wrap: true,
       },
       { header: both('单位', 'unit'), value: row => row.figure.unit, width: 9 },
-      { header: both('判定', 'answer'), value: row => `${answerWords[row.sheet.answer].zh}`, width: 20 },
+      { header: both('判定', 'answer'), value: row => answerWords[row.sheet.answer].zh, width: 20 },
       { header: both('依据', 'basis'), value: row => row.figure.basisZh, width: 80, wrap: true },
       { header: 'basis', value: row => row.figure.basisEn, width: 60, wrap: true },
       { header: both('来源编号', 'ids'), value: row => row.figure.basedOn.join(' '), width: 50, wrap: true },

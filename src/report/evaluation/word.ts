@@ -39,8 +39,7 @@ const rule = { style: BorderStyle.SINGLE, size: 4, color: '6B7280' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
 const warning = 'B42318'
 
-const run = (text: string, options: Partial<IRunOptions> = {}): TextRun =>
-  new TextRun({ text, font: song, size: body, ...options } as IRunOptions)
+const run = (text: string, options: Partial<IRunOptions> = {}): TextRun => new TextRun({ text, font: song, size: body, ...options })
 
 /** A link to a derivation; the id of a link within a document is not used by any reader, a fixed one keeps the bytes equal. */
 function refLink(number: number, size: number): ParagraphChild {
@@ -178,10 +177,10 @@ export function plainPairs(rows: readonly (readonly [string, string])[], widths:
 /** The line of the annex that the links with this number lead to. */
 export function derivation(number: number, lines: readonly Cell[]): Block {
   const children: ParagraphChild[] = [
-    new BookmarkStart(`derivation${number}`, number) as unknown as ParagraphChild,
+    new BookmarkStart(`derivation${number}`, number),
     run(`[${number}] `, { size: small, bold: true, color: '2F6F5E' }),
     ...lines.flatMap((line, at) => (at === 0 ? runsOf(line, small) : [run('', { break: 1, size: small }), ...runsOf(line, 18)])),
-    new BookmarkEnd(number) as unknown as ParagraphChild,
+    new BookmarkEnd(number),
   ]
   return new Paragraph({ spacing: { after: 90 }, indent: { left: 420, hanging: 420 }, children })
 }

@@ -12,23 +12,23 @@ export type Asker = { actor: Actor; username: string | null; by: AskedBy; cookie
 
 /** `refused`: a token that does not stand; to take its bearer for the public would hide the mistake. */
 export async function whoAsks(
-  door: { store: Store; identity: Identity; local: boolean },
+  application: { store: Store; identity: Identity; local: boolean },
   headers: { cookie?: string | undefined; authorization?: string | undefined },
 ): Promise<Asker> {
   const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
   if (token !== undefined) {
-    const user = await userOfToken(door.store, token)
+    const user = await userOfToken(application.store, token)
     if (user === undefined) return { actor: { kind: 'public' }, username: null, by: 'refused', cookies: [] }
     return { actor: { kind: 'user', id: user.id, readOnly: !user.mayWrite }, username: user.username, by: 'token', cookies: [] }
   }
   if (headers.cookie?.includes('xunyu.') === true) {
-    const signedIn = await door.identity.whoIs(headers.cookie)
+    const signedIn = await application.identity.whoIs(headers.cookie)
     if (signedIn !== undefined) {
       const { person, cookies } = signedIn
       return { actor: { kind: 'user', id: person.id }, username: person.username, by: 'session', cookies }
     }
   }
-  return door.local
+  return application.local
     ? { actor: { kind: 'local' }, username: null, by: 'local', cookies: [] }
     : { actor: { kind: 'public' }, username: null, by: 'public', cookies: [] }
 }

@@ -1,7 +1,7 @@
 // Imports as jobs: reading what was handed in, and saving what was confirmed.
 import type { ImportInfo, ImportProgress } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
-import type { JobDoors, KindOfJob } from '#jobs/kind.ts'
+import type { JobPorts, KindOfJob } from '#jobs/kind.ts'
 import { actorOf } from '#store/actor.ts'
 import { type ActiveJob, JobLost } from '#store/jobs.ts'
 import { readImportJob, writeImportEnd } from '#store/imports.ts'
@@ -58,7 +58,7 @@ export function importKinds(store: Store, regions: RegionCache, threads: Threads
 }
 
 /** A row is a moment; people are told a few times a second. */
-function rowsOf(phase: ImportProgress['phase'], { onProgress }: JobDoors): (rows: number) => void {
+function rowsOf(phase: ImportProgress['phase'], { onProgress }: JobPorts): (rows: number) => void {
   let told = 0
   return rows => {
     if (performance.now() - told < tellMs) return

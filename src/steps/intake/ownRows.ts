@@ -44,7 +44,7 @@ export function ownRows(party: string | null, names: Pick<KnownNames, 'sites'>):
     registry(rows) {
       if (party === null) return [...rows]
       return rows.filter(({ noun, body, ...row }) => {
-        const owner: string = ownerOf(noun, body as Record<string, unknown>, partyOfSite) ?? party
+        const owner: string = ownerOf(noun, body, partyOfSite) ?? party
         if (owner !== party) {
           partners.push(row)
           return false

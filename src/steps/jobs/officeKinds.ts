@@ -1,6 +1,5 @@
 // What the house does beside its plans and imports: files that take long to make, backups, audits, the deadlines of a day, tidying up.
 import { join } from 'node:path'
-import type { Problem } from '#domain/problem.ts'
 import type { KindOfJob } from '#jobs/kind.ts'
 import { forgetOldJobs } from '#store/jobList.ts'
 import type { Store } from '#store/openStore.ts'
@@ -10,6 +9,7 @@ import { recordBackup } from '../backup/recordBackup.ts'
 import { writeBackup } from '../backup/writeBackup.ts'
 import { auditAndKeep } from '../ledger/audit.ts'
 import { today } from '../rules/today.ts'
+import { broke } from './broke.ts'
 
 /** `backups`: the folder for backups; without one this process takes no such job. */
 export type Office = { store: Store; version: string; backups: string | undefined }
@@ -55,13 +55,3 @@ export function officeKinds({ store, version, backups }: Office): KindOfJob[] {
     },
   ]
 }
-
-const broke = (zh: string, en: string): Problem => ({
-  code: 'job.broke',
-  severity: 'error',
-  place: {},
-  zh,
-  en,
-  fixZh: '请在“任务”页重试；若仍失败，请查看服务器日志。',
-  fixEn: 'Retry on the page "Jobs"; if it fails once more, look at the server log.',
-})

@@ -7,6 +7,7 @@ import { JobLost } from '#store/jobs.ts'
 import { getPlan } from '#store/plans.ts'
 import { viewModel } from '../plan/exportModel.ts'
 import { viewBundle, viewWorkbook, type Views } from '../viewPlan.ts'
+import { broke } from './broke.ts'
 
 /** What the outcome of such a job says. */
 export type ReportFile = { name: string; mediaType: string; bytes: number }
@@ -17,7 +18,7 @@ export function reportKind(views: Views): KindOfJob {
   return {
     kind: 'report',
     lane: 'office',
-    broke,
+    broke: broke('文件没有生成。', 'The file was not made.'),
     run: async (job): Promise<JobResult> => {
       const { plan, ...asked } = PlanReportTask.parse(job.payload)
       const info = await getPlan(views.store, plan)
@@ -49,13 +50,4 @@ const gone: Problem = {
   en: 'The result or the region of the plan is gone.',
   fixZh: '请重新求解该方案。',
   fixEn: 'Solve the plan again.',
-}
-const broke: Problem = {
-  code: 'report.broke',
-  severity: 'error',
-  place: {},
-  zh: '文件没有生成。',
-  en: 'The file was not made.',
-  fixZh: '请在“任务”页重试；若仍失败，请查看服务器日志。',
-  fixEn: 'Retry on the page "Jobs"; if it fails once more, look at the server log.',
 }

@@ -87,7 +87,7 @@ async function readPackage(packageFile: string): Promise<Package | { problem: Pr
   if (!bytes) return undefined
   try {
     const parsed: unknown = JSON.parse(decodeText(bytes).text.replace(/^\ufeff/u, ''))
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Package
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed
   } catch {
     /* told below, together with JSON that is no object */
   }

@@ -41,7 +41,7 @@ function fromJson(text: string, file: string): Checked<FactRow[]> {
 function fromCsv(text: string, file: string): Checked<FactRow[]> {
   const table = readCsv(text, 'facts', file)
   if ('problem' in table) return { ok: false, problems: [table.problem] }
-  const header = table.header.map(name => String(name).trim())
+  const header = table.header.map(name => name.trim())
   const value = table.rows
     .filter(row => row.cells.some(cell => String(cell).trim() !== ''))
     .map(row => rowOf(unflatten(header, row.cells.map(String)), { file, row: row.line }))

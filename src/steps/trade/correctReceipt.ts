@@ -7,6 +7,7 @@ import { correctReceipt as correct, type Corrected } from '#trace/correction.ts'
 import { receivingId } from '#trace/shipments.ts'
 import type { Kept } from '#store/kept.ts'
 import { admitTo } from '../ledger/admit.ts'
+import { usedAtGate } from './gateSlip.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
@@ -35,6 +36,8 @@ export async function correctReceipt(
     const entries = entry === null ? [] : [entry]
     const admitted = await admitTo(journal, entries)
     if (!admitted.ok) return admitted
+    const used = await usedAtGate(journal, manifest, scale.weighingSlip)
+    if (used.length > 0) return { ok: false, problems: used }
     await journal.append({
       recordedAt,
       entries,

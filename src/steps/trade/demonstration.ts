@@ -2,7 +2,7 @@
 // synthetic. The server fills it in once; the command line walks it without a database.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Flow } from '#domain/flow.ts'
+import { Evidence, type Flow } from '#domain/flow.ts'
 import type { TaxResult } from '#domain/answer.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Contract } from '#domain/contract.ts'
@@ -157,7 +157,7 @@ async function shipAll(
     const loadKg = loads[index] ?? 0
     const left = await dispatch(unitOfWork, contract.id, {
       massKg: loadKg,
-      mode: mode,
+      mode,
       weighingSlip: `OUT-${trip.day}`,
       at: `${trip.day}T07:40:00+08:00`,
     })
@@ -197,24 +197,9 @@ export async function loadDemonstration(store: Store, folder: string, solve: Sol
   })
 }
 
-const evidenceKinds = [
-  'row',
-  'entry',
-  'plan',
-  'offer',
-  'contract',
-  'manifest',
-  'event',
-  'rule',
-  'claim',
-  'evaluation',
-  'target',
-  'source',
-  'file',
-] as const
 type Books = { journal: FlowJournal; claims: ClaimBook }
 async function copyJournal(from: Books, to: Books, recordedAt: string): Promise<void> {
-  const evidence = (await Promise.all(evidenceKinds.map(kind => from.journal.evidenceOf(kind)))).flat()
+  const evidence = (await Promise.all(Evidence.shape.kind.options.map(kind => from.journal.evidenceOf(kind)))).flat()
   const [flows, records, entries] = [await from.journal.flows(), await from.journal.records(), await from.journal.entries()]
   // All of it is invented, so everybody may look at all of it.
   await to.journal.append({ flows, records, entries, evidence, recordedAt, published: true })

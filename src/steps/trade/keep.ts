@@ -72,6 +72,17 @@ export async function standings(journal: FlowJournal, flow: string): Promise<Sta
   }))
 }
 
+const chinese: Readonly<Record<string, string>> = {
+  flow: '物流',
+  offer: '挂牌',
+  contract: '合同',
+  manifest: '联单',
+  receipt: '收货单',
+  file: '文件',
+  sheet: '工作表',
+  recipe: '配方',
+  closing: '封账',
+}
 /** A caller's error about something that is not there. */
 export function absent(what: string, id: string): { ok: false; problems: [Problem] } {
   return {
@@ -81,8 +92,8 @@ export function absent(what: string, id: string): { ok: false; problems: [Proble
         code: `tonne.${what}.unknown`,
         severity: 'error',
         place: { path: id },
-        zh: `没有 ${id}`,
-        en: `there is no ${what} ${id}`,
+        zh: `没有${chinese[what] ?? ''}“${id}”`,
+        en: `there is no ${what} "${id}"`,
         fixZh: '核对编号',
         fixEn: 'check the id',
       },

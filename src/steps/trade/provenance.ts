@@ -1,7 +1,8 @@
-// Back by `because`: from any number's record ids down to the rows of the workbook, every step of the way.
+// Back by `basedOn`: from any number's record ids down to the rows of the workbook, every step of the way.
 import { accountClassWords } from '#domain/accountClassWords.ts'
 import type { Entry, Leg } from '#domain/entry.ts'
 import type { Evidence, FlowRecord } from '#domain/flow.ts'
+import { flowStateWords } from '#domain/words/states.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import { tonnesText } from './keep.ts'
 
@@ -60,15 +61,8 @@ export function pathTo(steps: readonly ProvenanceStep[], from: string, arrived: 
   return []
 }
 
-const stateWords = {
-  planned: ['计划', 'planned'],
-  offered: ['挂牌', 'offered'],
-  contracted: ['签约', 'contracted'],
-  shipped: ['到货', 'shipped'],
-  evaluated: ['评价', 'evaluated'],
-} as const
 export function asRecord(record: FlowRecord): Evidence {
-  const [zh, en] = stateWords[record.state]
+  const [zh, en] = flowStateWords[record.state]
   return {
     id: record.id,
     kind: 'record',

@@ -1,13 +1,19 @@
 // The papers of a trade that the asker may see: lists by what they hang on, newest last.
 import type { Contract, Offer, OfferState } from '#domain/contract.ts'
+import type { Problem } from '#domain/problem.ts'
 import type { Manifest, Receipt } from '#domain/shipment.ts'
 import { contractedKg, offerState } from '#exchange/offers.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
-import { standings } from './keep.ts'
+import { absent, standings } from './keep.ts'
 
 /** An offer with what became of it. */
 export type OfferLine = Offer & { state: OfferState; openKg: number }
+
+/** Nothing, or why there can be no papers: the flow that is asked for is not there, or not for the asker to see. */
+export async function flowProblems(store: Store, flow: string): Promise<Problem[]> {
+  return (await flowJournal(store.db).flows(flow)).length === 0 ? absent('flow', flow).problems : []
+}
 
 /** Offers of one flow. */
 export function readOffers(store: Store, flow: string): Promise<OfferLine[]> {

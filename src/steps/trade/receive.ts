@@ -3,6 +3,7 @@ import { nextRecord } from '#domain/flowRecord.ts'
 import type { Checked } from '#domain/problem.ts'
 import { type Received, receive as receiveTrip, receivingId } from '#trace/shipments.ts'
 import { admitTo } from '../ledger/admit.ts'
+import { usedAtGate } from './gateSlip.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 import { absent, keepPaper, tonnesText } from './keep.ts'
 
@@ -25,6 +26,8 @@ export async function receive(
     const { receipt, event, entries } = arrived.value
     const admitted = await admitTo(journal, entries)
     if (!admitted.ok) return admitted
+    const used = await usedAtGate(journal, manifest, scale.weighingSlip)
+    if (used.length > 0) return { ok: false, problems: used }
     const flow = manifest.flow
     const posted = entries
       .filter(entry => entry.kind === 'receipt')

@@ -38,7 +38,8 @@ const nouns = {
   end: 'contract',
 } as const satisfies Record<TradeVerb, string>
 
-type Ground = { flow: string; seller: string; buyer: string }
+/** Whose flow a verb is done on: who gives and who takes. */
+type Ends = { flow: string; seller: string; buyer: string }
 
 /**
  * @param store of the asker: a paper that it does not show is absent
@@ -53,12 +54,12 @@ export async function trade<V extends TradeVerb>(
   request: TradeRequests[V],
   { dryRun = false, key }: Asked = {},
 ): Promise<Checked<TradeAnswers[V]>> {
-  const ground = await groundOf(store, nouns[verb], id)
-  if (!ground.ok) return ground
-  const right = username === null ? undefined : [ground.value[sideOf(verb, request)]]
+  const ends = await endsBehind(store, nouns[verb], id)
+  if (!ends.ok) return ends
+  const right = username === null ? undefined : [ends.value[sideOf(verb, request)]]
   const own = signed(storeUnitOfWork(store, undefined, right), username)
   const unitOfWork = key === undefined ? own : onceOnly(own, { actor: username ?? 'local', key, asked: { verb, id, request } })
-  const done = (on: UnitOfWork) => does[verb](on, id, request, ground.value)
+  const done = (on: UnitOfWork) => does[verb](on, id, request, ends.value)
   return dryRun ? tryOut(own, done) : done(unitOfWork)
 }
 
@@ -69,12 +70,12 @@ function sideOf<V extends TradeVerb>(verb: V, request: TradeRequests[V]): TradeS
 }
 
 const does: {
-  [V in TradeVerb]: (unitOfWork: UnitOfWork, id: string, request: TradeRequests[V], ground: Ground) => Promise<Checked<TradeAnswers[V]>>
+  [V in TradeVerb]: (unitOfWork: UnitOfWork, id: string, request: TradeRequests[V], ends: Ends) => Promise<Checked<TradeAnswers[V]>>
 } = {
   offer: (unitOfWork, id, request) => offer(unitOfWork, id, request),
   accept: (unitOfWork, id, request, { flow, seller, buyer }) => accept(unitOfWork, flow, id, { ...request, seller, buyer }),
-  close: (unitOfWork, id, { step, reasons, validOn }, ground) =>
-    closeOffer(unitOfWork, ground.flow, id, step, ground[step === 'refused' ? 'buyer' : 'seller'], reasons, validOn),
+  close: (unitOfWork, id, { step, reasons, validOn }, ends) =>
+    closeOffer(unitOfWork, ends.flow, id, step, ends[step === 'refused' ? 'buyer' : 'seller'], reasons, validOn),
   dispatch: async (unitOfWork, id, request) => {
     const { vehicle, ...trip } = request
     const sent = await dispatch(unitOfWork, id, vehicle === undefined ? trip : { ...trip, vehicle })
@@ -96,7 +97,7 @@ function scaleOf({ acceptedLossKg, massKg, weighingSlip, at }: TradeRequests['re
 }
 
 /** Flow and parties behind a paper: of a contract those that it names, else those of the flow's two sites. */
-async function groundOf(store: Store, noun: (typeof nouns)[TradeVerb], id: string): Promise<Checked<Ground>> {
+async function endsBehind(store: Store, noun: (typeof nouns)[TradeVerb], id: string): Promise<Checked<Ends>> {
   const journal = flowJournal(store.db)
   const [manifest] = noun === 'manifest' ? await journal.papers('manifest', { id }) : []
   const [contract] = noun === 'contract' || manifest !== undefined ? await journal.papers('contract', { id: manifest?.contract ?? id }) : []

@@ -1,7 +1,8 @@
 // Regions as versions of rows, plans with their flows in columns for filters and the rest as parts.
 // Every table can carry an owner column later without touching a key: rows hang on region or plan.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const statements = [
   `create table region (

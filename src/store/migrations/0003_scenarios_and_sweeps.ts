@@ -2,7 +2,8 @@
 // Versions and events are appended and never changed; plans made before get a scenario of their name.
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 import { sortedJson } from '#domain/sortedJson.ts'
 
 const statements = [

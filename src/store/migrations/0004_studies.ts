@@ -1,6 +1,7 @@
 // Studies wait in the line of plans as rows of their own kind; the plans that a study's answer speaks of hang on it.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const statements = [
   `alter table plan add column study text, add column parent text references plan (id) on delete cascade`,

@@ -3,7 +3,6 @@
 // that a row belongs to (owner null: public), so that policies can be written on them.
 import { type Kysely, sql } from 'kysely'
 import { sealEarlierRows } from '../ledger/sealedRows.ts'
-import type { Tables } from '../tables.ts'
 
 const columns = [
   `alter table entry add column measured jsonb, add column entered_by text, add column appended bigint`,
@@ -124,7 +123,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Rows from before there was a log are sealed as they stand; this is the one time that a column of theirs is set later.
   const earlier = ['flow', 'flow_record', 'entry', 'evidence']
   for (const table of earlier) await sql.raw(`alter table ${table} disable trigger ${table}_append_only`).execute(db)
-  await sealEarlierRows(db as Kysely<Tables>)
+  await sealEarlierRows(db)
   // A deferred check that is still to run would keep its table from being altered.
   await sql.raw('set constraints all immediate').execute(db)
   for (const table of earlier) await sql.raw(`alter table ${table} enable trigger ${table}_append_only`).execute(db)

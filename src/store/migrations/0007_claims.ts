@@ -1,7 +1,8 @@
 // The registry of claims: claims and their steps, appended and never changed. Evaluations that were made before there was a
 // registry become admitted claims of the calibre `evaluation`, so that nobody can claim their tonnes again.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const statements = [
   `create table claim (

@@ -1,6 +1,7 @@
 // The registry (append-only, two time axes), the newest version of each row of a waste ledger, and imports while they are judged.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const statements = [
   `create table registry_record (

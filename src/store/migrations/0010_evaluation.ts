@@ -1,7 +1,8 @@
 // Cases of evaluation: accounts in versions, steps, and frozen files. Rows are appended and never changed; the number of a step
 // within its case is unique, so two writers cannot take the same step twice.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const tables = ['appraisal_account', 'appraisal_step', 'appraisal_frozen']
 const statements = [

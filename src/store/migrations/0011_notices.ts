@@ -1,6 +1,7 @@
 // What of a case is in public notice: each change a row, the newest counts. It is there for everybody to read, the case itself is not.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 export const notices: Migration = {
   up: async (db: Kysely<unknown>): Promise<void> => {

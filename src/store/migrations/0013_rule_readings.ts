@@ -1,6 +1,7 @@
 // Readings of the law by two people. A row proposes, or decides on one that another person proposed; none is changed or taken away.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 export const ruleReadings: Migration = {
   up: async (db: Kysely<unknown>): Promise<void> => {

@@ -1,7 +1,8 @@
 // Imports wait in a line as plans do: whoever works on one holds it by a lease, and another process goes on where that one died.
 // Files lie in pieces, so that no statement carries more than a megabyte of them.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const statements = [
   `alter table import_job add column asker text, add column lease text, add column lease_until timestamptz, add column worker text,

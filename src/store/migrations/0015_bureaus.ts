@@ -1,6 +1,7 @@
 // The register of evaluating bodies: listings and delistings, appended and never changed.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const tables = ['bureau_listing', 'bureau_delisting']
 const statements = [

@@ -1,6 +1,7 @@
 // What waits for a second person; what counts failed sign-ins by address and name; from which addresses somebody signed in before.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const statements = [
   `create table access_request (

@@ -1,7 +1,8 @@
 // A table for every paper of a trade: offers, contracts, manifests, receipts, settlements, events. Until here they were JSON in
 // `evidence.body`, and whoever read them tried which schema fits. Each is moved only where it can be built again from its columns sign
 // for sign, since its seal in the log is over those signs; what cannot (nothing that the product wrote) stays as it was.
-import { type Kysely, type Migration, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 type Field = readonly [
   name: string,

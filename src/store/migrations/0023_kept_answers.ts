@@ -1,5 +1,6 @@
 // Answers to requests that bore a key. They are no records of anybody's trade and go after thirty days.
-import { type Kysely, type Migration, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 export const keptAnswers: Migration = {
   up: async (db: Kysely<unknown>) => {

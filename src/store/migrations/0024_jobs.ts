@@ -1,7 +1,8 @@
 // One queue: plans, studies, imports and whatever else goes on after its request are rows of one table. What waited in the two queues of
 // before waits in it now; the log of plans becomes the log of jobs.
 import { sql } from 'kysely'
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 const statements = [
   `create table job (

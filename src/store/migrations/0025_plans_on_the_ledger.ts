@@ -1,5 +1,6 @@
 // A plan that stands on the ledger tells what the books of each firm come to: the policies have to know it from the others.
-import { type Kysely, type Migration, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 export const plansOnTheLedger: Migration = {
   up: async (db: Kysely<unknown>) => {

@@ -1,5 +1,6 @@
 // The proof that nothing cheaper is possible, from the prices alone: no arc and no other choice gains, nothing is paid for what is left
 // over, and the bound that prices and limits give meets the cost.
+import { present } from '#domain/present.ts'
 import type { Tally } from '../book.ts'
 import type { Case } from '../case.ts'
 import type { LaneUse } from '../primal/flows.ts'
@@ -29,7 +30,7 @@ export function checkPrices(c: Case, goals: Goal[], lanes: LaneUse[]): void {
   checkColumnPrices(programme, columns)
   checkProgrammeSlack(programme, slack)
   checkFlowSlack(c, prices, worth, slack)
-  const gross = Object.values(result.costs).reduce((sum, value) => sum + Math.abs(value), 1)
+  const gross = Object.values<number>(present(result.costs)).reduce((sum, value) => sum + Math.abs(value), 1)
   const apart = Math.abs(result.objective.value - dualBound(programme))
   gap.note(apart / gross, ['objective'])
   checkToldGap(result, apart, gross, gap)

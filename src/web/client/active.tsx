@@ -34,7 +34,7 @@ export function useLanguage(): Language {
   return i18n.language === 'en' ? 'en' : 'zh'
 }
 
-type Named = { id: string; nameZh?: string | null; nameEn?: string | null }
+type Named = { id: string; nameZh?: string | null | undefined; nameEn?: string | null | undefined }
 /** The name in the language asked for, else in the other, else the id. */
 export function nameOf(item: Named | undefined, language: Language, id = item?.id ?? ''): string {
   const [first, second] = language === 'zh' ? [item?.nameZh, item?.nameEn] : [item?.nameEn, item?.nameZh]

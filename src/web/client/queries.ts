@@ -1,5 +1,6 @@
 // Every read of the application as a query, every change as a plain call. Answers of solved plans never change: no refetch.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { AreaBook, AreaSummary } from '#domain/areaBook.ts'
 import { answerOf, api, fileBody } from './http.ts'
 import type {
   Arcs,
@@ -64,7 +65,7 @@ export const useArcs = (plan: string | undefined, period: number | undefined) =>
     ...forever,
   })
 export type FlowFilter = {
-  period?: number
+  period?: number | undefined
   material?: string
   mode?: string
   from?: string
@@ -93,7 +94,7 @@ export type PartFilter = {
   sort?: string
   offset?: number
   limit?: number
-  period?: number
+  period?: number | undefined
 }
 export function usePart<T>(plan: string | undefined, part: Part, filter: PartFilter, enabled = true) {
   return useQuery({
@@ -121,6 +122,21 @@ export const useSankey = (plan: string | undefined, period: number | undefined) 
   useQuery({
     queryKey: ['sankey', plan, period],
     queryFn: () => answerOf<SankeyGraph>(api.GET('/api/plans/{id}/sankey', ofPlan(plan, year(period)))),
+    enabled: plan !== undefined,
+    ...forever,
+  })
+export const useAreas = (plan: string | undefined, period: number | undefined) =>
+  useQuery({
+    queryKey: ['areas', plan, period],
+    queryFn: () => answerOf<{ rows: AreaSummary[] }>(api.GET('/api/plans/{id}/areas', ofPlan(plan, year(period)))),
+    enabled: plan !== undefined,
+    ...forever,
+  })
+export const useArea = (plan: string | undefined, area: string, period: number | undefined) =>
+  useQuery({
+    queryKey: ['area', plan, area, period],
+    queryFn: () =>
+      answerOf<AreaBook>(api.GET('/api/plans/{id}/areas/{area}', { params: { path: { id: plan!, area }, query: year(period) } })),
     enabled: plan !== undefined,
     ...forever,
   })

@@ -1,5 +1,5 @@
 // Who I am to the server, and for those who may: users, roles, the tree of tenants and delegations.
-import { Descriptions } from 'antd'
+import { Descriptions, Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useMe, useTenants, type Me } from '../client/access.ts'
 import { nameOf, useLanguage } from '../client/active.tsx'
@@ -10,6 +10,7 @@ import { Waiting } from '../features/access/Waiting.tsx'
 import { NeedsAccount } from '../ui/NeedsAccount.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
+import { Panel } from '../ui/Panel.tsx'
 
 export function AccessPage() {
   const { t } = useTranslation()
@@ -29,7 +30,7 @@ function Rights({ me }: { me: Me }) {
     parties === null ? t('access.seesAll') : parties === 0 ? t('access.seesPublic') : t('access.seesSome', { n: parties })
   return (
     <>
-      <section className="plain-card">
+      <Panel align="start">
         <h3>{t('access.me')}</h3>
         <p>
           <b>{me.by === 'local' ? t('access.local') : (me.username ?? t('access.public'))}</b> ·{' '}
@@ -48,7 +49,7 @@ function Rights({ me }: { me: Me }) {
             children: seen(me.sees[level]),
           }))}
         />
-      </section>
+      </Panel>
       {known && <Waiting />}
       {known ? <People me={me} /> : <NeedsAccount needed="rights" />}
       {known && <Delegations me={me} />}
@@ -56,14 +57,14 @@ function Rights({ me }: { me: Me }) {
       {known && (
         <section className="bench-section">
           <h2>{t('access.tenants')}</h2>
-          <ul className="rights">
+          <Flex vertical gap={6} component="ul">
             {tenants.data?.length === 0 && <li className="soft">{t('access.none')}</li>}
             {tenants.data?.map(tenant => (
               <li key={tenant.id} style={{ paddingLeft: `${(tenant.path.split('/').length - 2) * 20}px` }}>
-                {nameOf(tenant, language)} <span className="chip">{t(`access.kinds.${tenant.kind}`)}</span>
+                {nameOf(tenant, language)} <Tag variant="filled">{t(`access.kinds.${tenant.kind}`)}</Tag>
               </li>
             ))}
-          </ul>
+          </Flex>
         </section>
       )}
     </>

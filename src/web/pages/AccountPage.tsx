@@ -1,4 +1,5 @@
 // One account: what it stands at, and every entry that brought it there.
+import { Flex } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '#domain/entry.ts'
@@ -13,6 +14,7 @@ import { Page } from '../ui/Page.tsx'
 import { inColumn } from '../ui/quantity.ts'
 import { Nothing } from '../ui/states.tsx'
 import { carriedView, useView, type View } from '../view.ts'
+import { MainFigures } from '../ui/Facts.tsx'
 
 export function AccountPage() {
   const { t } = useTranslation()
@@ -43,22 +45,20 @@ function AccountBody({ account, back }: { account: Account; back: React.ReactNod
   return (
     <Page wide title={names.site(account.party)} tools={back}>
       <BooksLabel />
-      <p className="account-line">
+      <Flex wrap gap="4px 10px" align="baseline" style={{ marginBottom: 14, fontSize: 15 }} component="p">
         {names.site(account.site)} · <i className="swatch" style={{ background: names.color(account.material) }} />
         {names.material(account.material)}
         {account.batch !== undefined && ` · ${t('ledger.batch')} ${account.batch}`} <AccountClassChip accountClass={account.accountClass} />
         <span className="soft">{t(`accountClassMeaning.${account.accountClass}`)}</span>
-      </p>
-      <dl className="account-figures">
-        {(['posted', 'reserved', 'expected'] as const).map(word => (
-          <div key={word}>
-            <dt>{t(`ledger.${word}`)}</dt>
-            <dd className="num">
-              {inColumn(line?.[`${word}Kg`] ?? 0, scale)} <small>{scale.unit}</small>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      </Flex>
+      <MainFigures
+        figures={(['posted', 'reserved', 'expected'] as const).map(word => ({
+          key: word,
+          label: t(`ledger.${word}`),
+          value: inColumn(line?.[`${word}Kg`] ?? 0, scale),
+          unit: scale.unit,
+        }))}
+      />
       <AsOfBar known={balances.data?.known} />
       <EntryTable filter={filter} account={account} />
     </Page>

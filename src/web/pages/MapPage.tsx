@@ -53,7 +53,7 @@ export function MapPage() {
                 <Segmented
                   block
                   value={tab}
-                  onChange={value => setTab(String(value))}
+                  onChange={value => setTab(value)}
                   options={[
                     { value: 'targets', label: t('nav.targets') },
                     { value: 'legend', label: t('map.legend') },

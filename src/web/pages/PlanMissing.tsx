@@ -1,5 +1,5 @@
 // What stands in the place of results while there is no solved plan: being solved, stopped, impossible or failed, each with a way on.
-import { Button } from 'antd'
+import { Button, Flex } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../client/active.tsx'
@@ -15,14 +15,14 @@ export function PlanMissing() {
   const [, setView] = useView()
   if (!plan)
     return (
-      <div className="missing">
+      <Flex vertical gap={10} align="start">
         <h2>{t('missing.noneTitle')}</h2>
         <p>{t('missing.none')}</p>
-      </div>
+      </Flex>
     )
   const open = plan.status === 'queued' || plan.status === 'running'
   return (
-    <div className="missing">
+    <Flex vertical gap={10} align="start">
       <h2>{t(`missing.${open ? 'open' : plan.status}Title`, { name: planTitle(plan, t) })}</h2>
       {open && (
         <>
@@ -45,6 +45,6 @@ export function PlanMissing() {
           {t('nav.scenario')}
         </Button>
       )}
-    </div>
+    </Flex>
   )
 }

@@ -1,6 +1,6 @@
 // Reconciliation: what the books of a period, or a reader's own network, say once every balance must close; and disputed flows.
 import { useState } from 'react'
-import { Button, Input, Tabs, Upload } from 'antd'
+import { Button, Flex, Input, Tabs, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { ApiProblem } from '../client/http.ts'
@@ -18,6 +18,8 @@ import { Page } from '../ui/Page.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../ui/states.tsx'
 import { useView } from '../view.ts'
+import { Panel } from '../ui/Panel.tsx'
+import { Labelled } from '../ui/Labelled.tsx'
 
 export function ReconciliationPage() {
   const { t } = useTranslation()
@@ -60,14 +62,13 @@ function Flows() {
   }
   return (
     <>
-      <div className="as-of">
+      <Flex wrap gap="10px 18px" align="end" style={{ marginBottom: 14 }}>
         {own === null ? (
           <>
             {(['from', 'to'] as const).map(end => (
-              <label key={end} className="option">
-                <span>{t(`reconcile.${end}`)}</span>
+              <Labelled key={end} label={t(`reconcile.${end}`)} width={158}>
                 <Input type="date" value={ask[end]} onChange={event => setView({ [end]: event.target.value || undefined })} />
-              </label>
+              </Labelled>
             ))}
             <NameSelect
               label={t('ledger.material')}
@@ -88,7 +89,7 @@ function Flows() {
         <Upload accept=".json" showUploadList={false} beforeUpload={take}>
           <Button>{t('reconcile.network')}</Button>
         </Upload>
-      </div>
+      </Flex>
       {refused.length > 0 && <ProblemList problems={refused} />}
       {own !== null ? (
         <Result result={own.result} assumed={[]} synthetic={own.result.synthetic} />
@@ -114,15 +115,15 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
       <BooksLabel also={synthetic} />
       <Verdict result={result} names={names} />
       {open !== undefined && (
-        <section className="answer-card flow-open">
-          <header className="study-line-head">
+        <Panel gap={10} style={{ marginTop: 16 }}>
+          <Flex justify="space-between" gap={12} align="start" component="header">
             <strong>{flowName(open, names, t)}</strong>
             <button type="button" className="link" onClick={() => setView({ flow: undefined })}>
               {t('map.close')}
             </button>
-          </header>
+          </Flex>
           <EvidenceTree ids={open.basedOn} />
-        </section>
+        </Panel>
       )}
       <section className="bench-section">
         <h2>{t('reconcile.flows')}</h2>
@@ -132,11 +133,11 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
       {assumed.length > 0 && (
         <section className="bench-section">
           <h2>{t('reconcile.assumed')}</h2>
-          <ul className="gross">
+          <Flex vertical gap={6} component="ul">
             {assumed.map(line => (
               <li key={line}>{call(line)}</li>
             ))}
-          </ul>
+          </Flex>
         </section>
       )}
     </>

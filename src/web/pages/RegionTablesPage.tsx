@@ -8,6 +8,7 @@ import { TableBrowser } from '../features/regionTables/TableBrowser.tsx'
 import { Validation } from '../features/regionTables/Validation.tsx'
 import { Page } from '../ui/Page.tsx'
 import { carriedView, useView } from '../view.ts'
+import { Split } from '../ui/Split.tsx'
 
 /** Tables in the order a reader wants them: what lies where, what becomes of it, how it moves, what is asked, where it is from. */
 const reading = [
@@ -61,23 +62,29 @@ export function RegionTablesPage() {
       ) : tab === 'own' ? (
         <OwnWorkbook />
       ) : (
-        <div className="browser">
-          <nav className="browser-list" aria-label={t('data.tab.tables')}>
-            {names.map(name => (
-              <button
-                key={name}
-                type="button"
-                className={name === shown ? 'on' : ''}
-                aria-current={name === shown}
-                onClick={() => go(name)}
-              >
-                {t(`table.${name}`, name)}
-                <small>{counts[name]!.toLocaleString('en-US')}</small>
-              </button>
-            ))}
-          </nav>
-          <div className="browser-body">{shown && <TableBrowser key={shown} table={shown} />}</div>
-        </div>
+        <Split
+          first
+          width={190}
+          gap={24}
+          side={
+            <nav className="browser-list" aria-label={t('data.tab.tables')}>
+              {names.map(name => (
+                <button
+                  key={name}
+                  type="button"
+                  className={name === shown ? 'on' : ''}
+                  aria-current={name === shown}
+                  onClick={() => go(name)}
+                >
+                  {t(`table.${name}`, name)}
+                  <small>{counts[name]!.toLocaleString('en-US')}</small>
+                </button>
+              ))}
+            </nav>
+          }
+        >
+          {shown && <TableBrowser key={shown} table={shown} />}
+        </Split>
       )}
     </Page>
   )

@@ -1,5 +1,5 @@
 // One rule: its lines on a day, its versions, its cases, and a try-out.
-import { Tabs } from 'antd'
+import { Flex, Tabs } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../client/active.tsx'
@@ -56,9 +56,9 @@ export function RulePage() {
             />
             {tab === 'lines' && (
               <>
-                <div className="day-sliders">
+                <Flex vertical gap={4} style={{ marginBottom: 12 }}>
                   <DaySlider label={t('rule.onDay')} changes={rule.changes} day={rule.on} onChange={held => setView({ held })} />
-                </div>
+                </Flex>
                 <RuleTimeline rule={rule} />
                 <RuleLines rule={rule} />
               </>

@@ -1,5 +1,5 @@
 // The law as it stands on a day, and what changed between two days.
-import { Tabs } from 'antd'
+import { Flex, Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useRules } from '../client/rules.ts'
 import { today } from '../ui/asOf.ts'
@@ -29,12 +29,12 @@ export function RulesPage() {
           const other = view.from ?? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
           return (
             <>
-              <div className="day-sliders">
+              <Flex vertical gap={4} style={{ marginBottom: 12 }}>
                 {comparing && (
                   <DaySlider label={t('rule.compareWith')} changes={list.changes} day={other} onChange={from => setView({ from })} />
                 )}
                 <DaySlider label={t('rule.onDay')} changes={list.changes} day={day} onChange={held => setView({ held })} />
-              </div>
+              </Flex>
               {comparing ? <RuleChanges from={other} to={day} /> : <RuleGroups list={list} />}
             </>
           )

@@ -1,4 +1,5 @@
 // The frame of every page: header with plan and language, the way to the pages, the drawers that any page may open.
+import { Alert } from 'antd'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -90,14 +91,18 @@ export function Shell() {
         <div className={full ? 'shell shell-full' : 'shell'}>
           <Header account={<WhoAmI />} />
           <GroupBar />
-          {active.region.meta.synthetic && ofRegion && <div className="synthetic-strip">{t('synthetic.region')}</div>}
+          {active.region.meta.synthetic && ofRegion && <p className="synthetic-strip">{t('synthetic.region')}</p>}
           {view.plan !== undefined && chosen.isError && (
-            <div className="notice-strip" role="alert">
-              {t('plan.gone', { id: view.plan })}{' '}
-              <button type="button" className="link" onClick={() => setView({ plan: undefined })}>
-                {t('missing.toBase')}
-              </button>
-            </div>
+            <Alert
+              banner
+              type="warning"
+              title={t('plan.gone', { id: view.plan })}
+              action={
+                <button type="button" className="link" onClick={() => setView({ plan: undefined })}>
+                  {t('missing.toBase')}
+                </button>
+              }
+            />
           )}
           {solving && <SolvingStrip plan={solving} watched={view.scenario === 'run'} />}
           {active.plan?.study && <StudyStrip study={active.plan.study} />}

@@ -1,5 +1,5 @@
 // One study: at work with a stop, or its answer.
-import { Button, Popconfirm } from 'antd'
+import { Button, Flex, Popconfirm, Tag } from 'antd'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,7 @@ import { ProblemList } from '../ui/ProblemList.tsx'
 import { seconds } from '../ui/quantity.ts'
 import { Ready } from '../ui/states.tsx'
 import { carriedView, useView, type View } from '../view.ts'
+import { Mark } from '../ui/Mark.tsx'
 
 export function StudyPage() {
   const { study } = useParams({ from: '/workbench/studies/$study' })
@@ -40,20 +41,20 @@ function StudyBody({ study }: { study: StudyInfo }) {
         </>
       }
     >
-      <p className="study-asked">
+      <Flex wrap gap="8px 14px" align="center" style={{ marginBottom: 18 }} component="p">
         <Link to="/workbench" search={carriedView}>
           ← {t('study.back')}
         </Link>
-        <span className="chip">{t(`study.kind.${request.kind}`)}</span>
+        <Tag variant="filled">{t(`study.kind.${request.kind}`)}</Tag>
         {settings.length === 0 ? (
           <span className="soft">{t('scenario.noChanges')}</span>
         ) : (
           settings.map(([key, value]) => {
             const words = describeSetting(key, value, region, t, language)
             return (
-              <span className="change" key={key}>
+              <Mark of="change" key={key}>
                 {words.name} <b>{words.text}</b>
-              </span>
+              </Mark>
             )
           })
         )}
@@ -66,13 +67,13 @@ function StudyBody({ study }: { study: StudyInfo }) {
             })}
           </span>
         )}
-      </p>
+      </Flex>
       {isWorking(study) && <StudyRun study={study} />}
       {(study.status === 'cancelled' || study.status === 'failed') && (
-        <div className="missing">
+        <Flex vertical gap={10} align="start">
           <p>{t(`study.${study.status}Text`)}</p>
           {study.error && <ProblemList problems={[study.error]} />}
-        </div>
+        </Flex>
       )}
       {study.status === 'done' && <Ready query={result}>{kept => <StudyAnswerView kept={kept} />}</Ready>}
     </Page>

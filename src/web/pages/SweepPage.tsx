@@ -1,6 +1,6 @@
 // One sweep: its progress with a stop, its chart, its table and the files of it.
 import { useCallback } from 'react'
-import { Button, Popconfirm } from 'antd'
+import { Button, Flex, Popconfirm } from 'antd'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -33,13 +33,13 @@ function SweepBody({ sweep }: { sweep: SweepInfo }) {
       : sweep.design.axes.map(axis => `${describe(axis.key, '').name} × ${axis.values.length}`).join(', ')
   return (
     <Page wide title={name} tools={<SweepTools sweep={sweep} />}>
-      <p className="study-asked">
+      <Flex wrap gap="8px 14px" align="center" style={{ marginBottom: 18 }} component="p">
         <Link to="/workbench/sweeps" search={carriedView}>
           ← {t('sweep.back')}
         </Link>
         <SweepBadge sweep={sweep} />
         <span className="soft">{t('sweep.count', { n: sweep.combinations })}</span>
-      </p>
+      </Flex>
       {sweep.status === 'running' && <SweepProgress sweep={sweep} />}
       <Ready query={useSweepTable(sweep)}>{table => <SweepResult table={table} describe={describe} />}</Ready>
     </Page>

@@ -8,6 +8,7 @@ import { subjects } from '../ui/ruleMarks.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 import { useView } from '../view.ts'
+import { Labelled } from '../ui/Labelled.tsx'
 
 const firstRule = 'ept-solid-waste'
 
@@ -20,22 +21,23 @@ export function WhatIfPage() {
   const query = useRule(id, undefined)
   return (
     <Page wide title={t('nav.whatIf')} lead={t('reform.lead')}>
-      <label className="fact-field reform-rule">
-        <span className="label">{t('reform.rule')}</span>
-        <Select
-          aria-label={t('reform.rule')}
-          value={id}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          options={subjects.map(subject => ({
-            label: t(`rule.subjects.${subject}`),
-            options: (rules.data?.rules ?? [])
-              .filter(rule => rule.subject === subject)
-              .map(rule => ({ value: rule.id, label: nameOf(rule, language) })),
-          }))}
-          onChange={ask => setView({ ask, q: undefined })}
-        />
-      </label>
+      <div style={{ maxWidth: 460, marginBottom: 14 }}>
+        <Labelled label={t('reform.rule')}>
+          <Select
+            aria-label={t('reform.rule')}
+            value={id}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            options={subjects.map(subject => ({
+              label: t(`rule.subjects.${subject}`),
+              options: (rules.data?.rules ?? [])
+                .filter(rule => rule.subject === subject)
+                .map(rule => ({ value: rule.id, label: nameOf(rule, language) })),
+            }))}
+            onChange={ask => setView({ ask, q: undefined })}
+          />
+        </Labelled>
+      </div>
       <Ready query={query}>{rule => <WhatIf key={rule.id} rule={rule} />}</Ready>
     </Page>
   )

@@ -24,7 +24,8 @@ export function Workbench({ part, lead, tools, children }: { part: WorkbenchPart
             key={to}
             to={to}
             search={carriedView}
-            className={word === part ? 'bench-tab on' : 'bench-tab'}
+            activeOptions={{ exact: true, includeSearch: false }}
+            className={word === part ? 'group-link active' : 'group-link'}
             aria-current={word === part ? 'page' : undefined}
           >
             {t(`workbench.tab.${word}`)}

@@ -1,4 +1,5 @@
 // Says that the books shown hold demonstration records. The mark is the records' own: which region is chosen says nothing of a firm's books.
+import { Alert } from 'antd'
 import { useLedgerState } from '../client/ledger.ts'
 import { useTranslation } from 'react-i18next'
 
@@ -11,9 +12,15 @@ export function BooksLabel({ also = false }: { also?: boolean }) {
 export function SyntheticLabel() {
   const { t } = useTranslation()
   return (
-    <p className="synthetic-label" role="note">
-      <b>合成演示 · SYNTHETIC</b>
-      {t('synthetic.tonnes')}
-    </p>
+    <Alert
+      type="warning"
+      role="note"
+      style={{ marginBottom: 18 }}
+      title={
+        <>
+          <b>合成演示 · SYNTHETIC</b> {t('synthetic.tonnes')}
+        </>
+      }
+    />
   )
 }

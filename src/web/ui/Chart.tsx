@@ -28,7 +28,7 @@ export function Chart({
   }, [onPress])
 
   useEffect(() => {
-    const made = init(holder.current!)
+    const made = init(holder.current)
     chart.current = made
     made.on('click', event => press.current?.({ name: event.name, dataType: event.dataType, data: event.data, dataIndex: event.dataIndex }))
     const observer = new ResizeObserver(() => made.resize())

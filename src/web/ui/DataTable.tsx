@@ -103,7 +103,7 @@ export function DataTable<R extends object>({ name, rows, columns, rowKey, onOpe
           />
         )}
         {tools}
-        <span className="soft table-count">
+        <span className="soft num at-end">
           {t('table.rows', { n: shown.length.toLocaleString('en-US'), all: rows.length.toLocaleString('en-US') })}
         </span>
         <Button
@@ -126,7 +126,7 @@ export function DataTable<R extends object>({ name, rows, columns, rowKey, onOpe
           virtual
           size="small"
           columns={antColumns}
-          dataSource={found as R[]}
+          dataSource={found}
           rowKey={rowKey}
           pagination={false}
           scroll={{ x: width, y: height }}

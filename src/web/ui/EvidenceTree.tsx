@@ -1,4 +1,5 @@
 // What an entry stands on, down to the row, the slip and the file: a tree whose leaves say what was written at the source.
+import { Flex } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../client/active.tsx'
@@ -81,13 +82,13 @@ function Said({ says }: { says: ChainStep['says'] }) {
   const fields = Object.entries(says).filter(([name]) => !told.has(name))
   if (fields.length === 0) return null
   return (
-    <dl className="said">
+    <Flex wrap gap="2px 18px">
       {fields.map(([name, value]) => (
-        <div key={name}>
-          <dt>{t(`said.${name}`, name)}</dt>
-          <dd className="num">{typeof value === 'number' && name !== 'line' ? value.toLocaleString('en-US') : value}</dd>
-        </div>
+        <small key={name}>
+          <span className="soft">{t(`said.${name}`, name)}</span>{' '}
+          <span className="num">{typeof value === 'number' && name !== 'line' ? value.toLocaleString('en-US') : value}</span>
+        </small>
       ))}
-    </dl>
+    </Flex>
   )
 }

@@ -1,10 +1,15 @@
 // From one figure to another, step by step: bars and masses in one table that sums; each step opens down to its evidence.
+import { Flex } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inColumn, type Scale } from './quantity.ts'
 import { EvidenceTree } from './EvidenceTree.tsx'
+import { Panel } from './Panel.tsx'
+import { Bar } from './Bar.tsx'
 
 export type FallStep = { key: string; name: ReactNode; massKg: number; evidence: string[] }
+type Stretch = { from: number; to: number }
+const tones = { total: 'slate', up: 'blue-mid', down: 'amber-mid' } as const
 type End = { name: ReactNode; massKg: number }
 type Props = {
   head: ReactNode
@@ -30,28 +35,29 @@ export function Fall({ head, start, steps, end, scale, cut }: Props) {
   // Small steps beside a large figure: the axis is cut so that they can be seen, and says so.
   const from = cut ? least - (most - least) * 0.6 - 1 : least
   const to = cut ? most + (most - least) * 0.15 + 1 : Math.max(most, least + 1)
-  const place = (kg: number) => ((kg - from) / (to - from)) * 100
-  const bar = (a: number, b: number) => ({ left: `${place(Math.min(a, b))}%`, width: `${Math.max(0.6, Math.abs(place(b) - place(a)))}%` })
-  const row = (name: ReactNode, style: { left: string; width: string }, tone: string, kg: number, sign: boolean) => (
+  const place = (kg: number) => (kg - from) / (to - from)
+  const bar = (a: number, b: number): Stretch => ({
+    from: place(Math.min(a, b)),
+    to: Math.max(place(Math.min(a, b)) + 0.006, place(Math.max(a, b))),
+  })
+  const row = (name: ReactNode, stretch: Stretch, tone: keyof typeof tones, kg: number, sign: boolean) => (
     <>
-      <span className="fall-name">{name}</span>
-      <span className="fall-track" aria-hidden="true">
-        <i className={`fall-bar fall-${tone}`} style={style} />
-      </span>
-      <span className="num fall-mass">{inColumn(kg, scale, sign)}</span>
+      <span className="two-lines">{name}</span>
+      <Bar bare height={14} parts={[{ ...stretch, colour: tones[tone] }]} />
+      <span className="num gauge-figure">{inColumn(kg, scale, sign)}</span>
     </>
   )
   const whole = (kg: number) => bar(cut ? from : 0, kg)
   return (
-    <section className="fall">
-      <p className="fall-head">
+    <Panel gap={0} style={{ marginBottom: 12 }}>
+      <Flex wrap gap="4px 10px" align="baseline" justify="space-between">
         {head}
         <small className="soft">
           {scale.unit}
           {cut && (least > 0 || most < 0) && ` · ${t('bridge.cut')}`}
         </small>
-      </p>
-      <div className="fall-row fall-end">{row(start.name, whole(start.massKg), 'total', start.massKg, false)}</div>
+      </Flex>
+      <div className="fall-row strong">{row(start.name, whole(start.massKg), 'total', start.massKg, false)}</div>
       {stood.map(({ step, from: before, to: after }) => (
         <div key={step.key}>
           <button
@@ -65,7 +71,7 @@ export function Fall({ head, start, steps, end, scale, cut }: Props) {
           {open === step.key && <EvidenceTree ids={step.evidence} />}
         </div>
       ))}
-      <div className="fall-row fall-end fall-now">{row(end.name, whole(end.massKg), 'total', end.massKg, false)}</div>
-    </section>
+      <div className="fall-row strong">{row(end.name, whole(end.massKg), 'total', end.massKg, false)}</div>
+    </Panel>
   )
 }

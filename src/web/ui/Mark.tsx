@@ -5,11 +5,11 @@ import type { ReactNode } from 'react'
 const grounds = { good: 'success', warn: 'warning', bad: 'error', info: 'processing', here: 'default', plain: 'default' } as const
 /** What is marked, by the ground that it stands on; what is not named stands on the plain one. */
 const marked: Readonly<Record<keyof typeof grounds, readonly string[]>> = {
-  good: ['optimal', 'sound', 'must', 'redundant', 'utilised'],
-  warn: ['best_found', 'relaxed', 'may', 'pending', 'slip', 'report', 'photo', 'file'],
-  bad: ['infeasible', 'failed', 'never', 'unobservable', 'disputed'],
-  info: ['running', 'queued', 'observable', 'origin', 'contract', 'offer'],
-  here: ['here', 'row', 'source'],
+  good: ['optimal', 'sound', 'must', 'redundant', 'utilised', 'added', 'method-measured', 'method-official'],
+  warn: ['best_found', 'relaxed', 'may', 'pending', 'slip', 'report', 'photo', 'file', 'changed', 'synthetic', 'method-estimated'],
+  bad: ['infeasible', 'failed', 'never', 'unobservable', 'disputed', 'removed', 'method-assumed'],
+  info: ['running', 'queued', 'observable', 'origin', 'contract', 'offer', 'method-fitted'],
+  here: ['here', 'row', 'source', 'change'],
   plain: [],
 }
 const groundOf = new Map(Object.entries(marked).flatMap(([ground, words]) => words.map(word => [word, ground as keyof typeof grounds])))

@@ -1,4 +1,5 @@
 // Says over a form, before anybody fills it in, that sending it needs an account or a right, and opens the way to sign in.
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useMe, type Me } from '../client/access.ts'
 import { setSignInOpen } from './signInPrompt.ts'
@@ -22,16 +23,23 @@ export function NeedsAccount({ needed }: { needed: Needed }) {
   if (me === undefined || mayDo[needed](me)) return null
   const signedIn = mayDo['sign-in'](me)
   return (
-    <p className="needs-account" role="note">
-      {t(signedIn || needed === 'rights' || needed === 'administer' ? `access.needed.${needed}` : 'access.needed.sign-in')}
-      {!signedIn && (
+    <Alert
+      type="warning"
+      role="note"
+      style={{ marginBottom: 14 }}
+      title={
         <>
-          {' '}
-          <button type="button" className="link" onClick={() => setSignInOpen(true)}>
-            {t('access.signIn')}
-          </button>
+          {t(signedIn || needed === 'rights' || needed === 'administer' ? `access.needed.${needed}` : 'access.needed.sign-in')}
+          {!signedIn && (
+            <>
+              {' '}
+              <button type="button" className="link" onClick={() => setSignInOpen(true)}>
+                {t('access.signIn')}
+              </button>
+            </>
+          )}
         </>
-      )}
-    </p>
+      }
+    />
   )
 }

@@ -1,30 +1,43 @@
 // Problems as a reader can act on them: what, where, and how to fix it.
+import { Alert, Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../client/types.ts'
 
 export function ProblemList({ problems }: { problems: Problem[] }) {
-  const { t, i18n } = useTranslation()
+  const { i18n } = useTranslation()
   const zh = i18n.language !== 'en'
   return (
-    <ul className="problems">
+    <Flex vertical gap={8} component="ul" className="problems">
       {problems.map(problem => (
-        <li
-          key={`${problem.code} ${Object.values(problem.place ?? {}).join(' ')} ${problem.en}`}
-          className={`problem problem-${problem.severity}`}
-        >
-          <p className="problem-text">{zh ? problem.zh : problem.en}</p>
-          <p className="problem-place">
-            {(['file', 'sheet', 'row', 'column', 'path'] as const)
-              .filter(part => problem.place?.[part] !== undefined)
-              .map(part => (
-                <span key={part} className="chip">
-                  {t(`place.${part}`)} {problem.place[part]}
-                </span>
-              ))}
-          </p>
-          <p className="problem-fix">{zh ? problem.fixZh : problem.fixEn}</p>
+        <li key={`${problem.code} ${Object.values(problem.place ?? {}).join(' ')} ${problem.en}`}>
+          <Alert
+            className="problem"
+            type={problem.severity === 'warning' ? 'warning' : 'error'}
+            title={zh ? problem.zh : problem.en}
+            description={
+              <>
+                <ProblemPlace place={problem.place ?? {}} />
+                {zh ? problem.fixZh : problem.fixEn}
+              </>
+            }
+          />
         </li>
       ))}
-    </ul>
+    </Flex>
+  )
+}
+
+function ProblemPlace({ place }: { place: Problem['place'] }) {
+  const { t } = useTranslation()
+  const named = (['file', 'sheet', 'row', 'column', 'path'] as const).filter(part => place[part] !== undefined)
+  if (named.length === 0) return null
+  return (
+    <Flex wrap gap={6} style={{ marginBottom: 4 }}>
+      {named.map(part => (
+        <Tag key={part} variant="filled">
+          {t(`place.${part}`)} {place[part]}
+        </Tag>
+      ))}
+    </Flex>
   )
 }

@@ -6,6 +6,8 @@ import type { PlanCapacityPrice } from '../client/types.ts'
 import { inScale } from './quantity.ts'
 import { scarceAmount, scarceName, scarceUnit } from './scarceName.ts'
 import { Ready } from './states.tsx'
+import { Bar } from './Bar.tsx'
+import { Panel } from './Panel.tsx'
 
 /** @param most how many are listed, the worthiest first */
 export function ScarceList({ plan, most, empty }: { plan: string | undefined; most: number; empty: string }) {
@@ -24,12 +26,12 @@ export function ScarceList({ plan, most, empty }: { plan: string | undefined; mo
         for (const row of worth) largest.set(row.unit, Math.max(largest.get(row.unit) ?? 0, row.value))
         if (worth.length === 0) return <p className="soft">{empty}</p>
         return (
-          <div className="scarce-list">
+          <Panel gap={0} className="lines-panel">
             {worth.map(row => {
               const price = `${inScale(row.value, { by: 1, unit: '', digits: 1 })} ${scarceUnit(row.unit, language)}`
               return (
-                <div key={`${row.kind} ${row.id} ${row.period}`} className="scarce">
-                  <span>
+                <div key={`${row.kind} ${row.id} ${row.period}`} className="scarce bar-line" style={{ padding: '8px 0' }}>
+                  <span className="two-lines">
                     <b>{scarceName(row, names, units)}</b>
                     <small className="soft">
                       {t(`scarce.${row.kind}`)} ·{' '}
@@ -39,16 +41,14 @@ export function ScarceList({ plan, most, empty }: { plan: string | undefined; mo
                       })}
                     </small>
                   </span>
-                  <span className="scarce-track">
-                    <i style={{ width: `${(100 * row.value) / largest.get(row.unit)!}%` }} />
-                  </span>
+                  <Bar parts={[{ from: 0, to: row.value / largest.get(row.unit)!, colour: 'teal-mid' }]} />
                   <span className="num" title={t('prices.capacity', { price })}>
                     {price}
                   </span>
                 </div>
               )
             })}
-          </div>
+          </Panel>
         )
       }}
     </Ready>

@@ -43,6 +43,10 @@ const tone: Partial<Record<Account['accountClass'], string>> = {
 /** Colour group of an account class: source, here, good, warn or gone. */
 export const toneOf = (accountClass: Account['accountClass']): string => tone[accountClass] ?? 'gone'
 
+const colours: Readonly<Record<string, string>> = { source: 'blue-mid', here: 'teal-mid', good: 'green-mid', warn: 'brick-mid' }
+/** The same as a colour of the palette, for bars. */
+export const colourOf = (accountClass: Account['accountClass']): string => colours[toneOf(accountClass)] ?? 'line-dark'
+
 /** What a chip of a group stands on; what is gone stands on the plain ground. */
 const chipGround: Readonly<Record<string, string>> = { source: 'origin', here: 'here', good: 'utilised', warn: 'disputed' }
 export function AccountClassChip({ accountClass }: { accountClass: Account['accountClass'] }) {

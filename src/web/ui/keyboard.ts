@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 
 const scrolled =
-  '.table-scroll, .ant-table-content, .ant-table-body, .ant-table-tbody-virtual-holder, .tonne-states, .sheet, .card, .rail-lists'
+  '.ant-table-content, .ant-table-body, .ant-table-tbody-virtual-holder, .tonne-states, .sheet, .card, .rail-lists'
 const focusable = 'a[href], button:not([disabled]), input, select, textarea, [tabindex]:not([tabindex="-1"])'
 
 /**

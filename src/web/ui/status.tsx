@@ -1,19 +1,29 @@
 // The state of a plan in one dot and one word; never by colour alone.
+import { Badge } from 'antd'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { PlanInfo, PlanState } from '../client/types.ts'
 import { Mark } from './Mark.tsx'
 
-export function StatusDot({ status }: { status: PlanState }) {
-  return <span className={`dot dot-${status}`} aria-hidden="true" />
+const dots: Readonly<Record<string, string>> = {
+  optimal: 'var(--green)',
+  best_found: 'var(--amber-mid)',
+  relaxed: 'var(--amber-mid)',
+  infeasible: 'var(--brick)',
+  failed: 'var(--brick)',
+  running: 'var(--blue-mid)',
+  queued: 'var(--blue-line)',
+}
+
+export function StatusDot({ status }: { status: string }) {
+  return <Badge aria-hidden="true" color={dots[status] ?? 'var(--faint)'} />
 }
 
 export function StatusBadge({ status }: { status: PlanState }) {
   const { t } = useTranslation()
   return (
     <Mark of={status}>
-      <StatusDot status={status} />
-      {t(`status.${status}`)}
+      <StatusDot status={status} /> {t(`status.${status}`)}
     </Mark>
   )
 }

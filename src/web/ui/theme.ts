@@ -45,10 +45,13 @@ export const ink = {
   steel: '#7b8b91',
 } as const
 
-/** The palette as CSS variables, `tealSoft` as `--teal-soft`: what the build puts into the head of the page. */
+export const fontFamily =
+  '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "Segoe UI", system-ui, sans-serif'
+
+/** The palette and the type as CSS variables, `tealSoft` as `--teal-soft`: what the build puts into the head of the page. */
 export const rootColours = `:root{${Object.entries(ink)
   .map(([name, colour]) => `--${name.replace(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`)}:${colour}`)
-  .join(';')}}`
+  .join(';')};--font:${fontFamily}}`
 
 /** Series of a chart that have no colour of their own, far apart from their neighbours. */
 export const series = [
@@ -78,9 +81,6 @@ export const spareMaterials = [
   '#7a6fa8',
   '#3f8f9b',
 ] as const
-
-export const fontFamily =
-  '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "Segoe UI", system-ui, sans-serif'
 
 export const antTheme: ThemeConfig = {
   token: {
@@ -114,6 +114,10 @@ export const antTheme: ThemeConfig = {
     motionDurationMid: '0.15s',
   },
   components: {
+    Card: { bodyPaddingSM: 16, borderRadiusLG: 10 },
+    Statistic: { contentFontSize: 22 },
+    Descriptions: { itemPaddingBottom: 5 },
+    Alert: { defaultPadding: '8px 14px', withDescriptionPadding: '10px 14px' },
     Table: { headerBg: ink.band, headerColor: ink.soft, rowHoverBg: ink.tealFaint, cellPaddingBlockSM: 7, borderColor: ink.line },
     Tabs: { itemColor: ink.soft, horizontalItemPadding: '10px 2px', horizontalItemGutter: 28 },
     Segmented: { itemSelectedBg: ink.white, trackBg: ink.band },

@@ -1,4 +1,6 @@
 // The words of the application in English, key by key as in zh.ts.
+import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
+import { enAreas } from './enAreas.ts'
 import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
@@ -9,6 +11,7 @@ import type { Words } from './zh.ts'
 
 export const en: Words = {
   ...enTerms,
+  ...enAreas,
   ...enWorkbench,
   ...enLedger,
   ...enIntake,
@@ -21,6 +24,7 @@ export const en: Words = {
     skip: 'Skip to content',
     map: 'Map',
     targets: 'Targets',
+    areas: 'Provinces and cities',
     sankey: 'Sankey',
     flows: 'Flows',
     scenarios: 'Scenarios',
@@ -55,16 +59,7 @@ export const en: Words = {
     noRegion: 'The server has not loaded a region yet, one moment…',
   },
   place: { file: 'file', sheet: 'sheet', row: 'row', column: 'column', path: 'at' },
-  status: {
-    queued: 'Queued',
-    running: 'Solving',
-    optimal: 'Optimal',
-    best_found: 'Best found',
-    relaxed: 'Least relaxation',
-    infeasible: 'Infeasible',
-    cancelled: 'Cancelled',
-    failed: 'Failed',
-  },
+  status: labelsIn(planStatusWords, 'en'),
   plan: {
     gone: 'There is no plan “{{id}}”; it may have been deleted.',
     base: 'Base plan',
@@ -87,17 +82,7 @@ export const en: Words = {
     columns: '{{n}} columns',
     columnsOf: '{{n}} of {{all}} columns',
     cost: 'net cost so far {{cost}}',
-    phase: {
-      loading: 'Reading the region',
-      network: 'Building the network',
-      solving: 'Solving',
-      pricing: 'Pricing more arcs',
-      relaxing: 'Finding the least relaxation',
-      siting: 'Choosing sites',
-      checking: 'Checking independently',
-      saving: 'Saving',
-      done: 'Done',
-    },
+    phase: labelsIn(planPhaseWords, 'en'),
   },
   missing: {
     noneTitle: 'No plan yet',
@@ -401,7 +386,7 @@ export const en: Words = {
     learned: 'learned {{time}}',
     because: 'Because ({{n}})',
     hide: 'Hide',
-    state: { planned: 'Planned', offered: 'Offered', contracted: 'Contracted', shipped: 'Shipped', evaluated: 'Evaluated' },
+    state: labelsIn(flowStateWords, 'en'),
     meaning: { planned: 'an opinion', offered: 'an intent', contracted: 'a promise', shipped: 'a fact', evaluated: 'a judgement' },
   },
   synthetic: {

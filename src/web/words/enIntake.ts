@@ -1,4 +1,5 @@
 // Words of imports, reconciliation, claims and access in English, key by key as in zhIntake.ts.
+import { claimStateWords, wordsIn } from '#domain/words/states.ts'
 import type { zhIntake } from './zhIntake.ts'
 
 export const enIntake: typeof zhIntake = {
@@ -189,15 +190,7 @@ export const enIntake: typeof zhIntake = {
     tab: { list: 'Registry', views: 'Views', new: 'File a claim', check: 'Check papers' },
     none: 'There is no such claim',
     noneText: 'Widen the filters, or file a claim.',
-    states: {
-      filed: 'filed',
-      admitted: 'admitted',
-      refused: 'refused',
-      withdrawn: 'withdrawn',
-      disputed: 'disputed',
-      uncovered: 'partly uncovered',
-      superseded: 'superseded',
-    },
+    states: wordsIn(claimStateWords, 'en'),
     accountingBasis: 'Accounting basis',
     accountingBases: {
       statistics: 'Statistics',

@@ -1,4 +1,5 @@
 // Words of the page of jobs in English, key by key as in zhJobs.ts.
+import { planPhaseWords, wordsIn } from '#domain/words/states.ts'
 import type { zhJobs } from './zhJobs.ts'
 
 export const enJobs: typeof zhJobs = {
@@ -53,19 +54,12 @@ export const enJobs: typeof zhJobs = {
       of: 'of',
     },
     phase: {
-      loading: 'loading',
-      network: 'network',
-      solving: 'solving',
-      pricing: 'pricing arcs',
-      relaxing: 'least relaxation',
-      checking: 'checking',
-      saving: 'saving',
+      ...wordsIn(planPhaseWords, 'en'),
       reading: 'reading',
       chain: 'going along the chain',
       ready: 'ready to confirm',
       refused: 'refused, to be corrected',
       saved: 'saved',
-      done: 'done',
     },
   },
 }

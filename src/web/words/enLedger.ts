@@ -18,7 +18,7 @@ export const enLedger: typeof zhLedger = {
     site: 'Site',
     material: 'Material',
     batch: 'batch',
-    accountClass: 'AccountClass',
+    accountClass: 'Account class',
     posted: 'Balance',
     reserved: 'Promised away',
     expected: 'To come',

@@ -1,4 +1,5 @@
 // Words of rules and evaluations in English, key by key as in zhRules.ts.
+import { evaluationStateWords, labelsIn } from '#domain/words/states.ts'
 import type { zhRules } from './zhRules.ts'
 
 export const enRules: typeof zhRules = {
@@ -196,23 +197,7 @@ export const enRules: typeof zhRules = {
       lists: 'Lists and entry',
       steps: 'Record',
     },
-    states: {
-      new: 'New',
-      applied: 'Applied',
-      declined: 'Declined',
-      abandoned: 'Taken back',
-      accepted: 'Accepted',
-      documented: 'Documents complete',
-      balanced: 'Balance settled',
-      sampling: 'On site',
-      inspected: 'Site visit done',
-      judged: 'Judged',
-      reported: 'Report issued',
-      noticed: 'Public notice',
-      filed: 'Filed',
-      recognised: 'Recognised',
-      withdrawn: 'Withdrawn',
-    },
+    states: labelsIn(evaluationStateWords, 'en'),
     roles: {
       firm: 'Firm',
       evaluator: 'Evaluator',

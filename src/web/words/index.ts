@@ -22,6 +22,8 @@ export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh',
+    // A state that needs no word has an empty one.
+    returnEmptyString: true,
     resources: { zh: { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
   })

@@ -1,4 +1,6 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
+import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
+import { zhAreas } from './zhAreas.ts'
 import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
 import { zhLedger } from './zhLedger.ts'
@@ -8,6 +10,7 @@ import { zhWorkbench } from './zhWorkbench.ts'
 
 export const zh = {
   ...zhTerms,
+  ...zhAreas,
   ...zhWorkbench,
   ...zhLedger,
   ...zhIntake,
@@ -20,6 +23,7 @@ export const zh = {
     skip: '跳到正文',
     map: '地图',
     targets: '目标',
+    areas: '省市',
     sankey: '去向',
     flows: '流量与设施',
     scenarios: '情景',
@@ -54,16 +58,7 @@ export const zh = {
     noRegion: '服务还没有装入区域数据，请稍候……',
   },
   place: { file: '文件', sheet: '表', row: '行', column: '列', path: '位置' },
-  status: {
-    queued: '排队中',
-    running: '求解中',
-    optimal: '最优',
-    best_found: '已找到的最好方案',
-    relaxed: '已最小放宽',
-    infeasible: '无可行方案',
-    cancelled: '已取消',
-    failed: '失败',
-  },
+  status: labelsIn(planStatusWords, 'zh'),
   plan: {
     gone: '没有找到方案“{{id}}”，可能已被删除。',
     base: '基准方案',
@@ -86,17 +81,7 @@ export const zh = {
     columns: '{{n}} 列',
     columnsOf: '{{n}} / {{all}} 列',
     cost: '当前净成本 {{cost}}',
-    phase: {
-      loading: '读取区域',
-      network: '生成路网',
-      solving: '求解',
-      pricing: '定价并补充弧',
-      relaxing: '寻找最小放宽',
-      siting: '选址',
-      checking: '独立校核',
-      saving: '保存',
-      done: '完成',
-    },
+    phase: labelsIn(planPhaseWords, 'zh'),
   },
   missing: {
     noneTitle: '还没有方案',
@@ -377,7 +362,7 @@ export const zh = {
     learned: '获知于 {{time}}',
     because: '依据（{{n}}）',
     hide: '收起依据',
-    state: { planned: '计划', offered: '挂牌', contracted: '签约', shipped: '运达', evaluated: '评价' },
+    state: labelsIn(flowStateWords, 'zh'),
     meaning: { planned: '一种意见', offered: '一份意向', contracted: '一项承诺', shipped: '一件事实', evaluated: '一个判断' },
   },
   synthetic: {

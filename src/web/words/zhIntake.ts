@@ -1,4 +1,6 @@
 // 导入、数据校核、认领与权限的用语（中文）。
+import { claimStateWords, wordsIn } from '#domain/words/states.ts'
+
 export const zhIntake = {
   intake: {
     judgedBy: '按哪个区域判断',
@@ -180,15 +182,7 @@ export const zhIntake = {
     tab: { list: '登记', views: '三种看法', new: '提交认领', check: '核对凭证' },
     none: '没有这样的认领',
     noneText: '放宽筛选，或提交一项认领。',
-    states: {
-      filed: '已提交',
-      admitted: '已认可',
-      refused: '已拒绝',
-      withdrawn: '已撤回',
-      disputed: '有争议',
-      uncovered: '失去部分依据',
-      superseded: '已被替代',
-    },
+    states: wordsIn(claimStateWords, 'zh'),
     accountingBasis: '口径',
     accountingBases: {
       statistics: '统计',

@@ -1,4 +1,6 @@
 // 任务页的词。Words of the page of jobs in Chinese.
+import { planPhaseWords, wordsIn } from '#domain/words/states.ts'
+
 export const zhJobs = {
   jobs: {
     title: '任务',
@@ -51,19 +53,12 @@ export const zhJobs = {
       of: '共',
     } as Record<string, string>,
     phase: {
-      loading: '载入',
-      network: '路网',
-      solving: '求解',
-      pricing: '定价寻弧',
-      relaxing: '最小放松',
-      checking: '检验',
-      saving: '保存',
+      ...wordsIn(planPhaseWords, 'zh'),
       reading: '读取',
       chain: '核对链',
       ready: '待确认',
       refused: '有错误，待修改',
       saved: '已保存',
-      done: '完成',
     } as Record<string, string>,
   },
 }

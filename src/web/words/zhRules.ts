@@ -1,4 +1,6 @@
 // 规则与评价的用语（中文）。
+import { evaluationStateWords, labelsIn } from '#domain/words/states.ts'
+
 export const zhRules = {
   reading: {
     lead: '一人打开官方页面，抄下条文所写；另一人也打开页面，读出同样的内容，这一条才据以判定。阅读记录只追加，不更改。',
@@ -187,23 +189,7 @@ export const zhRules = {
       lists: '名单与准入',
       steps: '记录',
     },
-    states: {
-      new: '未申请',
-      applied: '已申请',
-      declined: '不予受理',
-      abandoned: '已撤回',
-      accepted: '已受理',
-      documented: '材料齐全',
-      balanced: '衡算已核',
-      sampling: '现场核查中',
-      inspected: '现场核查完',
-      judged: '已作结论',
-      reported: '已出报告',
-      noticed: '公示',
-      filed: '已备案',
-      recognised: '已采信',
-      withdrawn: '已撤销',
-    },
+    states: labelsIn(evaluationStateWords, 'zh'),
     roles: { firm: '企业', evaluator: '评价机构', authority: '主管部门', province: '外省主管部门', tax: '税务机关', public: '公众' },
     synthetic: '演示案件，企业、机构、数据均为虚构',
     firm: '企业',

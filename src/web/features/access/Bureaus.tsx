@@ -1,6 +1,6 @@
 // The register of evaluating bodies: who is listed for what and until when; an authority lists one and takes one off.
 import { useState } from 'react'
-import { Button, Form, Input, Popconfirm, Select, Table, Tag } from 'antd'
+import { Button, Form, Input, Popconfirm, Select, Tag } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTenants, type Me } from '../../client/access.ts'
@@ -12,6 +12,7 @@ import { Ready } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
 import { DayField } from './DayField.tsx'
 import { useChange } from './People.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function Bureaus({ me }: { me: Me }) {
   const { t } = useTranslation()
@@ -47,30 +48,24 @@ function Register({ list, keeps, change }: { list: BureauListing[]; keeps: boole
   const [provinces, wastes] = [useProvinces(), useWastes()]
   const name = (options: { value: string; label: string }[], id: string) => options.find(one => one.value === id)?.label ?? id
   return (
-    <Table
-      size="small"
-      rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
-      dataSource={list}
+    <SmallTable
+      rows={list}
+      rowKey={one => one.id}
       columns={[
-        { key: 'name', title: t('access.listing.bureau'), render: (_, one) => nameOf(one, language) },
-        { key: 'province', title: t('access.listing.province'), render: (_, one) => name(provinces, one.province) },
-        { key: 'number', title: t('access.listing.listNumber'), dataIndex: 'listNumber' },
-        { key: 'days', title: t('access.listing.days'), render: (_, one) => `${one.from} – ${one.to}` },
+        { title: t('access.listing.bureau'), render: one => nameOf(one, language) },
+        { title: t('access.listing.province'), render: one => name(provinces, one.province) },
+        { title: t('access.listing.listNumber'), render: one => one.listNumber },
+        { title: t('access.listing.days'), render: one => `${one.from} – ${one.to}` },
         {
-          key: 'scope',
           title: t('access.listing.wastes'),
-          render: (_, one) =>
+          render: one =>
             one.scope.length === 0
               ? t('access.allWastes')
               : one.scope.map(kind => name(wastes, kind)).join(language === 'zh' ? '、' : ', '),
         },
         {
-          key: 'off',
           title: t('access.standing'),
-          render: (_, one) =>
+          render: one =>
             one.delisted !== null ? (
               <Tag>
                 {t('access.delisted', { day: one.delisted.from })} {one.delisted.reason}

@@ -1,6 +1,6 @@
 // What firms lend to others: who may see or act, how far, and for which days.
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Scope } from '#domain/tenancy.ts'
 import { lend, takeBack, useDelegations, type Me } from '../../client/access.ts'
@@ -24,7 +24,7 @@ export function Delegations({ me }: { me: Me }) {
       <h2>{t('access.delegations')}</h2>
       <Ready query={useDelegations()}>
         {list => (
-          <ul className="rights">
+          <Flex vertical gap={6} component="ul">
             {list.length === 0 && <li className="soft">{t('access.none')}</li>}
             {list.map(one => (
               <li key={one.id}>
@@ -38,11 +38,11 @@ export function Delegations({ me }: { me: Me }) {
                 )}
               </li>
             ))}
-          </ul>
+          </Flex>
         )}
       </Ready>
       {(firm !== undefined || me.by === 'local') && (
-        <div className="dispute-form">
+        <Flex wrap gap="8px 10px" align="center" className="one-line">
           <Select
             className="tool-select"
             value={draft.firm || null}
@@ -72,7 +72,7 @@ export function Delegations({ me }: { me: Me }) {
           <Button disabled={!whole} onClick={() => change(lend(draft))}>
             {t('access.lend')}
           </Button>
-        </div>
+        </Flex>
       )}
       {refused.length > 0 && <ProblemList problems={refused} />}
     </section>

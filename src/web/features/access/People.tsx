@@ -1,6 +1,6 @@
 // Accounts and roles, for those who may: a new account, closing one, giving and taking a role.
 import { useState } from 'react'
-import { Button, Input, Select, Table, Tag } from 'antd'
+import { Button, Flex, Input, Select, Tag } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { chineseDay } from '#domain/chineseDay.ts'
@@ -22,6 +22,7 @@ import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 /** Sends a change, asks again for what it changed, and keeps the refusal. */
 export function useChange(): [Problem[], (change: Promise<unknown>) => void] {
@@ -81,21 +82,16 @@ type Change = (change: Promise<unknown>) => void
 function UserTable({ users, change }: { users: User[]; change: Change }) {
   const { t } = useTranslation()
   return (
-    <Table
-      size="small"
-      rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
-      dataSource={users}
+    <SmallTable
+      rows={users}
+      rowKey={one => one.id}
       columns={[
-        { key: 'username', title: t('access.username'), dataIndex: 'username' },
-        { key: 'name', title: t('access.name'), dataIndex: 'name' },
-        { key: 'since', title: t('access.since'), render: (_, user) => chineseDay(user.since) },
+        { title: t('access.username'), render: one => one.username },
+        { title: t('access.name'), render: one => one.name },
+        { title: t('access.since'), render: user => chineseDay(user.since) },
         {
-          key: 'close',
           title: '',
-          render: (_, user) => (
+          render: user => (
             <>
               {user.disabled && <Tag>{t('access.disabled')}</Tag>}{' '}
               <button type="button" className="link" onClick={() => change(setDisabled(user.id, !user.disabled))}>
@@ -114,7 +110,7 @@ function NewUser({ change }: { change: Change }) {
   const [draft, setDraft] = useState({ username: '', name: '', password: '' })
   const whole = Object.values(draft).every(text => text !== '')
   return (
-    <div className="dispute-form">
+    <Flex wrap gap="8px 10px" align="center" className="one-line">
       {(['username', 'name', 'password'] as const).map(field => (
         <Input
           key={field}
@@ -129,7 +125,7 @@ function NewUser({ change }: { change: Change }) {
       <Button disabled={!whole} onClick={() => change(addUser(draft).then(() => setDraft({ username: '', name: '', password: '' })))}>
         {t('access.addUser')}
       </Button>
-    </div>
+    </Flex>
   )
 }
 
@@ -145,23 +141,18 @@ function RoleTable({ roles, me, change }: { roles: Membership[]; me: Me; change:
     tenant === null ? t('access.everywhere') : (tenants.find(one => one.value === tenant)?.label.trim() ?? tenant)
   return (
     <>
-      <Table
-        size="small"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <span className="soft">{t('access.none')}</span> }}
-        dataSource={roles}
+      <SmallTable
+        rows={roles}
+        rowKey={one => one.id}
         columns={[
-          { key: 'user', title: t('access.username'), dataIndex: 'username' },
-          { key: 'role', title: t('access.role'), render: (_, one) => t(`access.roles.${one.role}`) },
-          { key: 'tenant', title: t('access.tenant'), render: (_, one) => call(one.tenant) },
+          { title: t('access.username'), render: one => one.username },
+          { title: t('access.role'), render: one => t(`access.roles.${one.role}`) },
+          { title: t('access.tenant'), render: one => call(one.tenant) },
           ...(me.mayAdminister
             ? [
                 {
-                  key: 'take',
                   title: '',
-                  render: (_: unknown, one: Membership) => (
+                  render: (one: Membership) => (
                     <button type="button" className="link" onClick={() => change(takeRole(one.id))}>
                       {t('access.take')}
                     </button>
@@ -172,7 +163,7 @@ function RoleTable({ roles, me, change }: { roles: Membership[]; me: Me; change:
         ]}
       />
       {me.mayAdminister && (
-        <div className="dispute-form">
+        <Flex wrap gap="8px 10px" align="center" className="one-line">
           <Input
             value={draft.username}
             placeholder={t('access.username')}
@@ -207,7 +198,7 @@ function RoleTable({ roles, me, change }: { roles: Membership[]; me: Me; change:
           >
             {t('access.give')}
           </Button>
-        </div>
+        </Flex>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 // What one operator may not do alone and now waits: who asked for what, and for whoever may decide, to confirm or refuse.
-import { Button } from 'antd'
+import { Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { chineseDay } from '#domain/chineseDay.ts'
 import { confirmRequest, refuseRequest, useRequests } from '../../client/bureaus.ts'
@@ -16,7 +16,7 @@ export function Waiting() {
     <section className="bench-section">
       <h2>{t('access.waiting')}</h2>
       <p className="soft">{t('access.waitingLead')}</p>
-      <ul className="rights">
+      <Flex vertical gap={6} component="ul">
         {waiting.map(one => (
           <li key={one.id}>
             <b>{one.username}</b>{' '}
@@ -36,7 +36,7 @@ export function Waiting() {
             )}
           </li>
         ))}
-      </ul>
+      </Flex>
       {refused.length > 0 && <ProblemList problems={refused} />}
     </section>
   )

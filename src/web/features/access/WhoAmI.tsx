@@ -1,6 +1,6 @@
 // Top right: who the reader is to the server, with the way in and out. Nothing public waits for it.
 import { useState } from 'react'
-import { Button, Input, Popover } from 'antd'
+import { Button, Flex, Input, Popover } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -40,7 +40,7 @@ function Mine({ me, close }: { me: Me; close: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   return (
-    <div className="who-card">
+    <Flex vertical gap={10} style={{ width: 240 }}>
       <strong>{me.by === 'local' ? t('access.local') : me.username}</strong>
       <p className="soft">
         {me.roles
@@ -60,7 +60,7 @@ function Mine({ me, close }: { me: Me; close: () => void }) {
           {t('access.signOut')}
         </Button>
       )}
-    </div>
+    </Flex>
   )
 }
 
@@ -71,8 +71,11 @@ function SignIn({ close }: { close: () => void }) {
   const [password, setPassword] = useState('')
   const [refused, setRefused] = useState<Problem[]>([])
   return (
-    <form
-      className="who-card"
+    <Flex
+      vertical
+      gap={10}
+      style={{ width: 240 }}
+      component="form"
       onSubmit={event => {
         event.preventDefault()
         setRefused([])
@@ -106,6 +109,6 @@ function SignIn({ close }: { close: () => void }) {
         {t('access.signIn')}
       </Button>
       {refused.length > 0 && <ProblemList problems={refused} />}
-    </form>
+    </Flex>
   )
 }

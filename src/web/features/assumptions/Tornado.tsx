@@ -1,6 +1,6 @@
 // Assumptions by what they do to the cost: the figures at their low and high ends, first order, largest first.
 import { useMemo, useState } from 'react'
-import { Input, Select } from 'antd'
+import { Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { useAssumptions } from '../../client/queries.ts'
@@ -8,8 +8,14 @@ import type { AssumptionInfluence } from '../../client/types.ts'
 import { useEvidence } from '../../ui/evidence.ts'
 import { IntervalBar } from '../../ui/IntervalBar.tsx'
 import { inScale, scaleFor, unitText } from '../../ui/quantity.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { Ready } from '../../ui/states.tsx'
+import { Bar } from '../../ui/Bar.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import './tornado.css'
 
+/** The colours of the two ends of an interval. */
+const ends = { low: 'blue-mid', high: 'amber-mid' } as const
 const reach = (row: AssumptionInfluence) => Math.max(Math.abs(row.costAtLow ?? 0), Math.abs(row.costAtHigh ?? 0))
 
 export function Tornado() {
@@ -34,13 +40,8 @@ function TornadoList({ rows }: { rows: AssumptionInfluence[] }) {
   const scale = scaleFor('CNY', most, language)
   const bar = (value: number | null, end: 'low' | 'high') => {
     if (value === null) return null
-    const width = (Math.abs(value) / most) * 50
-    return (
-      <i
-        className={`tornado-bar tornado-${end}`}
-        style={value < 0 ? { right: '50%', width: `${width}%` } : { left: '50%', width: `${width}%` }}
-      />
-    )
+    const half = Math.abs(value) / most / 2
+    return { from: value < 0 ? 0.5 - half : 0.5, to: value < 0 ? 0.5 : 0.5 + half, colour: ends[end] }
   }
   return (
     <>
@@ -61,15 +62,15 @@ function TornadoList({ rows }: { rows: AssumptionInfluence[] }) {
           className="tool-select"
           options={[...new Set(rows.map(row => row.table))].map(value => ({ value, label: t(`table.${value}`, value) }))}
         />
-        <span className="soft table-count">{t('table.rows', { n: found.length, all: rows.length })}</span>
-        <span className="tornado-key">
-          <i className="swatch tornado-low" />
+        <span className="soft num">{t('table.rows', { n: found.length, all: rows.length })}</span>
+        <Flex align="center" gap={8} component="span" className="soft">
+          <i className="swatch" style={{ background: `var(--${ends.low})` }} />
           {t('assumption.atLow')}
-          <i className="swatch tornado-high" />
+          <i className="swatch" style={{ background: `var(--${ends.high})` }} />
           {t('assumption.atHigh')}
-        </span>
+        </Flex>
       </div>
-      <div className="tornado" role="table" aria-label={t('nav.assumptions')}>
+      <Panel gap={0} className="lines-panel" role="table" aria-label={t('nav.assumptions')}>
         <div className="tornado-row tornado-headline" role="row">
           <span role="columnheader">{t('assumption.figure')}</span>
           <span role="columnheader">{t('assumption.interval')}</span>
@@ -83,25 +84,21 @@ function TornadoList({ rows }: { rows: AssumptionInfluence[] }) {
             key={`${row.table}~${row.key}~${row.field}`}
             onClick={() => openRow(row.table, row.key)}
           >
-            <span role="cell" className="tornado-name">
+            <span role="cell" className="two-lines">
               <b>{nameOfRow(row)}</b>
               <small>
-                <span className={`method method-${row.method}`}>{t(`method.${row.method}`, row.method)}</span>
-                {t(`table.${row.table}`, row.table)}
+                <Mark of={`method-${row.method}`}>{t(`method.${row.method}`, row.method)}</Mark> {t(`table.${row.table}`, row.table)}
               </small>
             </span>
-            <span role="cell" className="tornado-interval">
+            <span role="cell" className="two-lines">
               <span className="num">
                 {row.central.toLocaleString('en-US', { maximumFractionDigits: 3 })}{' '}
                 <small className="soft">{unitText(row.unit, language)}</small>
               </span>
               <IntervalBar low={row.low} central={row.central} high={row.high} />
             </span>
-            <span role="cell" className="tornado-cell">
-              <span className="tornado-track">
-                {bar(row.costAtLow, 'low')}
-                {bar(row.costAtHigh, 'high')}
-              </span>
+            <span role="cell" className="two-lines">
+              <Bar middle height={14} parts={[bar(row.costAtLow, 'low'), bar(row.costAtHigh, 'high')]} />
               <small className="num">
                 {row.costAtLow === null ? '—' : inScale(row.costAtLow, scale, true)} /{' '}
                 {row.costAtHigh === null ? '—' : inScale(row.costAtHigh, scale, true)}
@@ -109,7 +106,7 @@ function TornadoList({ rows }: { rows: AssumptionInfluence[] }) {
             </span>
           </button>
         ))}
-      </div>
+      </Panel>
       {found.length > shown && (
         <button type="button" className="link more-link" onClick={() => setShown(shown + 100)}>
           {t('assumption.more', { n: found.length - shown })}

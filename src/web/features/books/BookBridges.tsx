@@ -1,4 +1,5 @@
 // Why one book's "utilised" is not another's: a line a reason, with the records that it is made of.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { measureWords, type ThreeBooks } from '#domain/books.ts'
 import type { Names } from '../../client/active.tsx'
@@ -30,12 +31,12 @@ export function BookBridges({ books, names }: { books: ThreeBooks; names: Names 
     )
   return (
     <section className="bench-section">
-      <header className="study-line-head">
+      <Flex justify="space-between" gap={12} align="start" component="header">
         <h2>{t('books.bridges')}</h2>
         <button type="button" className="link" onClick={save}>
           CSV
         </button>
-      </header>
+      </Flex>
       {books.bridges.map(({ from, to, fromKg, toKg, lines }) => (
         <Fall
           key={`${from}${to}`}

@@ -5,6 +5,7 @@ import type { Names } from '../../client/active.tsx'
 import { inColumn, type Scale } from '../../ui/quantity.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { AnswerBadge, RuleLink } from '../../ui/ruleMarks.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 type Shown = { books: ThreeBooks; names: Names }
 const columns = [
@@ -27,36 +28,20 @@ export function StatisticsTable({ books, names }: Shown) {
     <section className="bench-section">
       <h2>{t('books.statistics')}</h2>
       <p className="soft">{t('books.statisticsText', { unit: scale.unit })}</p>
-      <div className="table-scroll">
-        <table className="bench-table">
-          <thead>
-            <tr>
-              <th>{t('books.place')}</th>
-              <th>{t('ledger.material')}</th>
-              {columns.map(column => (
-                <th key={column} className="num">
-                  {t(`books.${column}`)}
-                </th>
-              ))}
-              <th className="num">{t('books.rate')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {books.statistics.map(line => (
-              <tr key={`${line.place}|${line.material}`}>
-                <th scope="row">{placeName(line.place, names)}</th>
-                <td>{names.material(line.material)}</td>
-                {columns.map(column => (
-                  <td key={column} className="num">
-                    {inColumn(line[column], scale)}
-                  </td>
-                ))}
-                <td className="num">{line.ratePct === null ? '—' : line.ratePct.toFixed(1)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        rows={books.statistics}
+        rowKey={line => `${line.place}|${line.material}`}
+        columns={[
+          { title: t('books.place'), head: true, render: line => placeName(line.place, names) },
+          { title: t('ledger.material'), render: line => names.material(line.material) },
+          ...columns.map(column => ({
+            title: t(`books.${column}`),
+            num: true,
+            render: (line: ThreeBooks['statistics'][number]) => inColumn(line[column], scale),
+          })),
+          { title: t('books.rate'), num: true, render: line => (line.ratePct === null ? '—' : line.ratePct.toFixed(1)) },
+        ]}
+      />
     </section>
   )
 }
@@ -82,41 +67,29 @@ export function TaxTable({ books, names }: Shown) {
       {books.tax.length === 0 ? (
         <p className="soft">{t('books.noTax')}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="bench-table">
-            <thead>
-              <tr>
-                <th>{t('books.month')}</th>
-                <th>{t('books.sender')}</th>
-                <th>{t('ledger.material')}</th>
-                <th className="num">{t('books.generatedT')}</th>
-                <th className="num">{t('books.baseT')}</th>
-                <th className="num">{t('books.taxCny')}</th>
-                <th>{t('books.answer')}</th>
-                <th>{t('books.missing')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {books.tax.map(line => (
-                <tr key={`${line.month}|${line.sender}|${line.material}`}>
-                  <th scope="row">{line.month}</th>
-                  <td>{names.site(line.sender)}</td>
-                  <td>{names.material(line.material)}</td>
-                  <td className="num">{written(line.generatedT, tonnes)}</td>
-                  <td className="num">{written(line.baseT, tonnes)}</td>
-                  <td className="num">
-                    {line.answer === 'unverified' && line.taxCny !== null && <small className="soft">{t('books.estimate')} </small>}
-                    {written(line.taxCny, yuan)}
-                  </td>
-                  <td>
-                    <AnswerBadge answer={line.answer} />
-                  </td>
-                  <td>{line.missing.map(said).join(names.language === 'zh' ? '；' : '; ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          rows={books.tax}
+          rowKey={line => `${line.month}|${line.sender}|${line.material}`}
+          columns={[
+            { title: t('books.month'), head: true, render: line => line.month },
+            { title: t('books.sender'), render: line => names.site(line.sender) },
+            { title: t('ledger.material'), render: line => names.material(line.material) },
+            { title: t('books.generatedT'), num: true, render: line => written(line.generatedT, tonnes) },
+            { title: t('books.baseT'), num: true, render: line => written(line.baseT, tonnes) },
+            {
+              title: t('books.taxCny'),
+              num: true,
+              render: line => (
+                <>
+                  {line.answer === 'unverified' && line.taxCny !== null && <small className="soft">{t('books.estimate')} </small>}
+                  {written(line.taxCny, yuan)}
+                </>
+              ),
+            },
+            { title: t('books.answer'), render: line => <AnswerBadge answer={line.answer} /> },
+            { title: t('books.missing'), render: line => line.missing.map(said).join(names.language === 'zh' ? '；' : '; ') },
+          ]}
+        />
       )}
     </section>
   )
@@ -132,34 +105,19 @@ export function EvaluationTable({ books, names }: Shown) {
       {books.evaluation.length === 0 ? (
         <p className="soft">{t('books.noEvaluation')}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="bench-table">
-            <thead>
-              <tr>
-                <th>{t('books.firm')}</th>
-                <th>{t('ledger.material')}</th>
-                {(['evalUtilisedKg', 'ownKg', 'receivedKg'] as const).map(column => (
-                  <th key={column} className="num">
-                    {t(`books.${column}`)} {scale.unit}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {books.evaluation.map(line => (
-                <tr key={`${line.firm}|${line.material}`}>
-                  <th scope="row">{names.site(line.firm)}</th>
-                  <td>{names.material(line.material)}</td>
-                  {(['evalUtilisedKg', 'ownKg', 'receivedKg'] as const).map(column => (
-                    <td key={column} className="num">
-                      {inColumn(line[column], scale)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          rows={books.evaluation}
+          rowKey={line => `${line.firm}|${line.material}`}
+          columns={[
+            { title: t('books.firm'), head: true, render: line => names.site(line.firm) },
+            { title: t('ledger.material'), render: line => names.material(line.material) },
+            ...(['evalUtilisedKg', 'ownKg', 'receivedKg'] as const).map(column => ({
+              title: `${t(`books.${column}`)} ${scale.unit}`,
+              num: true,
+              render: (line: ThreeBooks['evaluation'][number]) => inColumn(line[column], scale),
+            })),
+          ]}
+        />
       )}
     </section>
   )

@@ -11,6 +11,7 @@ import { ProblemList } from '../../ui/ProblemList.tsx'
 import { inColumn, quantityText } from '../../ui/quantity.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { ClaimCut } from './ClaimCut.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function CheckPapers() {
   const { t } = useTranslation()
@@ -76,20 +77,16 @@ function Judged({ judged, file }: { judged: CheckedBasis; file: CustodyFile }) {
       {admission.keep.some(one => one.cutKg > 0) && (
         <>
           <h3>{t('claim.keeps')}</h3>
-          <div className="table-scroll">
-            <table className="bench-table">
-              <tbody>
-                {admission.keep.map(one => (
-                  <tr key={one.claim}>
-                    <td>{claims.get(one.claim)?.claimant ?? one.claim}</td>
-                    <td className="num">{inColumn(one.askedKg, scale)}</td>
-                    <td className="num">{t('claim.kept', { mass: quantityText(one.keptKg, 'kg', language) })}</td>
-                    <td className="num worse">{one.cutKg > 0 ? inColumn(-one.cutKg, scale, true) : ''}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SmallTable
+            rows={admission.keep}
+            rowKey={one => one.claim}
+            columns={[
+              { head: true, render: one => claims.get(one.claim)?.claimant ?? one.claim },
+              { num: true, render: one => inColumn(one.askedKg, scale) },
+              { num: true, render: one => t('claim.kept', { mass: quantityText(one.keptKg, 'kg', language) }) },
+              { num: true, render: one => <span className="worse">{one.cutKg > 0 ? inColumn(-one.cutKg, scale, true) : ''}</span> },
+            ]}
+          />
         </>
       )}
     </section>

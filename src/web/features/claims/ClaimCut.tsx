@@ -1,8 +1,11 @@
 // The cut in words and as a picture: how much was asked, how much the papers carry there, how much is missing, and where it stops.
+import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../ui/quantity.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import './claims.css'
 
 type Ask = { id: string; who: string; massKg: number }
 export type Stop = { id: string; words: string; massKg: number; barred: boolean }
@@ -16,7 +19,8 @@ export function ClaimCut({ asks, reachedKg, stops, language }: { asks: Ask[]; re
   const width = (kg: number) => ({ width: `${(kg / most) * 100}%` })
   const mass = (kg: number) => `${inColumn(kg, scale)} ${scale.unit}`
   return (
-    <div
+    <Panel
+      style={{ margin: '10px 0' }}
       className="cut"
       role="img"
       aria-label={`${t('claim.asked')} ${mass(askedKg)}, ${t('claim.reached')} ${mass(reachedKg)}, ${t('claim.missing')} ${mass(missingKg)}`}
@@ -49,12 +53,12 @@ export function ClaimCut({ asks, reachedKg, stops, language }: { asks: Ask[]; re
         <ul className="cut-stops">
           {stops.map(stop => (
             <li key={stop.id}>
-              <span className="chip">{t(stop.barred ? 'claim.barred' : 'claim.bounds')}</span> {stop.words}{' '}
+              <Tag variant="filled">{t(stop.barred ? 'claim.barred' : 'claim.bounds')}</Tag> {stop.words}{' '}
               <b className="num">{mass(stop.massKg)}</b>
             </li>
           ))}
         </ul>
       )}
-    </div>
+    </Panel>
   )
 }

@@ -66,7 +66,7 @@ export function ClaimList() {
           options={ClaimState.options.map(value => ({ value, label: t(`claim.states.${value}`) }))}
           onChange={value => setView({ status: value, page: undefined })}
         />
-        <span className="soft table-count table-count-right">{t('claim.count', { n: query.data?.total ?? 0 })}</span>
+        <span className="soft num at-end">{t('claim.count', { n: query.data?.total ?? 0 })}</span>
       </div>
       <Ready query={query}>
         {page =>
@@ -75,7 +75,6 @@ export function ClaimList() {
           ) : (
             <Table<ClaimLine>
               size="small"
-              className="ledger-table"
               rowKey={line => line.claim.id}
               dataSource={page.claims}
               loading={query.isFetching}
@@ -89,7 +88,7 @@ export function ClaimList() {
                   render: (_: unknown, line) => (
                     <>
                       <b>{line.claim.claimant}</b>
-                      {line.claim.synthetic && <span className="chip chip-synthetic">{t('claim.synthetic')}</span>}
+                      {line.claim.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
                     </>
                   ),
                 },

@@ -1,6 +1,6 @@
 // One claim: what it asks and holds, why it was cut, whose waste it was, the entries it stands on down to the rows, and what may be done.
 import { useState } from 'react'
-import { Button, Input } from 'antd'
+import { Button, Flex, Input } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { citedCaseIds } from '#domain/claim.ts'
@@ -19,6 +19,8 @@ import { CitedCases } from './CitedCases.tsx'
 import { ClaimCut } from './ClaimCut.tsx'
 import { ClaimBadge } from './ClaimList.tsx'
 import { Reasons } from './Reasons.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { MainFigures } from '../../ui/Facts.tsx'
 
 export function ClaimView({ id }: { id: string }) {
   return <Ready query={useClaim(id)}>{answer => <Body answer={answer} />}</Ready>
@@ -38,7 +40,7 @@ function Body({ answer }: { answer: ExplainedClaim }) {
   return (
     <div className="claim">
       <BooksLabel also={claim.synthetic} />
-      <p className="study-asked">
+      <Flex wrap gap="8px 14px" align="center" style={{ marginBottom: 18 }} component="p">
         <ClaimBadge state={line.state} />
         <span>
           {t(`claim.accountingBases.${claim.accountingBasis}`)} · {claim.period.replace('/', ' – ')} ·{' '}
@@ -50,21 +52,13 @@ function Body({ answer }: { answer: ExplainedClaim }) {
         <span className="soft">
           {t('claim.model')}: {t(`claim.models.${claim.model}`)}
         </span>
-      </p>
-      <dl className="account-figures">
-        <div>
-          <dt>{t('claim.claimed')}</dt>
-          <dd className="num">
-            {inColumn(claim.massKg, scale)} <small>{scale.unit}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('claim.held')}</dt>
-          <dd className="num">
-            {inColumn(line.heldKg, scale)} <small>{scale.unit}</small>
-          </dd>
-        </div>
-      </dl>
+      </Flex>
+      <MainFigures
+        figures={[
+          { key: 'claimed', label: t('claim.claimed'), value: inColumn(claim.massKg, scale), unit: scale.unit },
+          { key: 'held', label: t('claim.held'), value: inColumn(line.heldKg, scale), unit: scale.unit },
+        ]}
+      />
       {short && (
         <section className="bench-section">
           <h2>{t('claim.cut')}</h2>
@@ -80,42 +74,32 @@ function Body({ answer }: { answer: ExplainedClaim }) {
       {origins.length > 0 && (
         <section className="bench-section">
           <h2>{t('claim.origins')}</h2>
-          <table className="bench-table claim-sum">
-            <tbody>
-              {origins.map(one => (
-                <tr key={`${one.sender} ${one.user} ${one.site}`}>
-                  <td>{names.site(one.sender)}</td>
-                  <td>→ {names.site(one.user)}</td>
-                  <td className="num">{kg(one.massKg)}</td>
-                </tr>
-              ))}
-              <tr className="table-sum">
-                <td colSpan={2}>{t('evidence.sum')}</td>
-                <td className="num">{kg(origins.reduce((sum, one) => sum + one.massKg, 0))}</td>
-              </tr>
-            </tbody>
-          </table>
+          <SmallTable
+            className="narrow"
+            rows={origins}
+            rowKey={one => `${one.sender} ${one.user} ${one.site}`}
+            columns={[
+              { head: true, render: one => names.site(one.sender) },
+              { render: one => `→ ${names.site(one.user)}` },
+              { num: true, render: one => kg(one.massKg) },
+            ]}
+            sum={[t('evidence.sum'), '', kg(origins.reduce((sum, one) => sum + one.massKg, 0))]}
+          />
         </section>
       )}
       {covers.length > 0 && (
         <section className="bench-section">
           <h2>{t('claim.covers')}</h2>
-          <table className="bench-table claim-sum">
-            <tbody>
-              {covers.map(cover => (
-                <tr key={cover.paper}>
-                  <td>
-                    <code>{cover.paper}</code>
-                  </td>
-                  <td className="num">{kg(cover.massKg)}</td>
-                </tr>
-              ))}
-              <tr className="table-sum">
-                <td>{t('evidence.sum')}</td>
-                <td className="num">{kg(covers.reduce((sum, cover) => sum + cover.massKg, 0))}</td>
-              </tr>
-            </tbody>
-          </table>
+          <SmallTable
+            className="narrow"
+            rows={covers}
+            rowKey={cover => cover.paper}
+            columns={[
+              { head: true, render: cover => <code>{cover.paper}</code> },
+              { num: true, render: cover => kg(cover.massKg) },
+            ]}
+            sum={[t('evidence.sum'), kg(covers.reduce((sum, cover) => sum + cover.massKg, 0))]}
+          />
         </section>
       )}
       <section className="bench-section">
@@ -172,7 +156,7 @@ function Change({ id, verbs }: { id: string; verbs: ClaimVerb[] }) {
   }
   return (
     <section className="bench-section">
-      <div className="dispute-form">
+      <Flex wrap gap="8px 10px" align="center" className="one-line">
         <Input value={by} placeholder={t('claim.by')} aria-label={t('claim.by')} onChange={event => setBy(event.target.value)} />
         <Input value={reason} placeholder={t('claim.why')} aria-label={t('claim.why')} onChange={event => setReason(event.target.value)} />
         {verbs.map(verb => (
@@ -180,7 +164,7 @@ function Change({ id, verbs }: { id: string; verbs: ClaimVerb[] }) {
             {t(`claim.${verb}`)}
           </Button>
         ))}
-      </div>
+      </Flex>
       {refused.length > 0 && <ProblemList problems={refused} />}
     </section>
   )

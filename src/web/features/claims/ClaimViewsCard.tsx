@@ -8,6 +8,10 @@ import { inColumn, quantityText } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 export function ClaimViewsCard() {
   const { t } = useTranslation()
@@ -46,15 +50,18 @@ function Lists({ views }: { views: ClaimViews }) {
   const scale = exactTonnes(names.language)
   return (
     <>
-      <div className="answer-cards views">
+      <Grid min={340} className="views">
         {(['byUser', 'bySender', 'byPark'] as const).map(side => (
-          <section key={side} className="answer-card">
+          <Panel key={side} gap={10}>
             <h2>{t(`claim.${side}`)}</h2>
-            <table className="bench-table">
-              <tbody>
-                {views[side].map(line => (
-                  <tr key={line.id}>
-                    <td>
+            <SmallTable
+              rows={views[side]}
+              rowKey={line => line.id}
+              columns={[
+                {
+                  head: true,
+                  render: line => (
+                    <>
                       {line.claims.length === 1 ? (
                         <Link to="/claims/$claim" params={{ claim: line.claims[0]! }} search={carriedView}>
                           {nameOf(line, names.language)}
@@ -62,28 +69,23 @@ function Lists({ views }: { views: ClaimViews }) {
                       ) : (
                         nameOf(line, names.language)
                       )}
-                      <span className="alt-track">
-                        <i className="alt-fill" style={{ width: `${(line.massKg / views.totalKg) * 100}%` }} />
-                      </span>
-                    </td>
-                    <td className="num">{inColumn(line.massKg, scale)}</td>
-                  </tr>
-                ))}
-                <tr className="table-sum">
-                  <td>{t('claim.total')}</td>
-                  <td className="num">
-                    {inColumn(
-                      views[side].reduce((sum, line) => sum + line.massKg, 0),
-                      scale,
-                    )}{' '}
-                    {scale.unit}
-                  </td>
-                </tr>
-              </tbody>
-            </table>
-          </section>
+                      <Bar height={6} parts={[{ from: 0, to: line.massKg / views.totalKg, colour: 'teal-mid' }]} />
+                    </>
+                  ),
+                },
+                { num: true, render: line => inColumn(line.massKg, scale) },
+              ]}
+              sum={[
+                t('claim.total'),
+                `${inColumn(
+                  views[side].reduce((sum, line) => sum + line.massKg, 0),
+                  scale,
+                )} ${scale.unit}`,
+              ]}
+            />
+          </Panel>
         ))}
-      </div>
+      </Grid>
       {views.disputedKg > 0 && <p>{t('claim.disputedPart', { mass: quantityText(views.disputedKg, 'kg', names.language) })}</p>}
       {views.straddling.length > 0 && <p className="soft">{t('claim.straddling', { n: views.straddling.length })}</p>}
     </>

@@ -1,6 +1,6 @@
 // Filing a claim: what is admitted is said, what is refused is said with its cut; a refusal is on record too.
 import { useState } from 'react'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Flex, Input, InputNumber, Select } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +17,8 @@ import { NameSelect } from '../../ui/NameSelect.tsx'
 import { today } from '../../ui/asOf.ts'
 import { CiteCase } from './CitedCases.tsx'
 import { Reasons } from './Reasons.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 type Draft = Omit<ClaimFiling, 'massKg' | 'evidence' | 'validOn' | 'synthetic'> & { tonnes: number | null; evidence: string }
 
@@ -69,15 +71,13 @@ export function FileClaim() {
       .finally(() => setBusy(false))
   }
   return (
-    <div className="new-study claim-form">
+    <Panel gap={16} align="start" className="claim-form">
       <NeedsAccount needed="act" />
-      <div className="option-fields">
-        <label className="option">
-          <span>{t('claim.claimant')}</span>
+      <Flex wrap gap="14px 20px" align="end" style={{ width: '100%' }}>
+        <Labelled label={t('claim.claimant')} width={170}>
           <Input value={draft.claimant} aria-label={t('claim.claimant')} onChange={event => set({ claimant: event.target.value })} />
-        </label>
-        <div className="option">
-          <span>{t('claim.accountingBasis')}</span>
+        </Labelled>
+        <Labelled label={t('claim.accountingBasis')} width={170}>
           <Select
             value={draft.accountingBasis}
             aria-label={t('claim.accountingBasis')}
@@ -85,22 +85,19 @@ export function FileClaim() {
             options={accountingBases.map(value => ({ value, label: t(`claim.accountingBases.${value}`) }))}
             onChange={accountingBasis => set({ accountingBasis })}
           />
-        </div>
-        <label className="option">
-          <span>{t('claim.period')}</span>
+        </Labelled>
+        <Labelled label={t('claim.period')} width={170}>
           <Input
             value={draft.period}
             placeholder="2022-Q3"
             aria-label={t('claim.period')}
             onChange={event => set({ period: event.target.value.trim() })}
           />
-        </label>
-        <label className="option">
-          <span>{t('claim.mass')}</span>
+        </Labelled>
+        <Labelled label={t('claim.mass')} width={170}>
           <InputNumber value={draft.tonnes} min={0} aria-label={t('claim.mass')} onChange={tonnes => set({ tonnes })} />
-        </label>
-        <div className="option">
-          <span>{t('ledger.site')}</span>
+        </Labelled>
+        <Labelled label={t('ledger.site')} width={170}>
           <NameSelect
             label={t('ledger.site')}
             value={draft.site}
@@ -108,9 +105,8 @@ export function FileClaim() {
             nameOf={names.site}
             onChange={site => setDraft(site === undefined ? without(draft, 'site') : { ...draft, site })}
           />
-        </div>
-        <div className="option">
-          <span>{t('ledger.material')}</span>
+        </Labelled>
+        <Labelled label={t('ledger.material')} width={170}>
           <NameSelect
             label={t('ledger.material')}
             value={draft.material}
@@ -118,9 +114,8 @@ export function FileClaim() {
             nameOf={names.material}
             onChange={material => setDraft(material === undefined ? without(draft, 'material') : { ...draft, material })}
           />
-        </div>
-        <div className="option">
-          <span>{t('claim.model')}</span>
+        </Labelled>
+        <Labelled label={t('claim.model')} width={170}>
           <Select
             value={draft.model}
             aria-label={t('claim.model')}
@@ -128,12 +123,11 @@ export function FileClaim() {
             options={custodyModels.map(value => ({ value, label: t(`claim.models.${value}`) }))}
             onChange={model => set({ model })}
           />
-        </div>
-        <label className="option option-wide">
-          <span>{t('claim.evidence')}</span>
+        </Labelled>
+        <Labelled label={t('claim.evidence')} width={320}>
           <Input value={draft.evidence} aria-label={t('claim.evidence')} onChange={event => set({ evidence: event.target.value })} />
-        </label>
-      </div>
+        </Labelled>
+      </Flex>
       {draft.claimant !== '' && (
         <CiteCase firm={draft.claimant} cited={evidence} cite={id => set({ evidence: [...evidence, id].join(', ') })} />
       )}
@@ -142,7 +136,7 @@ export function FileClaim() {
       </Button>
       {refused.length > 0 && <ProblemList problems={refused} />}
       {filed && <Answer filed={filed} language={names.language} />}
-    </div>
+    </Panel>
   )
 }
 
@@ -156,8 +150,8 @@ function Answer({ filed, language }: { filed: FiledClaim; language: 'zh' | 'en' 
   const last = filed.steps.at(-1)!
   const good = last.state === 'admitted'
   return (
-    <section className={good ? 'audit-verdict audit-sound' : 'audit-verdict audit-touched'}>
-      <h2>
+    <Panel gap={10} tone={good ? 'good' : 'bad'} className="audit-verdict">
+      <h2 className={good ? 'better' : 'worse'}>
         {good
           ? t('claim.admitted', { mass: quantityText(last.heldKg, 'kg', language), who: filed.claim.claimant })
           : t('claim.refusedTitle')}
@@ -168,6 +162,6 @@ function Answer({ filed, language }: { filed: FiledClaim; language: 'zh' | 'en' 
           {filed.claim.id}
         </Link>
       </p>
-    </section>
+    </Panel>
   )
 }

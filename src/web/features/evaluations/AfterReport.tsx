@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 
 export function AfterReport({ view }: { view: CaseView }) {
   const { t } = useTranslation()
@@ -21,14 +22,7 @@ export function AfterReport({ view }: { view: CaseView }) {
   return (
     <section className="bench-section">
       <h2>{t('evaluation.after')}</h2>
-      <dl className="facts facts-wide">
-        {rows.map(([name, value]) => (
-          <div key={name + value}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts wide facts={rows.map(([label, value]) => ({ key: label + value, label, value }))} />
       {objections.length > 0 && (
         <>
           <h3>{t('evaluation.objections')}</h3>

@@ -1,7 +1,7 @@
 // An application: a workbook is filled in, tried, looked at, and handed in; whoever has a program hands in JSON. The server says all that
 // is wrong with it.
 import { useState } from 'react'
-import { Button, Upload } from 'antd'
+import { Button, Flex, Upload } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +16,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { Tried } from './Tried.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function Apply() {
   const { t } = useTranslation()
@@ -51,17 +52,17 @@ export function Apply() {
     }, file.name)
   }
   return (
-    <div className="apply">
+    <Flex vertical gap={12} style={{ maxWidth: 760 }}>
       <NeedsAccount needed="act" />
       <p className="soft">{t('evaluation.applyLead')}</p>
-      <p className="plan-links">
+      <Flex wrap gap={8} align="center" component="p">
         <Button href={templateOf('evaluation', region.meta.id)} icon={<Icon name="download" size={15} />}>
           {t('evaluation.applyTemplate')}
         </Button>
         <Button href="/api/evaluations/example.xlsx" icon={<Icon name="download" size={15} />}>
           {t('evaluation.applyExample')}
         </Button>
-      </p>
+      </Flex>
       <Upload.Dragger
         accept=".xlsx,.json"
         showUploadList={false}
@@ -71,7 +72,7 @@ export function Apply() {
           return false
         }}
       >
-        <p className="drop-icon">
+        <p className="link">
           <Icon name="intake" size={28} />
         </p>
         <p>{t('evaluation.drop')}</p>
@@ -85,8 +86,8 @@ export function Apply() {
         />
       )}
       <p className="soft">{t('evaluation.applyCommand')}</p>
-      <pre className="plain-card">xunyu evaluate --help</pre>
-    </div>
+      <Panel align="start">xunyu evaluate --help</Panel>
+    </Flex>
   )
 }
 

@@ -7,8 +7,11 @@ import { Nothing } from '../../ui/states.tsx'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { DerivedMass, useSaid } from './words.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { MainFigures } from '../../ui/Facts.tsx'
 
 const ways: WayName[] = ['batches', 'products', 'stock']
+const stocks = ['opening', 'own', 'received', 'removed', 'closing'] as const
 
 export function BalanceView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
@@ -40,97 +43,67 @@ export function BalanceView({ file }: { file: EvaluationFile }) {
           unit: scale.unit,
         })}
       </p>
-      <div className="table-scroll">
-        <table className="bench-table balance-table">
-          <thead>
-            <tr>
-              <th>{t('evaluation.waste')}</th>
-              {['opening', 'own', 'received', 'removed', 'closing'].map(key => (
-                <th key={key} className="num">
-                  {t(`evaluation.${key}`)}
-                </th>
-              ))}
-              {books.map(book =>
-                ways.map(way => (
-                  <th key={`${book} ${way}`} className="num">
-                    {t(`evaluation.ways.${way}`, { book: t(`evaluation.${book}`) })}
-                  </th>
-                )),
-              )}
-              <th className="num">{t('evaluation.spread')}</th>
-              <th>{t('evaluation.agree')}</th>
-              <th className="num">{t('evaluation.accepted')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {balance.wastes.map(waste => (
-              <tr key={waste.material}>
-                <td>{nameOfMaterial(waste.material)}</td>
-                <td className="num">{mass(waste.openingKg)}</td>
-                <td className="num">{mass(waste.ownKg)}</td>
-                <td className="num">{mass(waste.receivedKg)}</td>
-                <td className="num">{mass(waste.removedKg)}</td>
-                <td className="num">{mass(waste.closingKg)}</td>
-                {books.map(book =>
-                  ways.map(way => {
-                    const found = waste[book]?.[way]
-                    return (
-                      <td key={`${book} ${way}`} className="num">
-                        {found === undefined ? (
-                          '—'
-                        ) : (
-                          <DerivedMass kg={found.massKg} scale={scale} derivation={derivations.get(found.derivation)} />
-                        )}
-                      </td>
-                    )
-                  }),
-                )}
-                <td className="num">{waste.spread === null ? '—' : percent(Number(waste.spread))}</td>
-                <td>
-                  <AnswerBadge answer={waste.agree} />
-                  {waste.flag !== null && <div className="worse">{said(waste.flag)}</div>}
-                </td>
-                <td className="num">
-                  <b>{mass(waste.acceptedKg)}</b>
-                  {waste.acceptedBy !== null && <div className="soft">{t(`evaluation.by.${waste.acceptedBy}`)}</div>}
-                </td>
-              </tr>
-            ))}
-            <tr className="table-sum">
-              <td>{t('evidence.sum')}</td>
-              <td className="num">{mass(sum(one => one.openingKg))}</td>
-              <td className="num">{mass(sum(one => one.ownKg))}</td>
-              <td className="num">{mass(sum(one => one.receivedKg))}</td>
-              <td className="num">{mass(sum(one => one.removedKg))}</td>
-              <td className="num">{mass(sum(one => one.closingKg))}</td>
-              {books.map(book =>
-                ways.map(way => (
-                  <td key={`${book} ${way}`} className="num">
-                    {mass(sum(one => one[book]?.[way].massKg ?? null))}
-                  </td>
-                )),
-              )}
-              <td />
-              <td />
-              <td className="num">{mass(sum(one => one.acceptedKg))}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      <dl className="account-figures">
-        {(['dry', 'wet'] as const).map(basis => (
-          <div key={basis}>
-            <dt>{t('evaluation.wasteShare', { basis: t(`evaluation.bases.${basis}`) })}</dt>
-            <dd className="num">{balance.share[basis] === null ? '—' : percent(Number(balance.share[basis]))}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('evaluation.loss')}</dt>
-          <dd className="num">
-            {mass(balance.lossKg)} <small>{scale.unit}</small>
-          </dd>
-        </div>
-      </dl>
+      <SmallTable
+        rows={balance.wastes}
+        rowKey={waste => waste.material}
+        columns={[
+          { title: t('evaluation.waste'), head: true, render: waste => nameOfMaterial(waste.material) },
+          ...stocks.map(stock => ({
+            title: t(`evaluation.${stock}`),
+            num: true,
+            render: (waste: WasteBalance) => mass(waste[`${stock}Kg`]),
+          })),
+          ...books.flatMap(book =>
+            ways.map(way => ({
+              title: t(`evaluation.ways.${way}`, { book: t(`evaluation.${book}`) }),
+              num: true,
+              render: (waste: WasteBalance) => {
+                const found = waste[book]?.[way]
+                if (found === undefined) return '—'
+                return <DerivedMass kg={found.massKg} scale={scale} derivation={derivations.get(found.derivation)} />
+              },
+            })),
+          ),
+          { title: t('evaluation.spread'), num: true, render: waste => (waste.spread === null ? '—' : percent(Number(waste.spread))) },
+          {
+            title: t('evaluation.agree'),
+            render: waste => (
+              <>
+                <AnswerBadge answer={waste.agree} />
+                {waste.flag !== null && <div className="worse">{said(waste.flag)}</div>}
+              </>
+            ),
+          },
+          {
+            title: t('evaluation.accepted'),
+            num: true,
+            render: waste => (
+              <>
+                <b>{mass(waste.acceptedKg)}</b>
+                {waste.acceptedBy !== null && <div className="soft">{t(`evaluation.by.${waste.acceptedBy}`)}</div>}
+              </>
+            ),
+          },
+        ]}
+        sum={[
+          t('evidence.sum'),
+          ...stocks.map(stock => mass(sum(one => one[`${stock}Kg`]))),
+          ...books.flatMap(book => ways.map(way => mass(sum(one => one[book]?.[way].massKg ?? null)))),
+          '',
+          '',
+          mass(sum(one => one.acceptedKg)),
+        ]}
+      />
+      <MainFigures
+        figures={[
+          ...(['dry', 'wet'] as const).map(basis => ({
+            key: basis,
+            label: t('evaluation.wasteShare', { basis: t(`evaluation.bases.${basis}`) }),
+            value: balance.share[basis] === null ? '—' : percent(Number(balance.share[basis])),
+          })),
+          { key: 'loss', label: t('evaluation.loss'), value: mass(balance.lossKg), unit: scale.unit },
+        ]}
+      />
       <Products file={file} />
     </section>
   )
@@ -147,39 +120,20 @@ function Products({ file }: { file: EvaluationFile }) {
     return found === undefined ? id : language === 'zh' ? found.nameZh : found.nameEn
   }
   return (
-    <div className="table-scroll">
-      <table className="bench-table">
-        <thead>
-          <tr>
-            <th>{t('evaluation.product')}</th>
-            <th className="num">
-              {t('evaluation.counted')} ({scale.unit})
-            </th>
-            <th className="num">
-              {t('evaluation.byBatches')} ({scale.unit})
-            </th>
-            <th className="num">
-              {t('evaluation.sold')} ({scale.unit})
-            </th>
-            <th className="num">
-              {t('evaluation.sales')} ({t('reform.cny')})
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {file.evaluationCase.balance?.products.map(one => (
-            <tr key={one.product}>
-              <td>{nameOfProduct(one.product)}</td>
-              <td className="num">{mass(one.countedKg)}</td>
-              <td className="num">{mass(one.batchesKg)}</td>
-              <td className="num">{mass(one.soldKg)}</td>
-              <td className="num">
-                {one.salesCny === '' ? '—' : Number(one.salesCny).toLocaleString('en-US', { minimumFractionDigits: 2 })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SmallTable
+      rows={file.evaluationCase.balance?.products ?? []}
+      rowKey={one => one.product}
+      columns={[
+        { title: t('evaluation.product'), head: true, render: one => nameOfProduct(one.product) },
+        { title: `${t('evaluation.counted')} (${scale.unit})`, num: true, render: one => mass(one.countedKg) },
+        { title: `${t('evaluation.byBatches')} (${scale.unit})`, num: true, render: one => mass(one.batchesKg) },
+        { title: `${t('evaluation.sold')} (${scale.unit})`, num: true, render: one => mass(one.soldKg) },
+        {
+          title: `${t('evaluation.sales')} (${t('reform.cny')})`,
+          num: true,
+          render: one => (one.salesCny === '' ? '—' : Number(one.salesCny).toLocaleString('en-US', { minimumFractionDigits: 2 })),
+        },
+      ]}
+    />
   )
 }

@@ -1,10 +1,11 @@
 // The head of a case: who, which period, where it stands on the way, what is due, and its files.
-import { Button } from 'antd'
+import { Alert, Button, Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { productAddress, products, type CaseView } from '../../client/evaluations.ts'
 import { StateBadge, useSaid, way } from './words.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 const tones: Record<string, string> = {
   overdue: 'failed',
@@ -24,9 +25,9 @@ export function CaseHead({ view }: { view: CaseView }) {
   const name = (one: { nameZh: string; nameEn: string }) => (language === 'zh' ? one.nameZh : one.nameEn)
   return (
     <>
-      {evaluationCase.synthetic && <p className="synthetic-label">{t('evaluation.synthetic')}</p>}
+      {evaluationCase.synthetic && <Alert type="warning" role="note" style={{ marginBottom: 18 }} title={t('evaluation.synthetic')} />}
       {view.partial && <p className="soft">{t('evaluation.partial')}</p>}
-      <p className="study-asked">
+      <Flex wrap gap="8px 14px" align="center" style={{ marginBottom: 18 }} component="p">
         <StateBadge state={evaluationCase.state} />
         <span className="num">
           {evaluationCase.period.from} – {evaluationCase.period.to}
@@ -43,19 +44,32 @@ export function CaseHead({ view }: { view: CaseView }) {
             {t('evaluation.evaluator')}: {name(evaluationCase.evaluator)} ({evaluationCase.evaluator.listNumber})
           </span>
         )}
-      </p>
-      <ol className="case-walk" aria-label={t('evaluation.way')}>
+      </Flex>
+      <Flex
+        wrap
+        gap={6}
+        component="ol"
+        className="case-walk"
+        style={{ margin: '14px 0 18px', listStyle: 'none' }}
+        aria-label={t('evaluation.way')}
+      >
         {way.map((state, index) => (
           <li
             key={state}
             className={index < at ? 'case-done' : index === at ? 'case-now' : ''}
             aria-current={state === evaluationCase.state ? 'step' : undefined}
           >
-            {t(`evaluation.states.${state}`)}
+            {index === at ? (
+              <Tag variant="solid" color="var(--teal-dark)">
+                {t(`evaluation.states.${state}`)}
+              </Tag>
+            ) : (
+              <Mark of={index < at ? 'here' : 'plain'}>{t(`evaluation.states.${state}`)}</Mark>
+            )}
           </li>
         ))}
-      </ol>
-      <div className="case-files">
+      </Flex>
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }}>
         {products.map(product => (
           <Button
             key={product}
@@ -66,41 +80,35 @@ export function CaseHead({ view }: { view: CaseView }) {
             {t(`evaluation.files.${product.replace('.', '_')}`)}
           </Button>
         ))}
-      </div>
+      </Flex>
       {view.reminders.length > 0 && (
         <section className="bench-section">
           <h2>{t('evaluation.deadlines')}</h2>
-          <div className="table-scroll">
-            <table className="bench-table">
-              <thead>
-                <tr>
-                  <th>{t('evaluation.deadline')}</th>
-                  <th>{t('evaluation.who')}</th>
-                  <th>{t('evaluation.since')}</th>
-                  <th>{t('evaluation.due')}</th>
-                  <th>{t('evaluation.standing')}</th>
-                  <th className="case-head-source">{t('evaluation.source')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {view.reminders.map(one => (
-                  <tr key={`${one.deadline} ${one.from}`}>
-                    <td>{said(one)}</td>
-                    <td>{t(`evaluation.roles.${one.role}`)}</td>
-                    <td className="day">{one.from}</td>
-                    <td className="day">{one.due ?? '—'}</td>
-                    <td>
-                      <Mark of={tones[one.standing] ?? 'none'}>{t(`evaluation.standings.${one.standing.replace(' ', '_')}`)}</Mark>
-                      {one.left !== null && (
-                        <span className="soft"> {t(one.left < 0 ? 'evaluation.late' : 'evaluation.left', { n: Math.abs(one.left) })}</span>
-                      )}
-                    </td>
-                    <td className="soft case-head-source">{one.source.split(' / ')[language === 'zh' ? 0 : 1] ?? one.source}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SmallTable
+            rows={view.reminders}
+            rowKey={one => `${one.deadline} ${one.from}`}
+            columns={[
+              { title: t('evaluation.deadline'), head: true, render: said },
+              { title: t('evaluation.who'), render: one => t(`evaluation.roles.${one.role}`) },
+              { title: t('evaluation.since'), render: one => <span className="num">{one.from}</span> },
+              { title: t('evaluation.due'), render: one => <span className="num">{one.due ?? '—'}</span> },
+              {
+                title: t('evaluation.standing'),
+                render: one => (
+                  <>
+                    <Mark of={tones[one.standing] ?? 'none'}>{t(`evaluation.standings.${one.standing.replace(' ', '_')}`)}</Mark>
+                    {one.left !== null && (
+                      <span className="soft"> {t(one.left < 0 ? 'evaluation.late' : 'evaluation.left', { n: Math.abs(one.left) })}</span>
+                    )}
+                  </>
+                ),
+              },
+              {
+                title: t('evaluation.source'),
+                render: one => <span className="soft">{one.source.split(' / ')[language === 'zh' ? 0 : 1] ?? one.source}</span>,
+              },
+            ]}
+          />
         </section>
       )}
     </>

@@ -12,6 +12,7 @@ import { carriedView, useView } from '../../view.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { StateBadge, states } from './words.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 const pageSize = 50
 export function CaseList() {
@@ -48,7 +49,7 @@ export function CaseList() {
           options={states.map(value => ({ value, label: t(`evaluation.states.${value}`) }))}
           onChange={value => setView({ status: value, page: undefined })}
         />
-        <span className="soft table-count table-count-right">{t('evaluation.count', { n: query.data?.total ?? 0 })}</span>
+        <span className="soft num at-end">{t('evaluation.count', { n: query.data?.total ?? 0 })}</span>
       </div>
       <Ready query={query}>
         {({ rows, total }) =>
@@ -57,7 +58,6 @@ export function CaseList() {
           ) : (
             <Table<CaseLine>
               size="small"
-              className="ledger-table"
               rowKey={line => line.id}
               dataSource={rows}
               loading={query.isFetching}
@@ -71,7 +71,7 @@ export function CaseList() {
                   render: (_: unknown, line) => (
                     <>
                       <b>{language === 'zh' ? line.firmZh : line.firmEn}</b>
-                      {line.synthetic && <span className="chip chip-synthetic">{t('claim.synthetic')}</span>}
+                      {line.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
                     </>
                   ),
                 },

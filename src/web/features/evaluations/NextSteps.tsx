@@ -1,11 +1,11 @@
 // What may be done next, by role: choose who you are, choose the step, fill in what it asks for. What is not allowed says why.
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
 import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
-import { takeStep, useProcedure, type EvaluationRole, type CaseView, type StepAsk } from '../../client/evaluations.ts'
+import { takeStep, useProcedure, type EvaluationRole, type CaseView } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
@@ -13,6 +13,8 @@ import { today } from '../../ui/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 const roles: EvaluationRole[] = ['firm', 'evaluator', 'authority', 'province', 'tax', 'public']
 type Action = keyof typeof stepForms
@@ -27,7 +29,7 @@ export function NextSteps({ view }: { view: CaseView }) {
     <section className="bench-section">
       <h2>{t('evaluation.next')}</h2>
       <NeedsAccount needed="sign-in" />
-      <div className="next-roles" role="tablist" aria-label={t('evaluation.youAre')}>
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }} role="tablist" aria-label={t('evaluation.youAre')}>
         <span className="soft">{t('evaluation.youAre')}</span>
         {roles.map(one => {
           const many = view.next.filter(step => step.role === one).length
@@ -48,15 +50,15 @@ export function NextSteps({ view }: { view: CaseView }) {
             </Button>
           )
         })}
-      </div>
+      </Flex>
       {steps.length === 0 && <p className="soft">{t('evaluation.nothingToDo', { role: t(`evaluation.roles.${role}`) })}</p>}
-      <div className="next-steps">
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }}>
         {steps.map(step => (
           <Button key={step.action} aria-pressed={chosen === step.action} onClick={() => setChosen(step.action as Action)}>
             {said(step)}
           </Button>
         ))}
-      </div>
+      </Flex>
       {chosen !== null && <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />}
     </section>
   )
@@ -80,7 +82,7 @@ function StepFormView({ view, role, action, done }: FormProps) {
   const taken = useMutation({
     mutationFn: () => {
       const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
-      return takeStep(evaluationCase.id, step as StepAsk)
+      return takeStep(evaluationCase.id, step)
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['evaluation', evaluationCase.id] })
@@ -96,65 +98,73 @@ function StepFormView({ view, role, action, done }: FormProps) {
         taken.mutate()
       }}
     >
-      <div className="fact-fields">
-        <Labelled label={t('evaluation.party')}>
-          <Input size="small" required value={party} aria-label={t('evaluation.party')} onChange={event => setParty(event.target.value)} />
-        </Labelled>
-        <Labelled label={t('evaluation.person')}>
-          <Input
-            size="small"
-            required
-            value={person}
-            aria-label={t('evaluation.person')}
-            onChange={event => setPerson(event.target.value)}
-          />
-        </Labelled>
-        <Labelled label={t('evaluation.validOn')}>
-          <Input
-            size="small"
-            required
-            type="date"
-            value={validOn}
-            aria-label={t('evaluation.validOn')}
-            onChange={event => setHeldOn(event.target.value)}
-          />
-        </Labelled>
-        {form.fields
-          .filter(field => field.alone !== true || alone)
-          .map(field => (
-            <StepField
-              key={field.name}
-              field={field}
-              view={view}
-              value={filled[field.name]}
-              onChange={value => setFilled({ ...filled, [field.name]: value })}
-            />
-          ))}
-        {form.reason === true && (
-          <Labelled label={t('evaluation.reason')}>
-            <Input size="small" value={reason} aria-label={t('evaluation.reason')} onChange={event => setReason(event.target.value)} />
-          </Labelled>
-        )}
-        {form.evidence === true && (
-          <Labelled label={t('evaluation.evidence')}>
-            <Select
+      <Panel gap={14}>
+        <Grid min={220} gap="10px 16px" align="end">
+          <Labelled label={t('evaluation.party')}>
+            <Input
               size="small"
-              mode="tags"
-              value={evidence}
-              aria-label={t('evaluation.evidence')}
-              options={account.evidence.map(one => ({ value: one.id, label: one.id }))}
-              onChange={(ids: string[]) => setEvidence(ids)}
+              required
+              value={party}
+              aria-label={t('evaluation.party')}
+              onChange={event => setParty(event.target.value)}
             />
           </Labelled>
-        )}
-      </div>
-      {taken.isError && <Refused error={taken.error} />}
-      <div className="try-buttons">
-        <Button type="primary" htmlType="submit" loading={taken.isPending}>
-          {t('evaluation.take')}
-        </Button>
-        <Button onClick={done}>{t('evaluation.leave')}</Button>
-      </div>
+          <Labelled label={t('evaluation.person')}>
+            <Input
+              size="small"
+              required
+              value={person}
+              aria-label={t('evaluation.person')}
+              onChange={event => setPerson(event.target.value)}
+            />
+          </Labelled>
+          <Labelled label={t('evaluation.validOn')}>
+            <Input
+              size="small"
+              required
+              type="date"
+              value={validOn}
+              aria-label={t('evaluation.validOn')}
+              onChange={event => setHeldOn(event.target.value)}
+            />
+          </Labelled>
+          {form.fields
+            .filter(field => field.alone !== true || alone)
+            .map(field => (
+              <StepField
+                key={field.name}
+                field={field}
+                view={view}
+                value={filled[field.name]}
+                onChange={value => setFilled({ ...filled, [field.name]: value })}
+              />
+            ))}
+          {form.reason === true && (
+            <Labelled label={t('evaluation.reason')}>
+              <Input size="small" value={reason} aria-label={t('evaluation.reason')} onChange={event => setReason(event.target.value)} />
+            </Labelled>
+          )}
+          {form.evidence === true && (
+            <Labelled label={t('evaluation.evidence')}>
+              <Select
+                size="small"
+                mode="tags"
+                value={evidence}
+                aria-label={t('evaluation.evidence')}
+                options={account.evidence.map(one => ({ value: one.id, label: one.id }))}
+                onChange={(ids: string[]) => setEvidence(ids)}
+              />
+            </Labelled>
+          )}
+        </Grid>
+        {taken.isError && <Refused error={taken.error} />}
+        <Flex gap={10}>
+          <Button type="primary" htmlType="submit" loading={taken.isPending}>
+            {t('evaluation.take')}
+          </Button>
+          <Button onClick={done}>{t('evaluation.leave')}</Button>
+        </Flex>
+      </Panel>
     </form>
   )
 }
@@ -185,7 +195,7 @@ function StepField({ field, view, value, onChange }: FieldProps) {
           type={field.kind === 'day' ? 'date' : 'text'}
           required={field.optional !== true}
           aria-label={label}
-          value={(value as string | undefined) ?? ''}
+          value={value ?? ''}
           onChange={event => onChange(event.target.value)}
         />
       </Labelled>
@@ -208,7 +218,7 @@ function StepField({ field, view, value, onChange }: FieldProps) {
         size="small"
         aria-label={label}
         popupMatchSelectWidth={false}
-        value={value as string | undefined}
+        value={(value as string | undefined) ?? null}
         options={options[field.kind]}
         onChange={(chosen: string) => onChange(chosen)}
       />

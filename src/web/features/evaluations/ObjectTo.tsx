@@ -1,6 +1,6 @@
 // The public objects to what is in notice: the words, and what became of earlier objections of one's own.
 import { useState } from 'react'
-import { Button, Input, Modal } from 'antd'
+import { Button, Flex, Input, Modal, Tag } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
@@ -33,13 +33,7 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
     }
   }
   return (
-    <Modal
-      open
-      className="object-to"
-      footer={null}
-      onCancel={close}
-      title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}
-    >
+    <Modal open footer={null} onCancel={close} title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}>
       <NeedsAccount needed="sign-in" />
       <p className="soft">{t('evaluation.objectLead', { from: notice.noticeFrom, to: notice.noticeTo })}</p>
       <Input.TextArea
@@ -51,22 +45,22 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
         onChange={event => setText(event.target.value)}
       />
       {refused.length > 0 && <ProblemList problems={refused} />}
-      <p className="plan-links">
+      <Flex wrap gap={8} align="center" component="p">
         <Button type="primary" loading={sending} disabled={text.trim() === ''} onClick={() => void send()}>
           {t('evaluation.objectSend')}
         </Button>
-      </p>
+      </Flex>
       {(own.data ?? []).length > 0 && (
         <>
           <h3>{t('evaluation.ownObjections')}</h3>
-          <ul className="plain-list">
+          <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
             {own.data?.map(one => (
               <li key={one.number}>
-                <span className="chip">{t(`evaluation.objectionStates.${one.answer}`)}</span> {one.validOn} {one.text}
+                <Tag variant="filled">{t(`evaluation.objectionStates.${one.answer}`)}</Tag> {one.validOn} {one.text}
                 {one.reason !== null && <p className="soft">{one.reason}</p>}
               </li>
             ))}
-          </ul>
+          </Flex>
         </>
       )}
     </Modal>

@@ -16,7 +16,7 @@ export function StepLog({ file }: { file: EvaluationFile }) {
     return found === undefined ? action : said(found)
   }
   const detail = (body: object) =>
-    'item' in body ? String(body.item) : 'finding' in body ? String((body.finding as { point?: string }).point ?? '') : ''
+    'item' in body ? String(body.item) : 'finding' in body ? ((body.finding as { point?: string }).point ?? '') : ''
   return (
     <DataTable
       name="steps"

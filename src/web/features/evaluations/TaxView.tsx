@@ -1,12 +1,13 @@
 // What follows for taxes and lists: each worksheet with its figures and what each figure stands on; each list condition with its answer.
 import { useState } from 'react'
-import { Select } from 'antd'
+import { Flex, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { EvaluationFile, TaxSheet } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { AnswerBadge, RuleLink, ruleUnit } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function TaxView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
@@ -21,7 +22,7 @@ export function TaxView({ file }: { file: EvaluationFile }) {
     <section className="bench-section">
       <h2>{t('evaluation.taxes')}</h2>
       <Select
-        className="tax-choice"
+        style={{ width: '100%', maxWidth: 720, marginBottom: 12 }}
         aria-label={t('evaluation.taxes')}
         popupMatchSelectWidth={false}
         value={sheet.id}
@@ -49,29 +50,28 @@ export function TaxView({ file }: { file: EvaluationFile }) {
           })}
         </p>
       )}
-      <div className="table-scroll">
-        <table className="bench-table tax-figures">
-          <thead>
-            <tr>
-              <th>{t('evaluation.figure')}</th>
-              <th>{t('evaluation.value')}</th>
-              <th>{t('evaluation.basisOf')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.figures.map(figure => (
-              <tr key={figure.name} className={figure.kind === 'result' ? 'table-sum' : ''}>
-                <td>{said(figure)}</td>
-                <td className={shown(figure) === undefined ? 'num' : 'tax-words'}>
-                  {shown(figure) ?? figure.value ?? t('evaluation.notSettled')}{' '}
-                  {figure.value === null || shown(figure) !== undefined ? '' : ruleUnit(figure.unit, language)}
-                </td>
-                <td>{language === 'zh' ? figure.basisZh : figure.basisEn}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        rows={sheet.figures}
+        rowKey={figure => figure.name}
+        rowClassName={figure => (figure.kind === 'result' ? 'table-sum' : '')}
+        columns={[
+          { title: t('evaluation.figure'), head: true, width: 240, render: said },
+          {
+            title: t('evaluation.value'),
+            width: 320,
+            render: figure => (
+              <span className={shown(figure) === undefined ? 'num' : 'lines'}>
+                {shown(figure) ?? figure.value ?? t('evaluation.notSettled')}{' '}
+                {figure.value === null || shown(figure) !== undefined ? '' : ruleUnit(figure.unit, language)}
+              </span>
+            ),
+          },
+          {
+            title: t('evaluation.basisOf'),
+            render: figure => <span className="lines">{language === 'zh' ? figure.basisZh : figure.basisEn}</span>,
+          },
+        ]}
+      />
     </section>
   )
 }
@@ -86,14 +86,14 @@ export function ReviewsView({ file }: { file: EvaluationFile }) {
           <h2>
             {said(review)} <AnswerBadge answer={review.answer} />
           </h2>
-          <ul className="verdict-points">
+          <Flex vertical gap={8} style={{ marginTop: 16 }} component="ul">
             {review.conditions.map(one => (
               <li key={one.id}>
                 <AnswerBadge answer={one.answer} /> {said(one)}
                 <div className="soft">{one.source}</div>
               </li>
             ))}
-          </ul>
+          </Flex>
           {review.conditions.length === 0 && <p className="soft">{t('evaluation.noCondition')}</p>}
         </section>
       ))}

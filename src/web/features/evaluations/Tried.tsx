@@ -1,6 +1,6 @@
 // What was read of an application workbook and what would follow from it, before it is handed in.
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { useMe } from '../../client/access.ts'
@@ -13,6 +13,7 @@ import { exactTonnes } from '../../ui/accounts.tsx'
 import { today } from '../../ui/asOf.ts'
 import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 type Signed = { validOn: string; person?: string; bureau?: string }
 
@@ -31,31 +32,35 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
     <section className="bench-section">
       <h2>
         {said({ zh: tried.firm.nameZh, en: tried.firm.nameEn })} · {tried.period}{' '}
-        {tried.synthetic && <span className="chip chip-synthetic">{t('claim.synthetic')}</span>}
+        {tried.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
       </h2>
       <p className="soft">
         {tried.fromLedger ? t('evaluation.triedLedger') : t('evaluation.triedRows')}{' '}
         {tried.rows.map(sheet => `${said(sheet)} ${sheet.rows}`).join(' · ')}
       </p>
-      <p className="rule result-answer">
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 12 }} component="p">
         {t('evaluation.triedAnswer')} {tried.answer !== null && <AnswerBadge answer={tried.answer} />}{' '}
         <span>
           {t('evaluation.accepted')} <b className="num">{inColumn(tried.acceptedKg, scale)}</b> {scale.unit}
         </span>
-      </p>
+      </Flex>
       <p className="soft">{t('evaluation.triedWhy')}</p>
       {open.length > 0 && (
-        <ul className="plain-list">
+        <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
           {open.map(point => (
             <li key={point.en}>
               <AnswerBadge answer={point.answer} /> {said(point)}
             </li>
           ))}
-        </ul>
+        </Flex>
       )}
       {tried.warnings.length > 0 && <ProblemList problems={tried.warnings} />}
-      <form
-        className="tried-form"
+      <Flex
+        wrap
+        gap={12}
+        align="end"
+        style={{ marginTop: 14 }}
+        component="form"
         onSubmit={event => {
           event.preventDefault()
           handIn({ validOn, ...(person === '' ? {} : { person }), ...(bureau === '' ? {} : { bureau }) })
@@ -90,7 +95,7 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('evaluation.handIn')}
         </Button>
-      </form>
+      </Flex>
     </section>
   )
 }

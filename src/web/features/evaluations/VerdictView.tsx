@@ -1,4 +1,5 @@
 // The judgement: what follows from the points, what the evaluator says, and the reasons where the two differ; earlier verdicts stay.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isOverruled } from '#domain/evaluation/verdict.ts'
 import { useLanguage } from '../../client/active.tsx'
@@ -9,6 +10,7 @@ import { exactTonnes } from '../../ui/accounts.tsx'
 import { AnswerBadge, RuleLink } from '../../ui/ruleMarks.tsx'
 import { useSaid } from './words.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function VerdictView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
@@ -25,54 +27,49 @@ export function VerdictView({ file }: { file: EvaluationFile }) {
   return (
     <section className="bench-section">
       <h2>{t('evaluation.verdict')}</h2>
-      <p className="rule-result-answer">
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 12 }} component="p" className="rule-result-answer">
         {t('evaluation.proposed')} <AnswerBadge answer={latest.proposed.answer} /> → {t('evaluation.final')}{' '}
         {isOverruled(latest) ? <Mark of="relaxed">{t('evaluation.overruled')}</Mark> : <AnswerBadge answer={latest.final.answer} />}
         {verdicts.length > 1 && <span className="soft">{t('evaluation.altered', { n: verdicts.length - 1 })}</span>}
-      </p>
+      </Flex>
       {latest.reasons !== null && (
-        <p className="verdict-reasons">
+        <p style={{ maxWidth: 900, marginBottom: 12 }}>
           {t('evaluation.reasons')}: {latest.reasons}
         </p>
       )}
-      <table className="bench-table claim-sum">
-        <thead>
-          <tr>
-            <th>{t('evaluation.waste')}</th>
-            <th className="num">
-              {t('evaluation.ofOwn')} ({scale.unit})
-            </th>
-            <th className="num">
-              {t('evaluation.ofOthers')} ({scale.unit})
-            </th>
-            <th className="num">
-              {t(latest.final.answer === 'yes' ? 'evaluation.accepted' : 'evaluation.notAccepted')} ({scale.unit})
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {latest.final.lines.map(line => (
-            <tr key={line.material}>
-              <td>{material(line.material)}</td>
-              <td className="num">{line.ownKg === null ? '—' : inColumn(line.ownKg, scale)}</td>
-              <td className="num">{line.receivedKg === null ? '—' : inColumn(line.receivedKg, scale)}</td>
-              <td className="num">{inColumn(line.massKg, scale)}</td>
-            </tr>
-          ))}
-          <tr className="table-sum">
-            <td>{t('evidence.sum')}</td>
-            <td />
-            <td />
-            <td className="num">
-              {inColumn(
-                latest.final.lines.reduce((sum, line) => sum + line.massKg, 0),
-                scale,
-              )}
-            </td>
-          </tr>
-        </tbody>
-      </table>
-      <ul className="verdict-points">
+      <SmallTable
+        className="narrow"
+        rows={latest.final.lines}
+        rowKey={line => line.material}
+        columns={[
+          { title: t('evaluation.waste'), head: true, render: line => material(line.material) },
+          {
+            title: `${t('evaluation.ofOwn')} (${scale.unit})`,
+            num: true,
+            render: line => (line.ownKg === null ? '—' : inColumn(line.ownKg, scale)),
+          },
+          {
+            title: `${t('evaluation.ofOthers')} (${scale.unit})`,
+            num: true,
+            render: line => (line.receivedKg === null ? '—' : inColumn(line.receivedKg, scale)),
+          },
+          {
+            title: `${t(latest.final.answer === 'yes' ? 'evaluation.accepted' : 'evaluation.notAccepted')} (${scale.unit})`,
+            num: true,
+            render: line => inColumn(line.massKg, scale),
+          },
+        ]}
+        sum={[
+          t('evidence.sum'),
+          '',
+          '',
+          inColumn(
+            latest.final.lines.reduce((sum, line) => sum + line.massKg, 0),
+            scale,
+          ),
+        ]}
+      />
+      <Flex vertical gap={8} style={{ marginTop: 16 }} component="ul">
         {latest.points.map(point => (
           <li key={point.id}>
             <AnswerBadge answer={point.answer} /> {said(point)}
@@ -99,7 +96,7 @@ export function VerdictView({ file }: { file: EvaluationFile }) {
             )}
           </li>
         ))}
-      </ul>
+      </Flex>
     </section>
   )
 }

@@ -43,7 +43,7 @@ export function DerivedMass({ kg, scale, derivation }: { kg: number | null; scal
       trigger="click"
       title={t('evaluation.derivation')}
       content={
-        <div className="derivation-words">
+        <div className="derivation-words" style={{ maxWidth: 460 }}>
           <p>{said(derivation)}</p>
           {derivation.lines.length > 0 && (
             <p className="soft">{t('evaluation.lines', { n: derivation.lines.length, ids: short(derivation.lines) })}</p>

@@ -1,5 +1,5 @@
 // The drawer behind every figure: how it was made, what it sums from, and the rows with their sources.
-import { Drawer } from 'antd'
+import { Drawer, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
@@ -9,6 +9,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useView } from '../../view.ts'
 import { RowCard } from './RowCard.tsx'
 import { StreamGround } from './StreamGround.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import './evidence.css'
 
 export function EvidenceDrawer({ evidence, close }: { evidence: EvidenceOf | null; close: () => void }) {
   const { t } = useTranslation()
@@ -29,17 +31,17 @@ export function EvidenceDrawer({ evidence, close }: { evidence: EvidenceOf | nul
       closable={false}
       mask={{ blur: false }}
       title={
-        <div className="drawer-title">
+        <Flex align="center" gap={8}>
           {row && evidence && (
             <button type="button" className="icon-button" aria-label={t('evidence.back')} onClick={() => setView({ row: undefined })}>
               <Icon name="back" />
             </button>
           )}
-          <span>{row ? t(`table.${row.table}`, row.table) : evidence?.title}</span>
+          <span style={{ flex: 1, fontSize: 16 }}>{row ? t(`table.${row.table}`, row.table) : evidence?.title}</span>
           <button type="button" className="icon-button" aria-label={t('map.close')} onClick={close}>
             <Icon name="close" />
           </button>
-        </div>
+        </Flex>
       }
     >
       {row ? (
@@ -55,28 +57,21 @@ function Derivation({ evidence }: { evidence: EvidenceOf }) {
   const { t } = useTranslation()
   const { openRow } = useEvidence()
   return (
-    <div className="derivation">
+    <Flex vertical gap={10} className="derivation">
       {evidence.value && <p className="derivation-value">{evidence.value}</p>}
       {evidence.derivation?.split('\n').map(line => (
         <p key={line}>{line}</p>
       ))}
       {evidence.parts && evidence.parts.length > 0 && (
-        <table className={evidence.sums ? 'parts parts-sum' : 'parts'}>
-          <tbody>
-            {evidence.parts.map(part => (
-              <tr key={part.label}>
-                <th scope="row">{part.label}</th>
-                <td className="num">{part.text}</td>
-              </tr>
-            ))}
-            {evidence.sums && evidence.value && (
-              <tr className="parts-total">
-                <th scope="row">{t('evidence.sum')}</th>
-                <td className="num">{evidence.value}</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
+        <SmallTable
+          rows={evidence.parts}
+          rowKey={part => part.label}
+          columns={[
+            { head: true, render: part => part.label },
+            { num: true, render: part => part.text },
+          ]}
+          {...(evidence.sums && evidence.value ? { sum: [t('evidence.sum'), evidence.value] } : {})}
+        />
       )}
       {evidence.stream && <StreamGround {...evidence.stream} />}
       {evidence.rows && evidence.rows.length > 0 && (
@@ -95,6 +90,6 @@ function Derivation({ evidence }: { evidence: EvidenceOf }) {
           </ul>
         </>
       )}
-    </div>
+    </Flex>
   )
 }

@@ -1,4 +1,5 @@
 // One row of the region as it stands in its file: every field with its word, its interval as a bar, its sources in full.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../../client/active.tsx'
 import { useRow, useTable } from '../../client/queries.ts'
@@ -7,7 +8,10 @@ import type { Language } from '../../ui/quantity.ts'
 import { cellWords } from '../../ui/cellWords.ts'
 import { IntervalBar } from '../../ui/IntervalBar.tsx'
 import { sourceTitle } from '../../ui/sourceTitle.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { Ready } from '../../ui/states.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function RowCard({ region, table, rowKey, language }: { region: string; table: string; rowKey: string; language: Language }) {
   const query = useRow(region, table, rowKey)
@@ -34,36 +38,39 @@ function RowBody({ answer, language, region }: { answer: RowAnswer; language: La
   const hidden = new Set(intervals.flatMap(field => [`${field}Low`, `${field}High`]))
   const title = language === 'zh' ? (row.nameZh ?? row.nameEn) : (row.nameEn ?? row.nameZh)
   return (
-    <div className="row-card">
+    <Flex vertical gap={12} className="row-card">
       <p className="derivation-value">{typeof title === 'string' && title !== '' ? title : answer.key}</p>
       {filled(row.method) && (
         <p>
-          <span className={`method method-${String(row.method)}`}>{t(`method.${String(row.method)}`)}</span>
+          <Mark of={`method-${String(row.method)}`}>{t(`method.${String(row.method)}`)}</Mark>
         </p>
       )}
-      <dl className="facts">
-        {fields
+      <Facts
+        facts={fields
           .filter(field => !hidden.has(field) && field !== 'method')
-          .map(field => (
-            <div key={field}>
-              <dt>{words.get(field) ?? t(`field.${field}`, field)}</dt>
-              <dd>
+          .map(field => ({
+            key: field,
+            label: words.get(field) ?? t(`field.${field}`, field),
+            value: (
+              <div>
                 {cellWords(answer.table, field, row[field], names, t)}
                 {intervals.includes(field) && (
                   <IntervalBar low={row[`${field}Low`] as number} central={row[field] as number} high={row[`${field}High`] as number} />
                 )}
-              </dd>
-            </div>
-          ))}
-      </dl>
+              </div>
+            ),
+          }))}
+      />
       <h3>{t('evidence.sources')}</h3>
       {answer.sources.length === 0 ? (
         <p className="soft">{t('evidence.noSource')}</p>
       ) : (
         answer.sources.map(source => <SourceCard key={word(source.id)} source={source} language={language} />)
       )}
-      <p className="soft row-place">{t('evidence.place', { file: answer.file ?? answer.table, line: answer.line ?? '—' })}</p>
-    </div>
+      <p className="soft" style={{ fontSize: 12 }}>
+        {t('evidence.place', { file: answer.file ?? answer.table, line: answer.line ?? '—' })}
+      </p>
+    </Flex>
   )
 }
 
@@ -72,11 +79,11 @@ const word = (value: unknown): string => (typeof value === 'string' ? value : ''
 function SourceCard({ source, language }: { source: SourceWords; language: Language }) {
   const where = word(source.where)
   return (
-    <div className="source">
+    <Panel gap={2} style={{ overflowWrap: 'anywhere' }}>
       <strong>{sourceTitle(source, language)}</strong>
-      <p>{[source.publisher, source.year, source.licence].map(word).filter(Boolean).join(' · ')}</p>
+      <p className="soft">{[source.publisher, source.year, source.licence].map(word).filter(Boolean).join(' · ')}</p>
       {where !== '' && (
-        <p className="source-where">
+        <p>
           {/^https?:/u.test(where) ? (
             <a href={where} target="_blank" rel="noreferrer">
               {where}
@@ -87,6 +94,6 @@ function SourceCard({ source, language }: { source: SourceWords; language: Langu
         </p>
       )}
       {word(source.note) !== '' && <p className="soft">{word(source.note)}</p>}
-    </div>
+    </Panel>
   )
 }

@@ -138,13 +138,7 @@ export function FlowsTable() {
             search={view.q ?? ''}
             onSearch={q => setView({ q: q || undefined })}
             onOpen={f => setView({ flow: f.id })}
-            tools={
-              solved && (
-                <a className="file-link" href={workbookAddress(solved, language)}>
-                  {t('flow.workbook')}
-                </a>
-              )
-            }
+            tools={solved && <a href={workbookAddress(solved, language)}>{t('flow.workbook')}</a>}
             total={totalWords}
           />
         )

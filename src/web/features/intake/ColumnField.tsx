@@ -1,8 +1,10 @@
 // One column of a sheet: what stands above it, which field it was taken for, and another one to take it for.
-import { Select } from 'antd'
+import { Flex, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { FormDescription, ImportInfo } from '../../client/intake.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import './intake.css'
 
 type Column = NonNullable<ImportInfo['report']>['sheets'][number]['columns'][number]
 const nothing = '\u0000'
@@ -25,14 +27,14 @@ export function ColumnField({
   const now = chosen === undefined ? column.field : chosen
   const kind = chosen !== undefined || column.chosen ? 'column-chosen' : now === null ? 'column-left' : column.guessed ? 'column-guess' : ''
   return (
-    <li className={`column ${kind}`}>
+    <Flex component="li" gap={8} align="baseline" className={`column ${kind}`}>
       <small>{column.column}</small>
       <span>{column.text || '—'}</span>
       {fields === undefined ? (
         <b>{now === null ? t('intake.notUsed') : `→ ${(language === 'zh' ? column.fieldZh : column.fieldEn) ?? now}`}</b>
       ) : (
         <Select
-          className="column-pick"
+          style={{ minWidth: 132 }}
           size="small"
           showSearch
           optionFilterProp="label"
@@ -47,7 +49,11 @@ export function ColumnField({
         />
       )}
       {column.unit !== null && <span className="soft"> ({column.unit})</span>}
-      {kind === 'column-chosen' ? <em>{t('intake.chosen')}</em> : column.guessed && <em>{t('intake.guessed')}</em>}
-    </li>
+      {kind === 'column-chosen' ? (
+        <Mark of="change">{t('intake.chosen')}</Mark>
+      ) : (
+        column.guessed && <Mark of="may">{t('intake.guessed')}</Mark>
+      )}
+    </Flex>
   )
 }

@@ -1,6 +1,6 @@
 // The way in: one or several files are dropped or chosen, in any order, and read at once. Nothing is saved before the reader says so.
 import { useState } from 'react'
-import { Select, Upload } from 'antd'
+import { Flex, Select, Upload } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage, useNames } from '../../client/active.tsx'
@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { useView } from '../../view.ts'
 import { NameSelect } from '../../ui/NameSelect.tsx'
+import './intake.css'
 
 export function DropFile() {
   const { t } = useTranslation()
@@ -54,18 +55,18 @@ export function DropFile() {
   return (
     <section className="drop">
       <Upload.Dragger multiple accept=".xlsx,.csv,.zip" showUploadList={false} beforeUpload={take} disabled={busy}>
-        <p className="drop-icon">
+        <p className="link">
           <Icon name="intake" size={34} />
         </p>
         <p className="state-title">{t(busy ? 'intake.uploading' : 'intake.drop')}</p>
         <p className="soft">{t('intake.dropText')}</p>
       </Upload.Dragger>
-      <label className="drop-site">
+      <Flex wrap gap={10} align="center" style={{ marginTop: 10 }} component="label">
         <span className="soft">{t('intake.whose')}</span>
         <NameSelect label={t('intake.fromSheet')} value={site} ids={[...names.sites.keys()]} nameOf={names.site} onChange={setSite} />
-      </label>
+      </Flex>
       {regions.length > 1 && (
-        <label className="drop-site">
+        <Flex wrap gap={10} align="center" style={{ marginTop: 10 }} component="label">
           <span className="soft">{t('intake.judgedBy')}</span>
           <Select
             className="tool-select"
@@ -77,19 +78,19 @@ export function DropFile() {
             options={regions.map(one => ({ value: one.id, label: language === 'zh' ? one.nameZh : one.nameEn }))}
             onChange={setRegion}
           />
-        </label>
+        </Flex>
       )}
       {firms.length > 1 && (
-        <label className="drop-site">
+        <Flex wrap gap={10} align="center" style={{ marginTop: 10 }} component="label">
           <span className="soft">{t('intake.inName')}</span>
           <Select
             aria-label={t('intake.inName')}
-            value={party}
+            value={party ?? null}
             popupMatchSelectWidth={false}
             options={firms.map(firm => ({ value: firm, label: firm }))}
             onChange={(firm: string) => setParty(firm)}
           />
-        </label>
+        </Flex>
       )}
       {refused.length > 0 && <ProblemList problems={refused} />}
     </section>

@@ -1,12 +1,14 @@
 // Empty forms to fill in, and the statutory forms of a year filled from the ledger.
 import { useState } from 'react'
-import { Button, InputNumber, Segmented } from 'antd'
+import { Button, Flex, InputNumber, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useDemonstrationNames } from '../../client/active.tsx'
 import { filledAddress, templateOf } from '../../client/intake.ts'
 import { useBalances } from '../../client/ledger.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { NameSelect } from '../../ui/NameSelect.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function Forms() {
   const { t } = useTranslation()
@@ -20,11 +22,11 @@ export function Forms() {
   const ask = { year, basis, region: region.meta.id, ...(party === undefined ? {} : { party }) }
   const icon = <Icon name="download" size={15} />
   return (
-    <div className="cards">
-      <section className="plain-card">
+    <Grid min={260} fill>
+      <Panel align="start">
         <h3>{t('intake.template')}</h3>
         <p>{t('intake.templateText')}</p>
-        <div className="plan-links">
+        <Flex wrap gap={8} align="center">
           <Button href={templateOf('ledger', region.meta.id)} icon={icon}>
             {t('intake.ledgerTemplate')}
           </Button>
@@ -34,12 +36,12 @@ export function Forms() {
           <Button href={templateOf('registry', region.meta.id)} icon={icon}>
             {t('intake.registryTemplate')}
           </Button>
-        </div>
-      </section>
-      <section className="plain-card">
+        </Flex>
+      </Panel>
+      <Panel align="start">
         <h3>{t('intake.filled')}</h3>
         <p>{t('intake.filledText')}</p>
-        <div className="plan-links">
+        <Flex wrap gap={8} align="center">
           <InputNumber value={year} min={2000} max={2100} aria-label={t('intake.year')} onChange={value => setYear(value ?? 2022)} />
           <NameSelect label={t('intake.everyParty')} value={party} ids={parties} nameOf={names.site} onChange={setParty} />
           <Segmented
@@ -55,8 +57,8 @@ export function Forms() {
             ]}
             onChange={value => setFile(value)}
           />
-        </div>
-        <div className="plan-links">
+        </Flex>
+        <Flex wrap gap={8} align="center">
           <Button href={filledAddress('ledger', ask, file)} icon={icon}>
             {t('intake.statutory')}
           </Button>
@@ -66,8 +68,8 @@ export function Forms() {
           <Button href={filledAddress('records', ask, file)} icon={icon}>
             {t('intake.records')}
           </Button>
-        </div>
-      </section>
-    </div>
+        </Flex>
+      </Panel>
+    </Grid>
   )
 }

@@ -1,6 +1,6 @@
 // One import from reading to saved: what it is doing, what was understood, what is wrong, what it would add, and the word to save.
 import { useState } from 'react'
-import { Button, Steps } from 'antd'
+import { Alert, Button, Flex, Steps } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../client/http.ts'
@@ -19,6 +19,7 @@ import { Totals } from './Totals.tsx'
 import { UnknownNames } from './UnknownNames.tsx'
 import { Would } from './Would.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function ImportRun({ id }: { id: string }) {
   return <Ready query={useImport(id)}>{info => <RunBody info={info} />}</Ready>
@@ -48,53 +49,59 @@ function RunBody({ info }: { info: ImportInfo }) {
   const problems = [...info.refusal, ...(report?.problems ?? [])]
   return (
     <>
-      <p className="study-asked">
+      <Flex wrap gap="8px 14px" align="center" style={{ marginBottom: 18 }} component="p">
         <button type="button" className="link" onClick={() => setView({ import: undefined })}>
           ← {t('intake.all')}
         </button>
         <b>{info.name}</b>
         <Mark of={importTone(info.status)}>{t(`intake.status.${info.status}`)}</Mark>
-      </p>
+      </Flex>
       <nav aria-label={t('intake.steps')}>
         <Steps
           size="small"
-          className="import-steps"
+          style={{ maxWidth: 620, marginBottom: 18 }}
           current={stepOf(info)}
           items={(['read', 'check', 'save'] as const).map(step => ({ title: t(`intake.step.${step}`) }))}
         />
       </nav>
       {working && (
-        <div className="study-run">
+        <Panel gap={10} align="start" style={{ maxWidth: 640 }}>
           <span className="state-bar" />
-          <p className="study-step" role="status">
+          <Flex component="p" className="progress-line" role="status">
             {t(`intake.working.${info.status}`, { n: (progress?.rows ?? 0).toLocaleString('en-US') })}
-          </p>
+          </Flex>
           {info.status === 'reading' && <Button onClick={() => void leave()}>{t('intake.cancel')}</Button>}
-        </div>
+        </Panel>
       )}
       {info.outcome && <Outcome outcome={info.outcome} />}
       {refused.length > 0 && <ProblemList problems={refused} />}
       {info.status === 'ready' && report && (
-        <div className="import-ready">
-          <p>
-            <Icon name="check" />{' '}
-            {t(report.warnings > 0 ? 'intake.readyWarned' : 'intake.ready', { facts: report.facts, n: report.warnings })}
-          </p>
-          {report.would !== undefined && <Would would={report.would} />}
-          <Button type="primary" onClick={() => void confirmImport(info.id).then(again, failed)}>
-            {t('intake.confirm')}
-          </Button>
-          <Button onClick={() => void leave()}>{t('intake.throwAway')}</Button>
-        </div>
+        <Alert
+          type="success"
+          className="import-ready"
+          icon={<Icon name="check" />}
+          showIcon
+          title={t(report.warnings > 0 ? 'intake.readyWarned' : 'intake.ready', { facts: report.facts, n: report.warnings })}
+          description={
+            <Flex wrap gap="10px 16px" align="center">
+              {report.would !== undefined && <Would would={report.would} />}
+              <Button type="primary" onClick={() => void confirmImport(info.id).then(again, failed)}>
+                {t('intake.confirm')}
+              </Button>
+              <Button onClick={() => void leave()}>{t('intake.throwAway')}</Button>
+            </Flex>
+          }
+        />
       )}
       {(info.status === 'refused' || info.status === 'failed') && (
-        <div className="import-ready import-refused">
-          <p>
-            <Icon name="warn" />{' '}
-            {t(info.status === 'failed' ? 'intake.failed' : 'intake.refused', { n: report?.errors ?? problems.length })}
-          </p>
-          <Button onClick={() => void leave()}>{t('intake.fixed')}</Button>
-        </div>
+        <Alert
+          type="error"
+          className="import-ready import-refused"
+          icon={<Icon name="warn" />}
+          showIcon
+          title={t(info.status === 'failed' ? 'intake.failed' : 'intake.refused', { n: report?.errors ?? problems.length })}
+          action={<Button onClick={() => void leave()}>{t('intake.fixed')}</Button>}
+        />
       )}
       {info.status === 'refused' && <UnknownNames key={info.report?.unknown?.length ?? 0} info={info} say={say} />}
       {problems.length > 0 && <ProblemTable info={info} problems={problems} />}

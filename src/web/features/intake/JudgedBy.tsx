@@ -1,9 +1,10 @@
 // What the rows were judged by where they are silent: whose moisture, from which registered stream or region, for how many rows. Another
 // region may be chosen, and the files are read again.
-import { Select } from 'antd'
+import { Flex, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage, useNames } from '../../client/active.tsx'
 import type { ImportInfo, Resaid } from '../../client/intake.ts'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function JudgedBy({ info, say }: { info: ImportInfo; say: (said: Resaid) => Promise<void> }) {
   const { t } = useTranslation()
@@ -21,7 +22,7 @@ export function JudgedBy({ info, say }: { info: ImportInfo; say: (said: Resaid) 
     <section className="bench-section">
       <h2>{t('intake.judged')}</h2>
       {regions.length > 1 && (
-        <label className="drop-site">
+        <Flex wrap gap={10} align="center" style={{ marginTop: 10 }} component="label">
           <span className="soft">{t('intake.judgedBy')}</span>
           <Select
             className="tool-select"
@@ -34,33 +35,23 @@ export function JudgedBy({ info, say }: { info: ImportInfo; say: (said: Resaid) 
             options={regions.map(({ id }) => ({ value: id, label: regionName(id) }))}
             onChange={(id: string | undefined) => void say({ region: id ?? null })}
           />
-        </label>
+        </Flex>
       )}
       {moistures.length > 0 && (
-        <div className="table-scroll">
-          <table className="bench-table">
-            <thead>
-              <tr>
-                <th>{t('ledger.site')}</th>
-                <th>{t('ledger.material')}</th>
-                <th className="num">{t('intake.moisture')}</th>
-                <th>{t('intake.moistureFrom')}</th>
-                <th className="num">{t('intake.rows')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {moistures.map(one => (
-                <tr key={`${one.site} ${one.material} ${one.moisture} ${one.of ?? ''}`}>
-                  <td>{names.site(one.site)}</td>
-                  <td>{names.material(one.material)}</td>
-                  <td className="num">{one.moisture}</td>
-                  <td>{t(`intake.moistureBy.${one.from}`, { of: one.from === 'region' ? regionName(one.of) : (one.of ?? '') })}</td>
-                  <td className="num">{one.rows.toLocaleString('en-US')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          rows={moistures}
+          rowKey={one => `${one.site} ${one.material} ${one.moisture} ${one.of ?? ''}`}
+          columns={[
+            { title: t('ledger.site'), head: true, render: one => names.site(one.site) },
+            { title: t('ledger.material'), render: one => names.material(one.material) },
+            { title: t('intake.moisture'), num: true, render: one => one.moisture },
+            {
+              title: t('intake.moistureFrom'),
+              render: one => t(`intake.moistureBy.${one.from}`, { of: one.from === 'region' ? regionName(one.of) : (one.of ?? '') }),
+            },
+            { title: t('intake.rows'), num: true, render: one => one.rows.toLocaleString('en-US') },
+          ]}
+        />
       )}
     </section>
   )

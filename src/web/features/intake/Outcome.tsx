@@ -1,4 +1,5 @@
 // After saving: what was new, what said something else than before, what said the same; each correction with before and after.
+import { Flex } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
@@ -6,6 +7,8 @@ import type { ImportInfo } from '../../client/intake.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { carriedView, type View } from '../../view.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 type Done = NonNullable<ImportInfo['outcome']>
 
@@ -16,17 +19,17 @@ export function Outcome({ outcome }: { outcome: Done }) {
   const rows = outcome.added + outcome.corrected + outcome.unchanged
   const registry = outcome.registryAdded + outcome.registryChanged + outcome.registryUnchanged
   return (
-    <section className="audit-verdict">
+    <Panel gap={10} tone="good" className="audit-verdict">
       <h2>{t('intake.saved')}</h2>
       {rows > 0 && (
-        <ul className="audit-counted">
+        <Flex wrap gap="4px 26px" component="ul" className="soft">
           {(['added', 'corrected', 'unchanged'] as const).map(name => (
             <li key={name}>
               <b className="num">{outcome[name].toLocaleString('en-US')}</b> {t(`intake.outcome.${name}`)}
             </li>
           ))}
           <li>{t('intake.outcome.entries', { n: outcome.entries.toLocaleString('en-US') })}</li>
-        </ul>
+        </Flex>
       )}
       {registry > 0 && (
         <p>
@@ -38,49 +41,39 @@ export function Outcome({ outcome }: { outcome: Done }) {
         </p>
       )}
       {outcome.corrections.length > 0 && (
-        <div className="table-scroll">
-          <table className="bench-table">
-            <thead>
-              <tr>
-                <th>{t('intake.where')}</th>
-                <th className="num">
-                  {t('intake.before')} ({scale.unit})
-                </th>
-                <th className="num">
-                  {t('intake.after')} ({scale.unit})
-                </th>
-                <th className="num">{t('ledger.change')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {outcome.corrections.map(one => (
-                <tr key={one.key}>
-                  <td>
-                    {one.place}
-                    {one.beforeDay !== one.afterDay && (
-                      <small className="soft">
-                        {' '}
-                        {one.beforeDay} → {one.afterDay}
-                      </small>
-                    )}
-                  </td>
-                  <td className="num">{inColumn(one.beforeKg, scale)}</td>
-                  <td className="num">{inColumn(one.afterKg, scale)}</td>
-                  <td className="num">{inColumn(one.afterKg - one.beforeKg, scale, true)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          rows={outcome.corrections}
+          rowKey={one => one.key}
+          columns={[
+            {
+              title: t('intake.where'),
+              head: true,
+              render: one => (
+                <>
+                  {one.place}
+                  {one.beforeDay !== one.afterDay && (
+                    <small className="soft">
+                      {' '}
+                      {one.beforeDay} → {one.afterDay}
+                    </small>
+                  )}
+                </>
+              ),
+            },
+            { title: `${t('intake.before')} (${scale.unit})`, num: true, render: one => inColumn(one.beforeKg, scale) },
+            { title: `${t('intake.after')} (${scale.unit})`, num: true, render: one => inColumn(one.afterKg, scale) },
+            { title: t('ledger.change'), num: true, render: one => inColumn(one.afterKg - one.beforeKg, scale, true) },
+          ]}
+        />
       )}
-      <p className="plan-links">
+      <Flex wrap gap={8} align="center" component="p">
         <Link to="/ledger" search={(view: View) => ({ ...carriedView(view), tab: 'entries' })}>
           {t('intake.toEntries')}
         </Link>
         <Link to="/ledger" search={carriedView}>
           {t('intake.toBalances')}
         </Link>
-      </p>
-    </section>
+      </Flex>
+    </Panel>
   )
 }

@@ -1,6 +1,6 @@
 // Every problem once, with how often and where, and its fix; filtered by weight, sheet and words; and the workbook with all of them in their cells.
 import { useState } from 'react'
-import { Button, Input, Segmented, Select, Table } from 'antd'
+import { Badge, Button, Flex, Input, Segmented, Select, Table, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { groupProblems, type ProblemGroup, rowSpans } from '#domain/problemGroups.ts'
@@ -68,21 +68,20 @@ export function ProblemTable({ info, problems }: { info: ImportInfo; problems: P
             title: t('intake.where'),
             width: phone ? 140 : 240,
             render: (_: unknown, { problem, count, rows }) => (
-              <span className="problem-where">
-                <i className={`weight weight-${problem.severity}`} />
-                {problem.place.sheet ?? problem.place.file}
-                <span className="problem-place">
+              <Flex vertical gap={3}>
+                <Badge status={problem.severity === 'error' ? 'error' : 'warning'} text={problem.place.sheet ?? problem.place.file} />
+                <Flex wrap gap={6}>
                   {(['row', 'column'] as const).map(
                     part =>
                       problem.place[part] !== undefined && (
-                        <span key={part} className="chip">
+                        <Tag key={part} variant="filled">
                           {t(`place.${part}`)} {part === 'row' && count > 1 ? rowSpans(rows) : problem.place[part]}
-                        </span>
+                        </Tag>
                       ),
                   )}
-                  {count > 1 && <span className="chip chip-count">{t('intake.times', { n: count.toLocaleString('en-US') })}</span>}
-                </span>
-              </span>
+                  {count > 1 && <Tag variant="filled">{t('intake.times', { n: count.toLocaleString('en-US') })}</Tag>}
+                </Flex>
+              </Flex>
             ),
           },
           {

@@ -1,13 +1,16 @@
 // What each sheet was taken for: its form, where its head stands, which column became which field, and which of that was guessed; the
 // clerk may say otherwise of the form and of every column.
-import { useState } from 'react'
-import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { Button, Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { useForms, type ColumnChoice, type ImportInfo, type Resaid } from '../../client/intake.ts'
 import { ColumnField } from './ColumnField.tsx'
 import { SheetForm } from './SheetForm.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 type Report = NonNullable<ImportInfo['report']>
 
@@ -28,16 +31,16 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
       <h2>{t('intake.recognised')}</h2>
       {may && <p className="soft">{t('intake.columnsLead')}</p>}
       {draft.length > 0 && (
-        <p className="plan-links" role="status">
+        <Flex wrap gap={8} align="center" component="p" role="status">
           <Button type="primary" onClick={readAgain}>
             {t('intake.readAgain', { n: draft.length })}
           </Button>
           <Button onClick={() => setDraft([])}>{t('intake.keepColumns')}</Button>
-        </p>
+        </Flex>
       )}
       {report.sheets.map(sheet => (
-        <article key={`${sheet.file} ${sheet.sheet}`} className="sheet-card">
-          <header>
+        <Panel key={`${sheet.file} ${sheet.sheet}`} style={{ marginTop: 10 }} className="sheet-card">
+          <Flex wrap gap="4px 12px" align="baseline">
             <b>{sheet.sheet === '' ? sheet.file : sheet.sheet}</b>
             <span className="soft">{sheet.file}</span>
             {may && forms !== undefined ? (
@@ -45,8 +48,8 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
             ) : (
               <Mark of="sound">{language === 'zh' ? sheet.formZh : sheet.formEn}</Mark>
             )}
-            {sheet.use !== 'ledger' && <span className="chip">{t(`intake.use.${sheet.use}`)}</span>}
-          </header>
+            {sheet.use !== 'ledger' && <Tag variant="filled">{t(`intake.use.${sheet.use}`)}</Tag>}
+          </Flex>
           <p className="soft">
             {t('intake.head', { from: sheet.headerRows[0], to: sheet.headerRows[1] })} ·{' '}
             {(['read', 'hidden', 'subtotals', 'notes'] as const)
@@ -54,7 +57,7 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
               .map(name => t(`intake.sheetCounts.${name}`, { n: sheet.counts[name] }))
               .join(' · ')}
           </p>
-          <ul className="columns">
+          <Grid min={250} gap="4px 20px" component="ul">
             {sheet.columns.map(column => (
               <ColumnField
                 key={column.column}
@@ -64,50 +67,38 @@ export function Recognised({ report, info, say: sayAgain }: { report: Report; in
                 choose={field => say({ form: sheet.form, text: column.text, field })}
               />
             ))}
-          </ul>
+          </Grid>
           {sheet.preview.length > 0 && (
             <details>
               <summary>{t('intake.firstRows', { n: sheet.preview.length })}</summary>
-              <div className="table-scroll">
-                <table className="bench-table">
-                  <thead>
-                    <tr>
-                      {Object.keys(sheet.preview[0]!).map(field => {
-                        const column = sheet.columns.find(one => one.field === field)
-                        return <th key={field}>{(language === 'zh' ? column?.fieldZh : column?.fieldEn) ?? field}</th>
-                      })}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {sheet.preview.map((row, i) => (
-                      // Rows have no key of their own here; the preview of a report never changes.
-                      // oxlint-disable-next-line react/no-array-index-key
-                      <tr key={i}>
-                        {Object.keys(sheet.preview[0]!).map(field => (
-                          <td key={field}>{row[field] ?? ''}</td>
-                        ))}
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <SmallTable
+                rows={sheet.preview.map((cells, at) => ({ cells, at }))}
+                rowKey={({ at }) => String(at)}
+                columns={Object.keys(sheet.preview[0]!).map(field => {
+                  const column = sheet.columns.find(one => one.field === field)
+                  return {
+                    title: (language === 'zh' ? column?.fieldZh : column?.fieldEn) ?? field,
+                    render: ({ cells }: { cells: Record<string, ReactNode> }) => cells[field] ?? '',
+                  }
+                })}
+              />
             </details>
           )}
-        </article>
+        </Panel>
       ))}
       {report.passedOver.length > 0 && (
         <div>
           <p className="soft">{t('intake.passedOver')}</p>
-          <ul className="unknown-names">
+          <Flex vertical gap={8} component="ul">
             {report.passedOver.map(one => (
-              <li key={`${one.file} ${one.sheet ?? ''}`}>
+              <Flex key={`${one.file} ${one.sheet ?? ''}`} component="li" wrap gap="6px 14px" align="center" justify="space-between">
                 <span>{one.sheet === null || one.sheet === '' ? one.file : `${one.file} · ${one.sheet}`}</span>
                 {may && forms !== undefined && one.sheet !== null && (
                   <SheetForm at={{ file: one.file, sheet: one.sheet }} form={null} forms={forms} info={info} say={sayAgain} />
                 )}
-              </li>
+              </Flex>
             ))}
-          </ul>
+          </Flex>
         </div>
       )}
     </section>

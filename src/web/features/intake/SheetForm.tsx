@@ -1,5 +1,5 @@
 // Which form a sheet is, for the clerk to correct; and whither all goes that leaves, where its rows do not say.
-import { Select } from 'antd'
+import { Flex, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SheetChoice } from '#domain/importJob.ts'
 import { useLanguage } from '../../client/active.tsx'
@@ -31,7 +31,7 @@ export function SheetForm({
   }
   const leaves = forms.find(one => one.id === form)?.fields.some(({ key }) => key === 'destination') === true
   return (
-    <span className="sheet-form">
+    <Flex wrap gap={6} component="span">
       <Select
         size="small"
         showSearch
@@ -61,6 +61,6 @@ export function SheetForm({
           }}
         />
       )}
-    </span>
+    </Flex>
   )
 }

@@ -4,6 +4,7 @@ import { useNames } from '../../client/active.tsx'
 import type { ImportInfo } from '../../client/intake.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 type Total = NonNullable<ImportInfo['report']>['totals'][number]
 
@@ -16,43 +17,27 @@ export function Totals({ totals }: { totals: Total[] }) {
   return (
     <section className="bench-section">
       <h2>{t('intake.totals')}</h2>
-      <div className="table-scroll">
-        <table className="bench-table">
-          <thead>
-            <tr>
-              <th>{t('ledger.material')}</th>
-              <th>{t('intake.move')}</th>
-              <th className="num">{t('intake.rows')}</th>
-              <th className="num">
-                {t('ledger.wet')} ({scale.unit})
-              </th>
-              <th className="num">
-                {t('ledger.dry')} ({scale.unit})
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {totals.map(total => (
-              <tr key={`${total.material} ${total.move}`}>
-                <td>
-                  <i className="swatch" style={{ background: names.color(total.material) }} />
-                  {names.material(total.material)}
-                </td>
-                <td>{t(`intake.moves.${total.move}`, total.move)}</td>
-                <td className="num">{total.rows.toLocaleString('en-US')}</td>
-                <td className="num">{inColumn(total.wetKg, scale)}</td>
-                <td className="num">{inColumn(total.dryKg, scale)}</td>
-              </tr>
-            ))}
-            <tr className="table-sum">
-              <td colSpan={2}>{t('evidence.sum')}</td>
-              <td className="num">{sum('rows').toLocaleString('en-US')}</td>
-              <td className="num">{inColumn(sum('wetKg'), scale)}</td>
-              <td className="num">{inColumn(sum('dryKg'), scale)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        rows={totals}
+        rowKey={total => `${total.material} ${total.move}`}
+        columns={[
+          {
+            title: t('ledger.material'),
+            head: true,
+            render: total => (
+              <>
+                <i className="swatch" style={{ background: names.color(total.material) }} />
+                {names.material(total.material)}
+              </>
+            ),
+          },
+          { title: t('intake.move'), render: total => t(`intake.moves.${total.move}`, total.move) },
+          { title: t('intake.rows'), num: true, render: total => total.rows.toLocaleString('en-US') },
+          { title: `${t('ledger.wet')} (${scale.unit})`, num: true, render: total => inColumn(total.wetKg, scale) },
+          { title: `${t('ledger.dry')} (${scale.unit})`, num: true, render: total => inColumn(total.dryKg, scale) },
+        ]}
+        sum={[t('evidence.sum'), '', sum('rows').toLocaleString('en-US'), inColumn(sum('wetKg'), scale), inColumn(sum('dryKg'), scale)]}
+      />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 // Names that nobody has registered: each once, with what it stands for or, for a site, that it is registered with this import.
 import { useState } from 'react'
-import { Button, Select } from 'antd'
+import { Button, Flex, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { NameChoice, UnknownName } from '#domain/importJob.ts'
 import { useNames } from '../../client/active.tsx'
@@ -34,9 +34,9 @@ export function UnknownNames({ info, say }: { info: ImportInfo; say: (said: Resa
     <section className="bench-section">
       <h2>{t('intake.unknown', { n: unknown.length })}</h2>
       <p className="soft">{t('intake.unknownLead')}</p>
-      <ul className="unknown-names">
+      <Flex vertical gap={8} component="ul" className="unknown-names" style={{ marginBottom: 12 }}>
         {unknown.map(one => (
-          <li key={keyOf(one)}>
+          <Flex key={keyOf(one)} component="li" wrap gap="6px 14px" align="center" justify="space-between">
             <span>
               <b>{one.name}</b>{' '}
               <small className="soft">
@@ -58,9 +58,9 @@ export function UnknownNames({ info, say }: { info: ImportInfo; say: (said: Resa
                 setPicked(id === undefined ? rest : { ...rest, [keyOf(one)]: id })
               }}
             />
-          </li>
+          </Flex>
         ))}
-      </ul>
+      </Flex>
       <Button type="primary" disabled={chosen.length === 0} onClick={() => void say({ names: [...kept, ...chosen] })}>
         {t('intake.readNames', { n: chosen.length })}
       </Button>

@@ -1,4 +1,5 @@
 // Before saving: how many rows are new, say something else than before, or say the same.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { WouldSave } from '#domain/importJob.ts'
 
@@ -7,7 +8,7 @@ export function Would({ would }: { would: WouldSave }) {
   const rows = would.added + would.corrected + would.unchanged
   const registry = would.registryAdded + would.registryChanged + would.registryUnchanged
   return (
-    <ul className="audit-counted">
+    <Flex wrap gap="4px 26px" component="ul" className="soft">
       {rows > 0 &&
         (['added', 'corrected', 'unchanged'] as const).map(name => (
           <li key={name}>
@@ -23,6 +24,6 @@ export function Would({ would }: { would: WouldSave }) {
           })}
         </li>
       )}
-    </ul>
+    </Flex>
   )
 }

@@ -10,8 +10,10 @@ import { useLanguage } from '../../client/active.tsx'
 import { ApiProblem } from '../../client/http.ts'
 import { cancelJob, jobFileAddress, retryJob, useJobs, type JobPage } from '../../client/jobs.ts'
 import type { Problem } from '../../client/types.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
+import { StatusDot } from '../../ui/status.tsx'
 import { usePhone } from '../../ui/usePhone.ts'
 import { useView } from '../../view.ts'
 import { JobDetail } from './JobDetail.tsx'
@@ -147,10 +149,9 @@ function StatusTag({ job: { status, cancelAsked } }: { job: JobInfo }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <span className={`badge badge-${tones[status]}`}>
-      <span className={`dot dot-${tones[status]}`} aria-hidden="true" />
-      {status === 'running' && cancelAsked ? t('jobs.stopping') : jobStatusWords[status][language]}
-    </span>
+    <Mark of={tones[status]}>
+      <StatusDot status={tones[status]} /> {status === 'running' && cancelAsked ? t('jobs.stopping') : jobStatusWords[status][language]}
+    </Mark>
   )
 }
 

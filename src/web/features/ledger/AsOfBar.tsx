@@ -1,8 +1,9 @@
 // Two day pickers: as it was on, as known on; and one sentence that says what the page therefore shows.
-import { Input } from 'antd'
+import { Flex, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useView } from '../../view.ts'
 import { asOf, moment } from '../../ui/asOf.ts'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 export function AsOfBar({ known }: { known: { sequence: number; at: string } | undefined }) {
   const { t } = useTranslation()
@@ -11,16 +12,14 @@ export function AsOfBar({ known }: { known: { sequence: number; at: string } | u
   const change = (key: 'held' | 'known') => (event: { target: { value: string } }) =>
     setView({ [key]: event.target.value || undefined, page: undefined })
   return (
-    <div className="as-of">
-      <label className="option">
-        <span>{t('ledger.validOn')}</span>
+    <Flex wrap gap="10px 18px" align="end" style={{ marginBottom: 14 }}>
+      <Labelled label={t('ledger.validOn')} width={158}>
         <Input type="date" value={view.held ?? ''} onChange={change('held')} />
-      </label>
-      <label className="option">
-        <span>{t('ledger.knownOn')}</span>
+      </Labelled>
+      <Labelled label={t('ledger.knownOn')} width={158}>
         <Input type="date" value={view.known ?? ''} onChange={change('known')} />
-      </label>
-      <p className="as-of-words">
+      </Labelled>
+      <p className="two-lines">
         {t(moments.validOn === undefined ? 'ledger.heldAll' : 'ledger.heldUntil', { day: moments.validOn })}
         {t(moments.recordedAt === undefined ? 'ledger.knownNow' : 'ledger.knownThen', { day: view.known })}
         {known && <small className="soft">{t('ledger.state', { n: known.sequence.toLocaleString('en-US'), at: moment(known.at) })}</small>}
@@ -30,6 +29,6 @@ export function AsOfBar({ known }: { known: { sequence: number; at: string } | u
           {t('ledger.toNow')}
         </button>
       )}
-    </div>
+    </Flex>
   )
 }

@@ -1,6 +1,6 @@
 // The state of the books: the end of the chained log, what the last audit found, and a way to run it now.
 import { useState } from 'react'
-import { Button } from 'antd'
+import { Button, Flex } from 'antd'
 import { useMe } from '../../client/access.ts'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { useQueryClient } from '@tanstack/react-query'
@@ -11,6 +11,8 @@ import { runAudit, useLedgerState, type AuditReport, type LedgerState } from '..
 import { Icon } from '../../ui/Icon.tsx'
 import { Ready, Refused } from '../../ui/states.tsx'
 import { moment } from '../../ui/asOf.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function AuditCard() {
   return <Ready query={useLedgerState()}>{state => <AuditBody state={state} />}</Ready>
@@ -38,14 +40,14 @@ function AuditBody({ state }: { state: LedgerState }) {
   }
   const since = last === null ? 0 : head.sequence - last.report.head.sequence
   return (
-    <div className="audit">
+    <Flex vertical gap={16} style={{ maxWidth: 980 }}>
       <p className="soft">{t('audit.lead')}</p>
-      <section className="plain-card audit-card">
+      <Panel align="start" gap={6}>
         <h3>{t('audit.head')}</h3>
-        <p className="audit-head">
+        <Flex wrap gap="4px 12px" align="baseline" component="p" className="audit-head">
           <b className="num">#{head.sequence.toLocaleString('en-US')}</b>
           <code>{head.hash}</code>
-        </p>
+        </Flex>
         <p>
           {t('audit.headAt', { at: moment(head.at) })}{' '}
           <button type="button" className="link" onClick={() => void navigator.clipboard.writeText(`${head.sequence}:${head.hash}`)}>
@@ -57,7 +59,7 @@ function AuditBody({ state }: { state: LedgerState }) {
         <Button type="primary" loading={busy} disabled={me?.mayAdminister !== true} onClick={run}>
           {t(busy ? 'audit.running' : 'audit.run')}
         </Button>
-      </section>
+      </Panel>
       {failure && <Refused error={failure} />}
       {last === null ? (
         <p className="soft">{t('audit.never')}</p>
@@ -67,7 +69,7 @@ function AuditBody({ state }: { state: LedgerState }) {
           {since > 0 && <p className="soft">{t('audit.since', { n: since.toLocaleString('en-US') })}</p>}
         </>
       )}
-    </div>
+    </Flex>
   )
 }
 
@@ -76,46 +78,39 @@ function Verdict({ report, at }: { report: AuditReport; at: string }) {
   const language = useLanguage()
   const counted = (['events', 'records', 'entries', 'accounts', 'files'] as const).map(name => ({ name, n: report.counted[name] }))
   return (
-    <section className={report.sound ? 'audit-verdict audit-sound' : 'audit-verdict audit-touched'}>
-      <h2>
-        <Icon name={report.sound ? 'check' : 'warn'} size={20} />
-        {t(report.sound ? 'audit.sound' : 'audit.touched', { n: report.findings.length })}
-        <small className="soft">{moment(at)}</small>
+    <Panel gap={10} tone={report.sound ? 'good' : 'bad'} className={`audit-verdict ${report.sound ? 'audit-sound' : ''}`}>
+      <h2 className={report.sound ? 'better' : 'worse'}>
+        <Icon name={report.sound ? 'check' : 'warn'} size={20} />{' '}
+        {t(report.sound ? 'audit.sound' : 'audit.touched', { n: report.findings.length })} <small className="soft">{moment(at)}</small>
       </h2>
-      <ul className="audit-counted">
+      <Flex wrap gap="4px 26px" component="ul" className="soft">
         {counted.map(({ name, n }) => (
           <li key={name}>
             <b className="num">{n.toLocaleString('en-US')}</b> {t(`audit.counted.${name}`)}
           </li>
         ))}
-      </ul>
+      </Flex>
       {report.findings.length > 0 && (
-        <div className="table-scroll">
-          <table className="bench-table">
-            <thead>
-              <tr>
-                <th>{t('audit.what')}</th>
-                <th>{t('audit.record')}</th>
-                <th>{t('audit.fields')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {report.findings.map(finding => (
-                <tr key={`${finding.code} ${finding.table} ${finding.id}`}>
-                  <td>{language === 'zh' ? finding.zh : finding.en}</td>
-                  <td>
-                    <code>
-                      {finding.table} · {finding.id}
-                    </code>
-                  </td>
-                  <td>{finding.fields.join(', ') || '—'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <>
+          <SmallTable
+            rows={report.findings}
+            rowKey={finding => `${finding.code} ${finding.table} ${finding.id}`}
+            columns={[
+              { title: t('audit.what'), head: true, render: finding => (language === 'zh' ? finding.zh : finding.en) },
+              {
+                title: t('audit.record'),
+                render: finding => (
+                  <code>
+                    {finding.table} · {finding.id}
+                  </code>
+                ),
+              },
+              { title: t('audit.fields'), render: finding => finding.fields.join(', ') || '—' },
+            ]}
+          />
           {report.cut && <p className="soft">{t('audit.more')}</p>}
-        </div>
+        </>
       )}
-    </section>
+    </Panel>
   )
 }

@@ -1,9 +1,12 @@
 // Where the mass came from and where it is, as two bars of the same length: every entry balances, so the two sides must be equal.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../client/ledger.ts'
 import type { BalancePage } from '#domain/ledgerView.ts'
 import { inColumn, quantityText, scaleFor, type Language, type Scale } from '../../ui/quantity.ts'
-import { accountClasses, toneOf } from '../../ui/accounts.tsx'
+import { accountClasses, colourOf } from '../../ui/accounts.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 type Part = { accountClass: Account['accountClass']; massKg: number }
 
@@ -27,7 +30,7 @@ export function BalanceSheet({ lines, language }: { lines: BalancePage['lines'];
   if (most === 0) return null
   const scale = scaleFor('kg', most, language)
   return (
-    <section className="balance-sheet" aria-label={t('ledger.sheet')}>
+    <Panel gap={12} style={{ marginBottom: 16 }} aria-label={t('ledger.sheet')}>
       <Side head={t('ledger.cameFrom')} language={language} parts={from} sum={origin} most={most} scale={scale} />
       <Side head={t('ledger.nowIn')} language={language} parts={to} sum={there} most={most} scale={scale} />
       <p className="soft">
@@ -35,7 +38,7 @@ export function BalanceSheet({ lines, language }: { lines: BalancePage['lines'];
           ? t('ledger.sidesEqual')
           : t('ledger.sidesDiffer', { by: `${inColumn(there - origin, scale, true)} ${scale.unit}` })}
       </p>
-    </section>
+    </Panel>
   )
 }
 
@@ -43,32 +46,30 @@ type SideProps = { head: string; language: Language; parts: Part[]; sum: number;
 /** Each part in its own unit: a small one would read as nothing in the unit of the whole. */
 function Side({ head, language, parts, sum, most, scale }: SideProps) {
   const { t } = useTranslation()
+  const before = (at: number) => total(parts.slice(0, at)) / most
+  const bar = parts.map(({ accountClass, massKg }, at) => ({
+    from: before(at),
+    to: before(at + 1),
+    colour: colourOf(accountClass),
+    title: `${t(`accountClass.${accountClass}`)} ${quantityText(massKg, 'kg', language)}`,
+  }))
   return (
-    <div className="sheet-side">
-      <p className="sheet-head">
+    <Flex vertical gap={4}>
+      <Flex justify="space-between" component="p">
         <span>{head}</span>
         <b className="num">
           {inColumn(sum, scale)} {scale.unit}
         </b>
-      </p>
-      <span className="sheet-bar" aria-hidden="true">
-        {parts.map(({ accountClass, massKg }) => (
-          <i
-            key={accountClass}
-            className={`sheet-${toneOf(accountClass)}`}
-            style={{ width: `${(massKg / most) * 100}%` }}
-            title={`${t(`accountClass.${accountClass}`)} ${quantityText(massKg, 'kg', language)}`}
-          />
-        ))}
-      </span>
-      <ul className="sheet-parts">
+      </Flex>
+      <Bar height={16} parts={bar} />
+      <Flex wrap gap="2px 20px" style={{ fontSize: 13 }} component="ul">
         {parts.map(({ accountClass, massKg }) => (
           <li key={accountClass}>
-            <i className={`swatch sheet-${toneOf(accountClass)}`} />
+            <i className="swatch" style={{ background: `var(--${colourOf(accountClass)})` }} />
             {t(`accountClass.${accountClass}`)} <span className="num">{quantityText(massKg, 'kg', language)}</span>
           </li>
         ))}
-      </ul>
-    </div>
+      </Flex>
+    </Flex>
   )
 }

@@ -54,7 +54,7 @@ export function BalanceTable() {
           options={orders.map(one => ({ value: one, label: t(`ledger.orderBy.${one}`) }))}
           onChange={value => setView({ sort: value === 'account' ? undefined : value, page: undefined })}
         />
-        <span className="soft table-count table-count-right">{t('ledger.accounts', { n: total.toLocaleString('en-US') })}</span>
+        <span className="soft num at-end">{t('ledger.accounts', { n: total.toLocaleString('en-US') })}</span>
         <SaveBalances filter={{ ...filter, order }} total={total} names={names} />
       </div>
       <Ready query={query}>
@@ -135,7 +135,6 @@ function Lines({ page, total, number, names, loading, open }: LinesProps) {
   return (
     <Table<BalanceLine>
       size="small"
-      className="ledger-table"
       rowKey={line => JSON.stringify(line.account)}
       dataSource={page}
       loading={loading}

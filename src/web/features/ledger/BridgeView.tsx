@@ -1,4 +1,5 @@
 // The bridge of a closed quarter, account by account: as filed, each adjustment since, now. Bars and figures in one table that sums.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accountKey } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -9,6 +10,7 @@ import { Ready } from '../../ui/states.tsx'
 import { AccountName, AccountClassChip, exactTonnes } from '../../ui/accounts.tsx'
 import { moment } from '../../ui/asOf.ts'
 import { Fall } from '../../ui/Fall.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 type Line = Bridge['lines'][number]
 
@@ -48,8 +50,8 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
       ),
     )
   return (
-    <div className="bridge">
-      <p className="bridge-lead">
+    <Flex vertical gap={14}>
+      <Flex justify="space-between" gap={20} style={{ fontSize: 15 }} component="p">
         <span>
           {t(changed.length === 0 ? 'bridge.unchanged' : 'bridge.changed', {
             period: bridge.period,
@@ -60,16 +62,16 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
         <button type="button" className="link" onClick={save}>
           CSV
         </button>
-      </p>
+      </Flex>
       {bridge.reasons.length > 0 && (
-        <ul className="bridge-reasons">
+        <Flex vertical gap={2} component="ul">
           {bridge.reasons.map(({ reason, entries, movedKg }) => (
             <li key={reason}>
               <b>{reason}</b>{' '}
               <span className="soft">{t('bridge.reason', { n: entries, mass: `${inColumn(movedKg, scale)} ${scale.unit}` })}</span>
             </li>
           ))}
-        </ul>
+        </Flex>
       )}
       {changed.map(line => (
         <Waterfall key={accountKey(line.account)} line={line} />
@@ -77,25 +79,24 @@ function BridgeBody({ bridge }: { bridge: Bridge }) {
       {still.length > 0 && (
         <details>
           <summary>{t('bridge.still', { n: still.length })}</summary>
-          <div className="table-scroll">
-            <table className="bench-table">
-              <tbody>
-                {still.map(line => (
-                  <tr key={accountKey(line.account)}>
-                    <th scope="row">
-                      <AccountName account={line.account} names={names} /> <AccountClassChip accountClass={line.account.accountClass} />
-                    </th>
-                    <td className="num">
-                      {inColumn(line.nowKg, scale)} {scale.unit}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SmallTable
+            rows={still}
+            rowKey={line => accountKey(line.account)}
+            columns={[
+              {
+                head: true,
+                render: line => (
+                  <>
+                    <AccountName account={line.account} names={names} /> <AccountClassChip accountClass={line.account.accountClass} />
+                  </>
+                ),
+              },
+              { num: true, render: line => `${inColumn(line.nowKg, scale)} ${scale.unit}` },
+            ]}
+          />
         </details>
       )}
-    </div>
+    </Flex>
   )
 }
 

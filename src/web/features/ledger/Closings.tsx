@@ -1,6 +1,6 @@
 // Closed quarters: what was filed, frozen; and closing one more, tried first without keeping it.
 import { useState } from 'react'
-import { Button, Input } from 'antd'
+import { Button, Flex, Input } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -13,13 +13,16 @@ import { useView } from '../../view.ts'
 import { NameSelect } from '../../ui/NameSelect.tsx'
 import { moment } from '../../ui/asOf.ts'
 import { BridgeView } from './BridgeView.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
+import { Split } from '../../ui/Split.tsx'
 
 export function Closings() {
   const { t } = useTranslation()
   const [view, setView] = useView()
   const names = useDemonstrationNames()
   return (
-    <div className="closings">
+    <Flex vertical gap={16}>
       <p className="soft">{t('closing.lead')}</p>
       <CloseQuarter />
       <Ready query={useClosings({})}>
@@ -27,37 +30,42 @@ export function Closings() {
           list.length === 0 ? (
             <Nothing title={t('closing.none')}>{t('closing.noneText')}</Nothing>
           ) : (
-            <div className="closing-page">
-              <ul className="version-list">
-                {list.map(closing => (
-                  <li key={closing.id}>
-                    <button
-                      type="button"
-                      className={closing.id === shown(list, view.closing)?.id ? 'study-line on' : 'study-line'}
-                      onClick={() => setView({ closing: closing.id })}
-                    >
-                      <strong>{closing.period}</strong>
-                      <span>
-                        {[closing.scope.party, closing.scope.site]
-                          .filter(id => id !== undefined)
-                          .map(names.site)
-                          .join(' · ')}
-                      </span>
-                      <small>
-                        {moment(closing.recordedAt)}
-                        {closing.closedBy !== undefined && ` · ${t('ledger.by', { who: closing.closedBy })}`} ·{' '}
-                        {t('closing.lines', { n: closing.lines.length })} · #{closing.head.sequence}
-                      </small>
-                    </button>
-                  </li>
-                ))}
-              </ul>
+            <Split
+              first
+              width={290}
+              side={
+                <Flex vertical gap={12} component="ul">
+                  {list.map(closing => (
+                    <li key={closing.id}>
+                      <button
+                        type="button"
+                        className={closing.id === shown(list, view.closing)?.id ? 'tile on' : 'tile'}
+                        onClick={() => setView({ closing: closing.id })}
+                      >
+                        <strong>{closing.period}</strong>
+                        <span>
+                          {[closing.scope.party, closing.scope.site]
+                            .filter(id => id !== undefined)
+                            .map(names.site)
+                            .join(' · ')}
+                        </span>
+                        <small>
+                          {moment(closing.recordedAt)}
+                          {closing.closedBy !== undefined && ` · ${t('ledger.by', { who: closing.closedBy })}`} ·{' '}
+                          {t('closing.lines', { n: closing.lines.length })} · #{closing.head.sequence}
+                        </small>
+                      </button>
+                    </li>
+                  ))}
+                </Flex>
+              }
+            >
               <BridgeView closing={shown(list, view.closing)!} />
-            </div>
+            </Split>
           )
         }
       </Ready>
-    </div>
+    </Flex>
   )
 }
 const shown = (list: Closing[], id: string | undefined) => list.find(one => one.id === id) ?? list[0]
@@ -96,10 +104,9 @@ function CloseQuarter() {
   }
   const ready = party !== undefined && /^\d{4}-Q[1-4]$/u.test(period)
   return (
-    <section className="new-study close-quarter">
-      <div className="option-fields">
-        <div className="option">
-          <span>{t('ledger.party')}</span>
+    <Panel gap={16} align="start">
+      <Flex wrap gap="14px 20px" align="end" style={{ width: '100%' }}>
+        <Labelled label={t('ledger.party')} width={170}>
           <NameSelect
             label={t('ledger.party')}
             value={party}
@@ -107,26 +114,24 @@ function CloseQuarter() {
             nameOf={names.site}
             onChange={setParty}
           />
-        </div>
-        <label className="option">
-          <span>{t('closing.period')}</span>
+        </Labelled>
+        <Labelled label={t('closing.period')} width={170}>
           <Input value={period} placeholder="2022-Q3" onChange={event => setPeriod(event.target.value.trim().toUpperCase())} />
-        </label>
-        <label className="option">
-          <span>{t('closing.who')}</span>
+        </Labelled>
+        <Labelled label={t('closing.who')} width={170}>
           <Input value={who} onChange={event => setWho(event.target.value)} />
-        </label>
-        <div className="option-row">
+        </Labelled>
+        <Flex align="center" gap={10}>
           <Button disabled={!ready} loading={busy} onClick={() => send(true)}>
             {t('closing.try')}
           </Button>
           <Button type="primary" disabled={!ready || tried === null} onClick={() => send(false)}>
             {t('closing.close')}
           </Button>
-        </div>
-      </div>
+        </Flex>
+      </Flex>
       {tried && <p role="status">{t('closing.tried', { n: tried.lines.length, from: tried.fromDay, to: tried.toDay })}</p>}
       {refused.length > 0 && <ProblemList problems={refused} />}
-    </section>
+    </Panel>
   )
 }

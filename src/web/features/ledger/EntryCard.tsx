@@ -1,4 +1,5 @@
 // One entry in full: its legs, which sum to zero, how the mass was measured, who entered it and why, and what it stands on.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../../client/active.tsx'
 import type { Entry } from '../../client/ledger.ts'
@@ -7,6 +8,9 @@ import { useView } from '../../view.ts'
 import { AccountName, AccountClassChip, exactTonnes } from '../../ui/accounts.tsx'
 import { moment } from '../../ui/asOf.ts'
 import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 type Measured = NonNullable<Entry['measured']>
 
@@ -20,36 +24,32 @@ export function EntryCard({ entry }: { entry: Entry }) {
     ...entry.legs.flatMap(leg => (leg.measured === undefined ? [] : [leg.measured])),
   ]
   return (
-    <div className="entry-card">
-      <div className="entry-sides">
+    <Flex vertical gap={10} style={{ padding: '10px 8px 14px', maxWidth: 1180 }} className="entry-card">
+      <Grid min={330} gap="12px 40px" fill>
         <section>
           <h3>{t('ledger.legs')}</h3>
-          <div className="table-scroll">
-            <table className="parts parts-sum">
-              <tbody>
-                {entry.legs.map((leg, i) => (
-                  // Legs have no name of their own; an entry never changes, so their order is their name.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <tr key={i}>
-                    <th scope="row">
-                      <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
-                    </th>
-                    <td className="num">{inColumn(leg.massKg, scale, true)}</td>
-                  </tr>
-                ))}
-                <tr className="parts-total">
-                  <th scope="row">{t('ledger.legsSum')}</th>
-                  <td className="num">
-                    {inColumn(
-                      entry.legs.reduce((sum, leg) => sum + leg.massKg, 0),
-                      scale,
-                    )}{' '}
-                    {scale.unit}
-                  </td>
-                </tr>
-              </tbody>
-            </table>
-          </div>
+          <SmallTable
+            rows={entry.legs.map((leg, at) => ({ leg, at }))}
+            rowKey={({ at }) => String(at)}
+            columns={[
+              {
+                head: true,
+                render: ({ leg }) => (
+                  <>
+                    <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
+                  </>
+                ),
+              },
+              { num: true, render: ({ leg }) => inColumn(leg.massKg, scale, true) },
+            ]}
+            sum={[
+              t('ledger.legsSum'),
+              `${inColumn(
+                entry.legs.reduce((sum, leg) => sum + leg.massKg, 0),
+                scale,
+              )} ${scale.unit}`,
+            ]}
+          />
           {entry.reason !== undefined && (
             <p>
               <span className="label">{t('ledger.reason')}</span>
@@ -80,11 +80,11 @@ export function EntryCard({ entry }: { entry: Entry }) {
             readings.map(reading => <Reading key={JSON.stringify(reading)} reading={reading} language={names.language} />)
           )}
         </section>
-      </div>
+      </Grid>
       <h3>{t('ledger.standsOn')}</h3>
       <EvidenceTree ids={entry.basedOn} />
       <small className="chain-id">{entry.id}</small>
-    </div>
+    </Flex>
   )
 }
 
@@ -107,13 +107,12 @@ function Reading({ reading, language }: { reading: Measured; language: Language 
     ['instrument', reading.instrument],
   ]
   return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{t(`ledger.${name}`)}</dt>
-          <dd className="num">{value ?? <span className="figure-empty">{t('ledger.notStated')}</span>}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      facts={facts.map(([name, value]) => ({
+        key: name,
+        label: t(`ledger.${name}`),
+        value: <span className="num">{value ?? <span className="figure-empty">{t('ledger.notStated')}</span>}</span>,
+      }))}
+    />
   )
 }

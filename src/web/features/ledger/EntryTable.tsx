@@ -1,6 +1,6 @@
 // Entries in the order they held or were learned; of one account with what each did to it and where it then stood.
 import { useMemo } from 'react'
-import { Button, Select, Table } from 'antd'
+import { Button, Flex, Select, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { accountKey, type Account, type Entry, EntryKind } from '#domain/entry.ts'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -79,9 +79,7 @@ export function EntryTable({ filter, account }: { filter: EntryQuery; account?: 
           options={orders.map(one => ({ value: one, label: t(`ledger.entryOrder.${one}`) }))}
           onChange={value => setView({ sort: value, page: undefined })}
         />
-        <span className="soft table-count table-count-right">
-          {t('ledger.entries', { n: (query.data?.total ?? 0).toLocaleString('en-US') })}
-        </span>
+        <span className="soft num at-end">{t('ledger.entries', { n: (query.data?.total ?? 0).toLocaleString('en-US') })}</span>
         <SaveEntries entries={query.data?.entries ?? []} />
       </div>
       <Ready query={query}>
@@ -124,7 +122,6 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
   return (
     <Table<Entry>
       size="small"
-      className="ledger-table"
       rowKey="id"
       dataSource={entries}
       loading={loading}
@@ -158,7 +155,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
           key: 'legs',
           title: t(account ? 'ledger.counter' : 'ledger.fromTo'),
           render: (_: unknown, entry) => (
-            <span className="legs-line">
+            <Flex vertical gap={2} component="span">
               {entry.legs
                 .filter(leg => key === undefined || accountKey(leg.account) !== key)
                 .slice(0, 4)
@@ -168,7 +165,7 @@ function Rows({ entries, total, number, account, running, loading }: RowsProps) 
                     <AccountName account={leg.account} names={names} /> <AccountClassChip accountClass={leg.account.accountClass} />
                   </span>
                 ))}
-            </span>
+            </Flex>
           ),
         },
         {

@@ -9,6 +9,8 @@ import { percent, quantityText, seconds } from '../../ui/quantity.ts'
 import { gapText } from '../../ui/gap.ts'
 import { StatusBadge } from '../../ui/status.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import './map.css'
 
 export function KeyFigures() {
   const { t } = useTranslation()
@@ -72,7 +74,7 @@ export function KeyFigures() {
           </div>
         </>
       )}
-      <div className="key key-status">
+      <div className="key" style={{ flex: '0 0 auto', gap: 5, justifyContent: 'center' }}>
         <StatusBadge status={plan.status} />
         {summary?.integer && (
           <span className="key-note">
@@ -82,7 +84,6 @@ export function KeyFigures() {
         {summary && sound !== undefined && (
           <button
             type="button"
-            className={`badge badge-button ${sound ? 'badge-sound' : 'badge-failed'}`}
             onClick={() =>
               open({
                 title: t('check.title'),
@@ -107,8 +108,9 @@ export function KeyFigures() {
               })
             }
           >
-            <Icon name={sound ? 'check' : 'warn'} size={14} />
-            {t(sound ? 'check.ok' : 'check.failed', { n: summary.checks.length })}
+            <Mark of={sound ? 'sound' : 'failed'}>
+              <Icon name={sound ? 'check' : 'warn'} size={14} /> {t(sound ? 'check.ok' : 'check.failed', { n: summary.checks.length })}
+            </Mark>
           </button>
         )}
       </div>

@@ -1,5 +1,5 @@
 // The legend is the filter: materials and modes with their tonnes, kinds of place, how much of the tonnage is drawn.
-import { Checkbox, Segmented, Slider } from 'antd'
+import { Checkbox, Flex, Segmented, Slider } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActive } from '../../client/active.tsx'
@@ -9,6 +9,9 @@ import { kindColor, less, modeColor, more } from '../../ui/map/colour.ts'
 import { flowCounts, flowWidth } from './flowColumns.ts'
 import { defaultShare, type Scene } from './useScene.ts'
 import { ink } from '../../ui/theme.ts'
+
+/** Notes below the filters. */
+const small = { marginTop: 8, fontSize: 12 } as const
 
 export function Legend({ scene }: { scene: Scene }) {
   const { t } = useTranslation()
@@ -55,7 +58,7 @@ export function Legend({ scene }: { scene: Scene }) {
           )}
         </legend>
         {totals[key].map(([id, tonnes]) => (
-          <div key={id} className={isOn(key, id) ? 'legend-row' : 'legend-row legend-off'}>
+          <Flex key={id} justify="space-between" align="center" gap={8} className={isOn(key, id) ? 'legend-row' : 'legend-row legend-off'}>
             <Checkbox checked={isOn(key, id)} onChange={() => toggle(key, all, id)}>
               <span className={key === 'modes' ? 'swatch swatch-line' : 'swatch'} style={{ background: swatch(id) }} />
               {key === 'materials' ? names.material(id) : names.mode(id)}
@@ -63,7 +66,7 @@ export function Legend({ scene }: { scene: Scene }) {
             <button type="button" className="legend-tonnes" title={t('map.only')} onClick={() => setView({ [key]: id })}>
               {quantityText(tonnes, 't', language)}
             </button>
-          </div>
+          </Flex>
         ))}
       </fieldset>
     )
@@ -76,7 +79,7 @@ export function Legend({ scene }: { scene: Scene }) {
         size="small"
         block
         value={view.colour ?? 'material'}
-        onChange={value => setView({ colour: value === 'material' ? undefined : String(value) })}
+        onChange={value => setView({ colour: value === 'material' ? undefined : value })}
         options={[
           { value: 'material', label: t('map.byMaterial') },
           { value: 'mode', label: t('map.byMode') },
@@ -84,20 +87,10 @@ export function Legend({ scene }: { scene: Scene }) {
         ]}
       />
       {scene.difference ? (
-        <div className="legend-difference">
-          <span>
-            <i className="swatch" style={{ background: more }} />
-            {t('map.moreThanBase')}
-          </span>
-          <span>
-            <i className="swatch" style={{ background: less }} />
-            {t('map.lessThanBase')}
-          </span>
-          <p className="soft">{t('map.differenceNote', { n: scene.difference.arcs.n })}</p>
-        </div>
+        <Difference flows={scene.difference.arcs.n} />
       ) : (
         scene.chosen && (
-          <div className="legend-share">
+          <div className="legend-share" style={small}>
             <Slider
               min={0.5}
               max={1}
@@ -119,7 +112,7 @@ export function Legend({ scene }: { scene: Scene }) {
         )
       )}
       {(scene.rail?.segments.length ?? 0) > 0 && (
-        <p className="soft legend-rail">
+        <p className="soft" style={small}>
           <i className="swatch swatch-line" style={{ background: ink.ink }} />
           {t('map.railNote')}
         </p>
@@ -137,7 +130,13 @@ export function Legend({ scene }: { scene: Scene }) {
           )}
         </legend>
         {kinds.map(([kind, n]) => (
-          <div key={kind} className={isOn('kinds', kind) ? 'legend-row' : 'legend-row legend-off'}>
+          <Flex
+            key={kind}
+            justify="space-between"
+            align="center"
+            gap={8}
+            className={isOn('kinds', kind) ? 'legend-row' : 'legend-row legend-off'}
+          >
             <Checkbox
               checked={isOn('kinds', kind)}
               onChange={() =>
@@ -154,23 +153,41 @@ export function Legend({ scene }: { scene: Scene }) {
             <button type="button" className="legend-tonnes" title={t('map.only')} onClick={() => setView({ kinds: kind })}>
               {n}
             </button>
-          </div>
+          </Flex>
         ))}
       </fieldset>
     </div>
   )
 }
 
+/** The colours of a comparison with the base plan. */
+function Difference({ flows }: { flows: number }) {
+  const { t } = useTranslation()
+  return (
+    <Flex wrap gap="4px 14px" style={{ marginTop: 10, fontSize: 13 }}>
+      <span>
+        <i className="swatch" style={{ background: more }} />
+        {t('map.moreThanBase')}
+      </span>
+      <span>
+        <i className="swatch" style={{ background: less }} />
+        {t('map.lessThanBase')}
+      </span>
+      <p className="soft">{t('map.differenceNote', { n: flows })}</p>
+    </Flex>
+  )
+}
+
 function WidthKey({ largest, language }: { largest: number; language: 'zh' | 'en' }) {
   const top = 10 ** Math.floor(Math.log10(Math.max(largest, 10)))
   return (
-    <div className="width-key" aria-hidden="true">
+    <Flex gap={14} align="center" className="soft" style={{ ...small, fontSize: 11, whiteSpace: 'nowrap' }} aria-hidden="true">
       {[top, top / 10, top / 100].map(tonnes => (
-        <span key={tonnes}>
-          <i style={{ height: flowWidth(tonnes, largest) }} />
+        <Flex key={tonnes} component="span" gap={5} align="center">
+          <i style={{ width: 20, height: flowWidth(tonnes, largest), background: 'var(--steel)', borderRadius: 1 }} />
           {quantityText(tonnes, 't', language).replace(/\.0+(?= )/u, '')}
-        </span>
+        </Flex>
       ))}
-    </div>
+    </Flex>
   )
 }

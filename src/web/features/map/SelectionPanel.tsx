@@ -1,4 +1,5 @@
 // The selected flow or place: what goes in and out, at what price, on which rows it stands.
+import { Flex, Tag } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
@@ -11,6 +12,7 @@ import { useEvidence } from '../../ui/evidence.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { carriedView, useView, type View } from '../../view.ts'
+import { Facts } from '../../ui/Facts.tsx'
 
 export function SelectionPanel({ flowEnds }: { flowEnds: { from: string; to: string } | undefined }) {
   const { t } = useTranslation()
@@ -46,6 +48,7 @@ function FlowCard({ id, ends }: { id: string; ends: { from: string; to: string }
   if (!flow) return flows.isLoading ? <Waiting /> : <p className="soft">{t('map.gone')}</p>
   const language = names.language
   const evidence = () => flowEvidence(flow, names, t)
+  const inTrains = trains(flow, names.modes.get(flow.mode)?.trainT)
   const place = (site: string, word: string) => (
     <button type="button" className="flow-end" onClick={() => setView({ site, flow: undefined }, true)}>
       <small>{word}</small>
@@ -72,45 +75,37 @@ function FlowCard({ id, ends }: { id: string; ends: { from: string; to: string }
         )}
         {place(flow.to, t('flow.to'))}
       </div>
-      <p className="selection-links">
+      <Flex wrap gap={8} align="center" style={{ margin: '3px 0 4px', fontSize: 13 }} component="p">
         <AskWhy from={flow.from} to={flow.to} material={flow.material} word="why.ask" />
-      </p>
-      <dl className="facts">
-        {flow.process && (
-          <>
-            <dt>{t('flow.process')}</dt>
-            <dd>{names.process(flow.process)}</dd>
-          </>
-        )}
-        <dt>{t('flow.km')}</dt>
-        <dd>
-          <Figure value={flow.km} unit="km" language={language} evidence={evidence} />
-        </dd>
-        <dt>{t('flow.cost')}</dt>
-        <dd>
-          <Figure value={flow.cny} unit="CNY" language={language} evidence={evidence} />
-        </dd>
-        <dt>{t('flow.perTonne')}</dt>
-        <dd>
-          <Figure
-            value={flow.cny / Math.max(flow.tonnes, 1e-9)}
-            unit="CNY/t"
-            language={language}
-            scale={{ by: 1, unit: language === 'zh' ? '元/吨' : 'CNY/t', digits: 1 }}
-            evidence={evidence}
-          />
-        </dd>
-        <dt>{t('flow.co2')}</dt>
-        <dd>
-          <Figure value={flow.co2Kg} unit="kg" language={language} evidence={evidence} />
-        </dd>
-        {trains(flow, names.modes.get(flow.mode)?.trainT) !== null && (
-          <>
-            <dt>{t('flow.trains')}</dt>
-            <dd>{t('flow.trainsYear', { n: Math.ceil(trains(flow, names.modes.get(flow.mode)?.trainT)!).toLocaleString('en-US') })}</dd>
-          </>
-        )}
-      </dl>
+      </Flex>
+      <Facts
+        facts={[
+          ...(flow.process === undefined || flow.process === null
+            ? []
+            : [{ key: 'process', label: t('flow.process'), value: names.process(flow.process) }]),
+          { key: 'km', label: t('flow.km'), value: <Figure value={flow.km} unit="km" language={language} evidence={evidence} /> },
+          { key: 'cost', label: t('flow.cost'), value: <Figure value={flow.cny} unit="CNY" language={language} evidence={evidence} /> },
+          {
+            key: 'perTonne',
+            label: t('flow.perTonne'),
+            value: (
+              <Figure
+                value={flow.cny / Math.max(flow.tonnes, 1e-9)}
+                unit="CNY/t"
+                language={language}
+                scale={{ by: 1, unit: language === 'zh' ? '元/吨' : 'CNY/t', digits: 1 }}
+                evidence={evidence}
+              />
+            ),
+          },
+          { key: 'co2', label: t('flow.co2'), value: <Figure value={flow.co2Kg} unit="kg" language={language} evidence={evidence} /> },
+          ...(inTrains === null
+            ? []
+            : [
+                { key: 'trains', label: t('flow.trains'), value: t('flow.trainsYear', { n: Math.ceil(inTrains).toLocaleString('en-US') }) },
+              ]),
+        ]}
+      />
     </article>
   )
 }
@@ -146,14 +141,14 @@ function SiteCard({ id }: { id: string }) {
         {t(`kind.${site.kind}`, site.kind)} · {names.placeOf(id)}
       </p>
       <h2>{names.site(id)}</h2>
-      <p className="selection-links">
+      <Flex wrap gap={8} align="center" style={{ margin: '3px 0 4px', fontSize: 13 }} component="p">
         <button type="button" className="link" onClick={() => openRow('sites', id)}>
           {t('map.sources')}
         </button>
-        {site.accuracy && site.accuracy !== 'exact' && <span className="chip">{t(`accuracy.${site.accuracy}`)}</span>}
+        {site.accuracy && site.accuracy !== 'exact' && <Tag variant="filled">{t(`accuracy.${site.accuracy}`)}</Tag>}
         <AskWhy from={id} word="why.askHere" />
-        {site.status && <span className="chip">{t(`siteStatus.${site.status}`, site.status)}</span>}
-      </p>
+        {site.status && <Tag variant="filled">{t(`siteStatus.${site.status}`, site.status)}</Tag>}
+      </Flex>
       {flows.isLoading && <Waiting />}
       <FlowList title={t('map.incoming')} rows={rows.filter(f => f.to === id)} other="from" />
       {(activities.data?.rows.length ?? 0) > 0 && (

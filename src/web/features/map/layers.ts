@@ -93,7 +93,7 @@ export function corridorLayers(found: Corridors, largest: number, color: Rgb, di
         [d.a.lng, d.a.lat],
         [d.b.lng, d.b.lat],
       ],
-      getColor: d => colorOf(d) as never,
+      getColor: d => colorOf(d),
       getWidth: d => flowWidth(d.tonnes, largest) + 0.6,
       widthUnits: 'pixels',
       widthScale: scale,

@@ -1,5 +1,5 @@
 // The named scenarios: what each changed, how it stands, and the way to open, compare or delete it.
-import { Button, Popconfirm } from 'antd'
+import { Button, Descriptions, Flex, Popconfirm } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,9 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { quantityText, seconds } from '../../ui/quantity.ts'
 import { planTitle, StatusBadge } from '../../ui/status.tsx'
 import { carriedView, useView, type View } from '../../view.ts'
+import { Grid } from '../../ui/Grid.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function PlanList({ describe }: { describe: (key: string, value: string | number | boolean) => { name: string; text: string } }) {
   const { t } = useTranslation()
@@ -29,13 +32,13 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
     return `${modelled.filter(target => target.met).length} / ${modelled.length}`
   }
   return (
-    <div className="plan-list">
+    <Grid min={340}>
       {ours.map(p => (
-        <article key={p.id} className={p.id === plan?.id ? 'plan-card plan-card-on' : 'plan-card'}>
-          <header>
+        <Panel key={p.id} className="plan-card" on={p.id === plan?.id}>
+          <Flex justify="space-between" gap={10} align="start">
             <h2>{planTitle(p, t)}</h2>
             <StatusBadge status={p.status} />
-          </header>
+          </Flex>
           <p className="soft">
             {t('plan.made', {
               at: new Date(p.createdAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
@@ -43,53 +46,52 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
             {p.periods && ` · ${p.periods.join(', ')}`}
             {p.summary && ` · ${t('check.solvedIn', { time: seconds(p.summary.engine.seconds, language), engine: p.summary.engine.name })}`}
           </p>
-          <p className="plan-changes">
+          <Flex wrap gap={5} component="p">
             {Object.keys(p.scenario.settings).length === 0 ? (
               <span className="soft">{t('scenario.noChanges')}</span>
             ) : (
               Object.entries(p.scenario.settings).map(([key, value]) => {
                 const words = describe(key, value)
                 return (
-                  <span className="change" key={key}>
+                  <Mark of="change" key={key}>
                     {words.name} <b>{words.text}</b>
-                  </span>
+                  </Mark>
                 )
               })
             )}
-          </p>
+          </Flex>
           {isOpen(p) && (
             <p>
               <ProgressLine status={p.status} progress={p.progress} language={language} />
             </p>
           )}
           {p.summary && (
-            <dl className="plan-figures">
-              <div>
-                <dt>{t('figure.netCost')}</dt>
-                <dd className="num">{quantityText(p.summary.objective.value, 'CNY', language)}</dd>
-              </div>
-              <div>
-                <dt>{t('figure.utilised')}</dt>
-                <dd className="num">
-                  <Figure
-                    value={p.summary.tonnesUtilised}
-                    unit="t"
-                    language={language}
-                    evidence={() => utilisedEvidence(p.summary!, t, language)}
-                  />
-                </dd>
-              </div>
-              <div>
-                <dt>{t('plan.targetsMet')}</dt>
-                <dd className="num">{met(p)}</dd>
-              </div>
-              <div>
-                <dt>{t('figure.co2')}</dt>
-                <dd className="num">{quantityText(p.summary.co2.netKg, 'kg', language, true)}</dd>
-              </div>
-            </dl>
+            <Descriptions
+              size="small"
+              layout="vertical"
+              column={2}
+              colon={false}
+              styles={{ content: { fontSize: 15, fontWeight: 600 } }}
+              items={[
+                { key: 'cost', label: t('figure.netCost'), children: quantityText(p.summary.objective.value, 'CNY', language) },
+                {
+                  key: 'utilised',
+                  label: t('figure.utilised'),
+                  children: (
+                    <Figure
+                      value={p.summary.tonnesUtilised}
+                      unit="t"
+                      language={language}
+                      evidence={() => utilisedEvidence(p.summary!, t, language)}
+                    />
+                  ),
+                },
+                { key: 'met', label: t('plan.targetsMet'), children: met(p) },
+                { key: 'co2', label: t('figure.co2'), children: quantityText(p.summary.co2.netKg, 'kg', language, true) },
+              ]}
+            />
           )}
-          <footer>
+          <Flex wrap gap={8}>
             {isSolved(p) && (
               <Button size="small" type="primary" ghost onClick={() => openOnMap(p.id)}>
                 {t('plan.open')}
@@ -131,9 +133,9 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
                 </Button>
               </Popconfirm>
             )}
-          </footer>
-        </article>
+          </Flex>
+        </Panel>
       ))}
-    </div>
+    </Grid>
   )
 }

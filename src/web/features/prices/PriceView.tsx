@@ -1,6 +1,6 @@
 // The price map with its choices, its legend, its extremes in words, and the prices of targets and capacities beside it.
 import { lazy, Suspense, useMemo } from 'react'
-import { Segmented, Select } from 'antd'
+import { Flex, Segmented, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useNames } from '../../client/active.tsx'
@@ -12,6 +12,10 @@ import { ScarceList } from '../../ui/ScarceList.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { fullColourAt, placePrices, priceColor, type PlacePrice } from './priceScale.ts'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Split } from '../../ui/Split.tsx'
+import './prices.css'
 
 const PriceMap = lazy(() => import('./PriceMap.tsx').then(m => ({ default: m.PriceMap })))
 const roles = ['stream', 'feed', 'product', 'demand'] as const
@@ -58,45 +62,47 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
   }
   const openSite = (site: string) => void navigate({ to: '/', search: { ...carriedView(view), site } })
   return (
-    <div className="price-page">
-      <div className="price-stage">
-        <div className="table-tools">
-          <Segmented
-            value={role}
-            options={roles.filter(one => rows.some(row => row.role === one)).map(one => ({ value: one, label: t(`role.${one}`) }))}
-            onChange={value => setView({ role: String(value) })}
-          />
-          <Select
-            value={material}
-            aria-label={t('prices.material')}
-            showSearch={{ optionFilterProp: 'label' }}
-            popupMatchSelectWidth={false}
-            className="tool-select"
-            options={materials.map(id => ({ value: id, label: names.material(id) }))}
-            onChange={value => setView({ material: value })}
-          />
-          <span className="soft table-count">{t('prices.places', { n: points.length })}</span>
-        </div>
-        {points.length === 0 ? (
-          <Nothing title={t('prices.noRows')} />
-        ) : (
-          <div className="price-map">
-            <Suspense fallback={null}>
-              <PriceMap points={points} most={most} words={words} onPick={openSite} />
-            </Suspense>
-            <Legend points={points} most={most} />
-          </div>
-        )}
-        <Extremes points={points} words={words} open={openSite} />
+    <Split
+      width={400}
+      side={
+        <Flex vertical gap={24} component="aside">
+          <TargetPrices />
+          <section>
+            <h2>{t('prices.capacities')}</h2>
+            <Scarce />
+          </section>
+        </Flex>
+      }
+    >
+      <div className="table-tools">
+        <Segmented
+          value={role}
+          options={roles.filter(one => rows.some(row => row.role === one)).map(one => ({ value: one, label: t(`role.${one}`) }))}
+          onChange={value => setView({ role: value })}
+        />
+        <Select
+          value={material}
+          aria-label={t('prices.material')}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          className="tool-select"
+          options={materials.map(id => ({ value: id, label: names.material(id) }))}
+          onChange={value => setView({ material: value })}
+        />
+        <span className="soft num">{t('prices.places', { n: points.length })}</span>
       </div>
-      <aside className="price-side">
-        <TargetPrices />
-        <section>
-          <h2>{t('prices.capacities')}</h2>
-          <Scarce />
-        </section>
-      </aside>
-    </div>
+      {points.length === 0 ? (
+        <Nothing title={t('prices.noRows')} />
+      ) : (
+        <div className="price-map">
+          <Suspense fallback={null}>
+            <PriceMap points={points} most={most} words={words} onPick={openSite} />
+          </Suspense>
+          <Legend points={points} most={most} />
+        </div>
+      )}
+      <Extremes points={points} words={words} open={openSite} />
+    </Split>
   )
 }
 
@@ -144,7 +150,7 @@ function Extremes({
   const sorted = points.toSorted((a, b) => b.worth - a.worth)
   const shown = sorted.length <= 6 ? sorted : [...sorted.slice(0, 3), ...sorted.slice(-3)]
   return (
-    <ul className="price-extremes">
+    <Grid min={360} gap="4px 24px" component="ul">
       {shown.map(point => (
         <li key={point.site}>
           <button type="button" className="link" onClick={() => open(point.site)}>
@@ -153,7 +159,7 @@ function Extremes({
           {words(point)}
         </li>
       ))}
-    </ul>
+    </Grid>
   )
 }
 
@@ -166,18 +172,22 @@ function TargetPrices() {
     <section>
       <h2>{t('prices.targets')}</h2>
       {targets.length === 0 && <p className="soft">{t('prices.targetsNone')}</p>}
-      <ul className="price-list">
+      <Flex vertical gap={8} component="ul">
         {targets
           .toSorted((a, b) => (b.price ?? 0) - (a.price ?? 0))
           .map(target => (
             <li key={`${target.id} ${target.year}`}>
-              {t(target.sense === '>=' ? 'prices.target' : 'prices.targetLess', {
-                name: nameOf(target, names.language),
-                price: priceText(target, names.language),
-              })}
+              <Panel>
+                <p>
+                  {t(target.sense === '>=' ? 'prices.target' : 'prices.targetLess', {
+                    name: nameOf(target, names.language),
+                    price: priceText(target, names.language),
+                  })}
+                </p>
+              </Panel>
             </li>
           ))}
-      </ul>
+      </Flex>
     </section>
   )
 }

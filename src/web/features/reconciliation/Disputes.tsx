@@ -1,6 +1,6 @@
 // Disputed receipts: both numbers, what the tolerance rules say, and the steps by which the two sides settle it.
 import { useState } from 'react'
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Flex, Input, InputNumber, Select } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -16,6 +16,9 @@ import { exactTonnes } from '../../ui/accounts.tsx'
 import { today } from '../../ui/asOf.ts'
 import { EvidenceTree } from '../../ui/EvidenceTree.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 export function Disputes() {
   const { t } = useTranslation()
@@ -28,11 +31,11 @@ export function Disputes() {
           rows.length === 0 ? (
             <Nothing title={t('dispute.none')} />
           ) : (
-            <div className="disputes">
+            <Flex vertical gap={16} style={{ maxWidth: 980, marginTop: 14 }}>
               {rows.map(dispute => (
                 <DisputeCard key={dispute.receipt.id} dispute={dispute} />
               ))}
-            </div>
+            </Flex>
           )
         }
       </Ready>
@@ -50,8 +53,8 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
   const tonnes = (kg: number) => `${inColumn(kg, scale)} ${scale.unit}`
   const most = Math.max(receipt.dispatchedKg, receipt.receivedKg)
   return (
-    <article className="answer-card">
-      <header className="study-line-head">
+    <Panel gap={10}>
+      <Flex justify="space-between" gap={12} align="start" component="header">
         <strong>
           {flow ? `${names.material(flow.material)} · ${names.site(flow.from)} → ${names.site(flow.to)}` : receipt.flow}
           <small className="soft"> {receipt.validOn}</small>
@@ -59,35 +62,31 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
         <Mark of={dispute.state === 'settled' ? 'sound' : dispute.state === 'open' ? 'relaxed' : 'running'}>
           {t(`dispute.state.${dispute.state}`)}
         </Mark>
-      </header>
-      <div className="two-scales">
+      </Flex>
+      <Flex vertical gap={6}>
         {(
           [
             ['sent', receipt.dispatchedKg],
             ['received', receipt.receivedKg],
           ] as const
         ).map(([word, kg]) => (
-          <div key={word}>
+          <div key={word} className="bar-line">
             <span>{t(`dispute.${word}`)}</span>
-            <span className="record-bar">
-              <i style={{ width: `${(kg / most) * 100}%` }} />
-            </span>
+            <Bar height={10} parts={[{ from: 0, to: kg / most, colour: 'teal' }]} />
             <b className="num">{tonnes(kg)}</b>
           </div>
         ))}
-      </div>
-      <dl className="facts">
-        <div>
-          <dt>{t('dispute.lost')}</dt>
-          <dd className="num">{tonnes(receipt.lostKg)}</dd>
-        </div>
-        <div>
-          <dt>{t('dispute.open')}</dt>
-          <dd className="num">
-            {tonnes(dispute.openKg)} {receipt.disputed !== undefined && t(`dispute.${receipt.disputed}`, receipt.disputed)}
-          </dd>
-        </div>
-      </dl>
+      </Flex>
+      <Facts
+        facts={[
+          { key: 'lost', label: t('dispute.lost'), value: tonnes(receipt.lostKg) },
+          {
+            key: 'open',
+            label: t('dispute.open'),
+            value: `${tonnes(dispute.openKg)} ${receipt.disputed === undefined ? '' : t(`dispute.${receipt.disputed}`, receipt.disputed)}`,
+          },
+        ]}
+      />
       <p>
         <Mark of={judged.verdict === 'within' ? 'must' : judged.verdict === 'disputed' ? 'never' : ''}>
           {t(`dispute.verdict.${judged.verdict}`)}
@@ -118,7 +117,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
       </button>
       {open && <EvidenceTree ids={receipt.basedOn} />}
       {dispute.state !== 'settled' && <NextStep dispute={dispute} />}
-    </article>
+    </Panel>
   )
 }
 
@@ -167,7 +166,7 @@ function NextStep({ dispute }: { dispute: Dispute }) {
       .finally(() => setBusy(false))
   }
   return (
-    <div className="dispute-form">
+    <Flex wrap gap="8px 10px" align="center" className="one-line">
       <Select
         value={step}
         aria-label={t('dispute.history')}
@@ -200,6 +199,6 @@ function NextStep({ dispute }: { dispute: Dispute }) {
         {t('dispute.send')}
       </Button>
       {refused.length > 0 && <ProblemList problems={refused} />}
-    </div>
+    </Flex>
   )
 }

@@ -8,6 +8,7 @@ import { quantityText } from '../../ui/quantity.ts'
 import { ink } from '../../ui/theme.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { nodeName } from './flowNames.ts'
+import { Panel } from '../../ui/Panel.tsx'
 
 const mostDrawn = 40
 type Link = { source: string; target: string; value: number; suspect: boolean }
@@ -80,9 +81,9 @@ export function NetworkPicture({ result, names }: { result: Reconciliation; name
     <section className="bench-section">
       <h2>{t('reconcile.picture')}</h2>
       <p className="soft">{t('reconcile.pictureNote', { n: shown })}</p>
-      <div className="network-picture">
+      <Panel>
         <Chart option={option} height={Math.min(520, 120 + nodes * 20)} label={t('reconcile.picture')} />
-      </div>
+      </Panel>
     </section>
   )
 }

@@ -1,9 +1,11 @@
 // The global test in words, and the gross errors by name: what was measured, what the others say instead, which cannot be told apart.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Names } from '../../client/active.tsx'
 import type { Reconciliation } from '../../client/reconcile.ts'
 import { quantityText } from '../../ui/quantity.ts'
 import { chanceText, flowName } from './flowNames.ts'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function Verdict({ result, names }: { result: Reconciliation; names: Names }) {
   const { t } = useTranslation()
@@ -24,16 +26,21 @@ export function Verdict({ result, names }: { result: Reconciliation; names: Name
   // Where no figure checks another nothing has been tested, and nothing is sound.
   const untested = !bad && global.degrees === 0
   return (
-    <section className={`audit-verdict ${bad ? 'audit-touched' : untested ? 'audit-untested' : 'audit-sound'}`}>
-      <h2>{t(bad ? 'reconcile.fail' : untested ? 'reconcile.untested' : 'reconcile.pass')}</h2>
+    <Panel gap={10} tone={bad ? 'bad' : untested ? 'plain' : 'good'} className="audit-verdict">
+      <h2 className={bad ? 'worse' : untested ? '' : 'better'}>
+        {t(bad ? 'reconcile.fail' : untested ? 'reconcile.untested' : 'reconcile.pass')}
+      </h2>
       <p>{global.degrees === 0 ? t('reconcile.noDegrees') : t(bad ? 'reconcile.failText' : 'reconcile.passText', numbers(global))}</p>
       {grossErrors.length > 0 && (
         <>
           <h3>{t('reconcile.gross')}</h3>
-          <ul className="gross">
+          <Flex vertical gap={6} component="ul">
             {grossErrors.map(gross => (
               <li key={gross.flow}>
-                <b>{call(gross.flow)}</b> <span className="chip num">z = {gross.z.toFixed(1)}</span>
+                <b>{call(gross.flow)}</b>{' '}
+                <Tag variant="filled" className="num">
+                  z = {gross.z.toFixed(1)}
+                </Tag>
                 <p>
                   {gross.estimate === null
                     ? t('reconcile.grossAlone', { measured: text(gross.measured) })
@@ -54,11 +61,11 @@ export function Verdict({ result, names }: { result: Reconciliation; names: Name
                 )}
               </li>
             ))}
-          </ul>
+          </Flex>
           {after.degrees > 0 && <p>{t('reconcile.afterText', numbers(after))}</p>}
         </>
       )}
       {result.redundancyGone && <p>{t('reconcile.gone')}</p>}
-    </section>
+    </Panel>
   )
 }

@@ -1,4 +1,5 @@
 // Who gains and who loses by a reform: counts, the largest changes as bars, every firm in a table whose sums add up.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, RuleSimulation } from '../../client/rules.ts'
@@ -6,6 +7,8 @@ import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { inScale, scaleFor } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
+import { MainFigures } from '../../ui/Facts.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 type FirmEffect = RuleSimulation['firms'][number]
 const mostBars = 12
@@ -61,40 +64,43 @@ export function Effects({ rule, answer }: { rule: RuleDetail; answer: RuleSimula
   return (
     <section className="bench-section">
       <h2>{t('reform.result')}</h2>
-      <dl className="account-figures">
-        {(['gaining', 'losing', 'unchanged'] as const).map(key => (
-          <div key={key}>
-            <dt>{t(`reform.${key}`)}</dt>
-            <dd className="num">{answer[key]}</dd>
-          </div>
-        ))}
-        {main !== undefined && (
-          <div>
-            <dt>{t('reform.total', { figure: language === 'zh' ? main.zh : main.en })}</dt>
-            <dd className="num">
-              {cny(sum(answer.firms, 'change'))} <small>{t('reform.cny')}</small>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <MainFigures
+        figures={[
+          ...(['gaining', 'losing', 'unchanged'] as const).map(key => ({ key, label: t(`reform.${key}`), value: answer[key] })),
+          ...(main === undefined
+            ? []
+            : [
+                {
+                  key: 'total',
+                  label: t('reform.total', { figure: language === 'zh' ? main.zh : main.en }),
+                  value: cny(sum(answer.firms, 'change')),
+                  unit: t('reform.cny'),
+                },
+              ]),
+        ]}
+      />
       {largest.length > 0 ? (
-        <div className="reform-bars" role="img" aria-label={t('reform.bars')}>
+        <Flex vertical gap={4} style={{ margin: '12px 0 20px', maxWidth: 900 }} role="img" aria-label={t('reform.bars')}>
           {largest.slice(0, mostBars).map(firm => (
-            <div key={firm.firm} className="reform-bar-row">
+            <div key={firm.firm} className="bar-line">
               <span>{firm.firm}</span>
-              <span className="reform-bar-track">
-                <i
-                  className={`reform-bar reform-bar-${firm.effect}`}
-                  style={{ width: `${(100 * Math.abs(number(firm, 'change'))) / most}%` }}
-                />
-              </span>
+              <Bar
+                bare
+                parts={[
+                  {
+                    from: 0,
+                    to: Math.abs(number(firm, 'change')) / most,
+                    colour: firm.effect === 'gains' ? 'green' : 'brick',
+                  },
+                ]}
+              />
               <span className="num">
                 {inScale(number(firm, 'change'), scale, true)} {scale.unit}
               </span>
             </div>
           ))}
           {largest.length > mostBars && <p className="soft">{t('reform.more', { n: largest.length - mostBars })}</p>}
-        </div>
+        </Flex>
       ) : (
         <Nothing title={t('reform.nobody')}>{t('reform.nobodyText')}</Nothing>
       )}

@@ -19,7 +19,7 @@ export function FirmCases({ rule, cases, onChange }: Props) {
     if ('cases' in read) onChange(read.cases)
   }
   return (
-    <div className="firm-cases">
+    <div style={{ margin: '14px 0' }}>
       <p>
         {text === null ? t('reform.ruleCases', { n: cases.length }) : t('reform.ownCases', { n: cases.length })}{' '}
         <Button size="small" type="link" onClick={() => setText(text === null ? JSON.stringify(cases.slice(0, 3), null, 1) : null)}>
@@ -36,7 +36,7 @@ export function FirmCases({ rule, cases, onChange }: Props) {
             aria-label={t('reform.editCases')}
             onChange={event => take(event.target.value)}
           />
-          <label className="file-label">
+          <label>
             <input
               type="file"
               accept=".json,application/json"

@@ -1,9 +1,10 @@
 // A reform: which line of which rule, from which day, what figure. Several lines may change together.
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import type { Reform, RuleDetail } from '../../client/rules.ts'
 import { ruleUnit } from '../../ui/ruleMarks.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 type Props = { rule: RuleDetail; reforms: Reform[]; onChange: (reforms: Reform[]) => void }
 
@@ -20,15 +21,14 @@ export function ReformForm({ rule, reforms, onChange }: Props) {
   const lines = linesToChange(rule)
   const put = (index: number, patch: Partial<Reform>) => onChange(reforms.with(index, { ...reforms[index]!, ...patch }))
   return (
-    <div className="reforms">
+    <div>
       {reforms.map((reform, index) => {
         const line = lines.find(one => one.id === reform.parameter)
         return (
           // Reforms have no name of their own; they are only appended and taken out.
           // oxlint-disable-next-line react/no-array-index-key
-          <div key={index} className="reform">
-            <label className="fact-field">
-              <span className="label">{t('reform.line')}</span>
+          <Flex key={index} wrap gap={12} align="end" style={{ marginBottom: 10 }}>
+            <Labelled label={t('reform.line')} width={320}>
               <Select
                 size="small"
                 showSearch={{ optionFilterProp: 'label' }}
@@ -38,17 +38,13 @@ export function ReformForm({ rule, reforms, onChange }: Props) {
                 popupMatchSelectWidth={false}
                 onChange={parameter => put(index, { parameter })}
               />
-            </label>
-            <label className="fact-field">
-              <span className="label">{t('reform.now')}</span>
-              <span className="num reform-now">
+            </Labelled>
+            <Labelled label={t('reform.now')} width={130}>
+              <span className="num" style={{ lineHeight: '24px' }}>
                 {line?.value ?? t('rule.notRead')} {line === undefined ? '' : ruleUnit(line.unit, language)}
               </span>
-            </label>
-            <label className="fact-field">
-              <span className="label">
-                {t('reform.value')} {line === undefined ? '' : `(${ruleUnit(line.unit, language)})`}
-              </span>
+            </Labelled>
+            <Labelled label={`${t('reform.value')} ${line === undefined ? '' : `(${ruleUnit(line.unit, language)})`}`} width={130}>
               <Input
                 size="small"
                 inputMode="decimal"
@@ -56,9 +52,8 @@ export function ReformForm({ rule, reforms, onChange }: Props) {
                 value={reform.value ?? ''}
                 onChange={event => put(index, { value: event.target.value === '' ? null : event.target.value })}
               />
-            </label>
-            <label className="fact-field">
-              <span className="label">{t('reform.from')}</span>
+            </Labelled>
+            <Labelled label={t('reform.from')} width={150}>
               <Input
                 size="small"
                 type="date"
@@ -66,13 +61,13 @@ export function ReformForm({ rule, reforms, onChange }: Props) {
                 value={reform.from}
                 onChange={event => event.target.value !== '' && put(index, { from: event.target.value })}
               />
-            </label>
+            </Labelled>
             {reforms.length > 1 && (
               <Button size="small" onClick={() => onChange(reforms.filter((_, at) => at !== index))}>
                 {t('rule.takeOut')}
               </Button>
             )}
-          </div>
+          </Flex>
         )
       })}
       <Button size="small" onClick={() => onChange([...reforms, { ...reforms[0]! }])}>

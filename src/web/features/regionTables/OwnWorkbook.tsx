@@ -8,6 +8,8 @@ import { checkWorkbook, regionWorkbookAddress, templateAddress } from '../../cli
 import type { CheckAnswer, Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function OwnWorkbook() {
   const { t } = useTranslation()
@@ -28,23 +30,23 @@ export function OwnWorkbook() {
     return false
   }
   return (
-    <div className="own-workbook">
-      <div className="cards">
-        <section className="plain-card">
+    <div>
+      <Grid min={260} fill>
+        <Panel align="start">
           <h3>{t('data.download')}</h3>
           <p>{t('data.downloadText')}</p>
           <Button href={regionWorkbookAddress(region.meta.id)} icon={<Icon name="download" size={15} />}>
             {t('data.regionWorkbook')}
           </Button>
-        </section>
-        <section className="plain-card">
+        </Panel>
+        <Panel align="start">
           <h3>{t('data.template')}</h3>
           <p>{t('data.templateText')}</p>
           <Button href={templateAddress} icon={<Icon name="download" size={15} />}>
             {t('data.templateButton')}
           </Button>
-        </section>
-        <section className="plain-card">
+        </Panel>
+        <Panel align="start">
           <h3>{t('data.check')}</h3>
           <p>{t('data.checkText')}</p>
           <Upload accept=".xlsx" showUploadList={false} beforeUpload={check}>
@@ -52,8 +54,8 @@ export function OwnWorkbook() {
               {t('data.checkButton')}
             </Button>
           </Upload>
-        </section>
-      </div>
+        </Panel>
+      </Grid>
       {answer?.ok && <Alert type="success" showIcon title={t('data.fine')} />}
       {answer && answer.summary && Object.keys(answer.summary).length > 0 && (
         <p className="soft">

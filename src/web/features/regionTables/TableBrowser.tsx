@@ -40,7 +40,7 @@ export function TableBrowser({ table }: { table: string }) {
                 aria-label={t('table.search')}
                 onSearch={q => setView({ q: q || undefined, page: undefined })}
               />
-              <span className="soft table-count">{t('table.total', { n: page.total.toLocaleString('en-US') })}</span>
+              <span className="soft num">{t('table.total', { n: page.total.toLocaleString('en-US') })}</span>
             </div>
             <Table
               size="small"

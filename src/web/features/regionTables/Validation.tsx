@@ -1,4 +1,5 @@
 // Our totals against the official ones: a bar for the ratio on a track from half to one and a half.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { useValidation } from '../../client/queries.ts'
@@ -6,20 +7,20 @@ import { useEvidence } from '../../ui/evidence.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 export function Validation({ onTable }: { onTable: () => void }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { region } = useActive()
   const { openRow } = useEvidence()
-  const place = (ratio: number) => `${Math.min(100, Math.max(0, (ratio / 2) * 100))}%`
   return (
     <Ready query={useValidation(region.meta.id)}>
       {({ rows, doubts }) =>
         rows.length === 0 && doubts.length === 0 ? (
           <Nothing title={t('validation.none')} />
         ) : (
-          <div className="validation">
+          <Flex vertical gap={6} style={{ maxWidth: 980 }}>
             {doubts.length > 0 && (
               <section>
                 <h2>{t('validation.doubts', { n: doubts.length })}</h2>
@@ -32,11 +33,11 @@ export function Validation({ onTable }: { onTable: () => void }) {
               .map(row => (
                 <button
                   type="button"
-                  className="validation-row"
+                  className="tile gauge-row"
                   key={`${row.area}~${row.indicator}~${row.year}`}
                   onClick={() => openRow('official_totals', `${row.area}~${row.indicator}~${row.year}`)}
                 >
-                  <span className="validation-name">
+                  <span className="two-lines">
                     <b>{language === 'zh' ? row.areaZh : row.areaEn}</b>
                     <small>
                       {indicatorWords(row.indicator, t)} · {row.year}
@@ -47,20 +48,24 @@ export function Validation({ onTable }: { onTable: () => void }) {
                     {row.ours === null ? '—' : quantityText(row.ours, row.unit, language)}
                     <small className="soft"> / {quantityText(row.official, row.unit, language)}</small>
                   </span>
-                  <span className="ratio-track" aria-hidden="true">
-                    <i className="ratio-band" />
-                    {row.oursLow !== null && row.oursHigh !== null && row.official > 0 && (
-                      <i
-                        className="ratio-interval"
-                        style={{ left: place(row.oursLow / row.official), right: `calc(100% - ${place(row.oursHigh / row.official)})` }}
-                      />
-                    )}
-                    {row.ratio !== null && (
-                      <i className={row.ok === false ? 'ratio-mark ratio-off' : 'ratio-mark'} style={{ left: place(row.ratio) }} />
-                    )}
+                  <Bar
+                    middle
+                    height={18}
+                    className="ratio"
+                    parts={[
+                      { from: 0.25, to: 0.75, colour: 'teal-soft' },
+                      row.oursLow !== null && row.oursHigh !== null && row.official > 0
+                        ? { from: row.oursLow / row.official / 2, to: row.oursHigh / row.official / 2, colour: 'teal-mid' }
+                        : null,
+                      row.ratio === null
+                        ? null
+                        : { from: row.ratio / 2 - 0.012, to: row.ratio / 2 + 0.012, colour: row.ok === false ? 'brick' : 'teal' },
+                    ]}
+                  />
+                  <span className={`num gauge-figure ${row.ok === false ? 'worse' : ''}`}>
+                    {row.ratio === null ? '—' : row.ratio.toFixed(2)}
                   </span>
-                  <span className={`num ${row.ok === false ? 'worse' : ''}`}>{row.ratio === null ? '—' : row.ratio.toFixed(2)}</span>
-                  {row.note && <small className="soft validation-note">{row.note}</small>}
+                  {row.note && <small className="soft whole-row">{row.note}</small>}
                 </button>
               ))}
             {rows.some(row => row.ours === null) && (
@@ -71,7 +76,7 @@ export function Validation({ onTable }: { onTable: () => void }) {
                 </button>
               </p>
             )}
-          </div>
+          </Flex>
         )
       }
     </Ready>

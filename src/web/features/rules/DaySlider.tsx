@@ -1,6 +1,7 @@
 // A day of the law: a slider whose stops are the days on which something changes, and a field for any other day.
 import { Input, Slider } from 'antd'
 import { useTranslation } from 'react-i18next'
+import './rules.css'
 
 type Props = { changes: readonly string[]; day: string; label: string; onChange: (day: string) => void }
 

@@ -1,9 +1,11 @@
 // The facts that a rule asks for, as a form made from its inputs. What is left empty is missing, never assumed.
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { Facts, RuleInput } from '../../client/rules.ts'
 import { ruleUnit } from '../../ui/ruleMarks.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 type Fact = Facts[string]
 type Row = Record<string, string | number | boolean | null>
@@ -16,18 +18,17 @@ export function FactFields({ inputs, facts, onChange }: Props) {
     onChange(value === undefined ? others : { ...others, [name]: value })
   }
   return (
-    <div className="fact-fields">
+    <Grid min={220} gap="10px 16px" align="end">
       {inputs.map(input =>
         input.kind === 'records' ? (
           <Records key={input.name} input={input} rows={facts[input.name] as Row[] | undefined} onChange={rows => put(input.name, rows)} />
         ) : (
-          <label key={input.name} className="fact-field">
-            <FieldName field={input} />
+          <Labelled key={input.name} label={<FieldName field={input} />}>
             <FactField field={input} value={facts[input.name] as Row[string] | undefined} onChange={value => put(input.name, value)} />
-          </label>
+          </Labelled>
         ),
       )}
-    </div>
+    </Grid>
   )
 }
 
@@ -35,7 +36,7 @@ function FieldName({ field }: { field: Field }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <span className="label">
+    <span>
       {language === 'zh' ? field.zh : field.en}
       {field.unit !== undefined && field.unit !== '1' && ` (${ruleUnit(field.unit, language)})`}
       {field.optional === true && <small className="soft"> {t('rule.optional')}</small>}
@@ -124,25 +125,26 @@ function Records({ input, rows, onChange }: { input: RuleInput; rows: Row[] | un
         // Rows have no name of their own; they are only appended and taken out.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className="fact-record">
-          {fields.map(field => (
-            <label key={field.name} className="fact-field">
-              <FieldName field={field} />
-              <FactField
-                field={field}
-                value={row[field.name]}
-                onChange={value => {
-                  const { [field.name]: _, ...others } = row
-                  onChange(rows.with(index, value === undefined ? others : { ...others, [field.name]: value }))
-                }}
-              />
-            </label>
-          ))}
-          <Button size="small" onClick={() => onChange(rows.filter((_, at) => at !== index))}>
-            {t('rule.takeOut')}
-          </Button>
+          <Grid min={170} gap="8px 14px" align="end">
+            {fields.map(field => (
+              <Labelled key={field.name} label={<FieldName field={field} />}>
+                <FactField
+                  field={field}
+                  value={row[field.name]}
+                  onChange={value => {
+                    const { [field.name]: _, ...others } = row
+                    onChange(rows.with(index, value === undefined ? others : { ...others, [field.name]: value }))
+                  }}
+                />
+              </Labelled>
+            ))}
+            <Button size="small" onClick={() => onChange(rows.filter((_, at) => at !== index))}>
+              {t('rule.takeOut')}
+            </Button>
+          </Grid>
         </div>
       ))}
-      <div className="fact-record-tools">
+      <Flex wrap gap={10} align="center" style={{ paddingTop: 10 }}>
         <Button size="small" onClick={() => onChange([...(rows ?? []), {}])}>
           {t('rule.addRow')}
         </Button>
@@ -159,7 +161,7 @@ function Records({ input, rows, onChange }: { input: RuleInput; rows: Row[] | un
             </Button>
           </>
         )}
-      </div>
+      </Flex>
     </fieldset>
   )
 }

@@ -55,7 +55,7 @@ export function ProposeReading({ rule, local }: { rule: RuleDetail; local: boole
           setKind(value)
         }}
       />
-      <Form layout="vertical" className="reading-form">
+      <Form layout="vertical" className="field-grid reading-form">
         {kind === 'line' ? (
           <>
             <Form.Item label={t('reading.line')} className="reading-wide">

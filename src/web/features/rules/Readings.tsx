@@ -1,6 +1,6 @@
 // The reading of the law by two persons: what waits to be read, what waits for the second reader, and what was decided.
 import { useState } from 'react'
-import { Button, Card, Form, Input, Table } from 'antd'
+import { Button, Card, Form, Input } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../../client/active.tsx'
@@ -12,6 +12,7 @@ import { ruleUnit } from '../../ui/ruleMarks.tsx'
 import { useSending } from '../../ui/useSending.ts'
 import { Ready } from '../../ui/states.tsx'
 import { ProposeReading } from './ProposeReading.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function Readings({ rule }: { rule: RuleDetail }) {
   const { t } = useTranslation()
@@ -87,7 +88,13 @@ function SecondReading({ reading, said, me }: { reading: RuleReading; said: stri
   const by = local ? { reader: reader.trim() } : {}
   const named = !local || reader.trim() !== ''
   return (
-    <Card size="small" className="reading-card" title={said} extra={t('reading.readBy', { reader: reading.reader, day: reading.readOn })}>
+    <Card
+      size="small"
+      className="reading-card"
+      style={{ marginBottom: 12 }}
+      title={said}
+      extra={t('reading.readBy', { reader: reading.reader, day: reading.readOn })}
+    >
       <p className="soft">
         {act.kind === 'line' && act.article !== undefined && `${act.article} · `}
         <Address address={act.address} />
@@ -95,7 +102,7 @@ function SecondReading({ reading, said, me }: { reading: RuleReading; said: stri
       </p>
       {own && <p>{t('reading.ownReading')}</p>}
       {me?.mayPlan === true && !own && (
-        <Form layout="vertical" className="reading-form">
+        <Form layout="vertical" className="field-grid reading-form">
           {local && (
             <Form.Item label={t('reading.reader')}>
               <Input aria-label={t('reading.reader')} maxLength={120} value={reader} onChange={event => setReader(event.target.value)} />
@@ -148,27 +155,23 @@ function Address({ address }: { address: string }) {
 function History({ readings, said }: { readings: RuleReading[]; said: (act: ReadingAct) => string }) {
   const { t } = useTranslation()
   return (
-    <Table
-      size="small"
-      rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <span className="soft">{t('reading.none')}</span> }}
-      dataSource={readings}
+    <SmallTable
+      rows={readings}
+      rowKey={one => one.id}
+      empty={t('reading.none')}
       columns={[
-        { key: 'day', title: t('reading.day'), render: (_, one) => one.decidedOn ?? '' },
-        { key: 'state', title: t('reading.standing'), render: (_, one) => t(`reading.state.${one.state}`) },
-        { key: 'what', title: t('reading.what'), render: (_, one) => said(one.act) },
+        { title: t('reading.day'), render: one => one.decidedOn ?? '' },
+        { title: t('reading.standing'), render: one => t(`reading.state.${one.state}`) },
+        { title: t('reading.what'), render: one => said(one.act) },
         {
-          key: 'persons',
           title: t('reading.persons'),
-          render: (_, one) =>
+          render: one =>
             [one, { reader: one.secondReader ?? '', readOn: one.decidedOn ?? '' }]
               .map(({ reader, readOn }) => t('reading.decided', { reader, day: readOn }))
               .join(' · '),
         },
-        { key: 'why', title: t('reading.why'), render: (_, one) => one.reason ?? '' },
-        { key: 'address', title: t('reading.address'), render: (_, one) => <Address address={one.act.address} /> },
+        { title: t('reading.why'), render: one => one.reason ?? '' },
+        { title: t('reading.address'), render: one => <Address address={one.act.address} /> },
       ]}
     />
   )

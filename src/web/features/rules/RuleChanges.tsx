@@ -7,6 +7,8 @@ import { csvText, saveText } from '../../ui/csv.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { LineFigure, RuleLink, StandingBadge } from '../../ui/ruleMarks.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function RuleChanges({ from, to }: { from: string; to: string }) {
   const { t } = useTranslation()
@@ -22,7 +24,7 @@ export function RuleChanges({ from, to }: { from: string; to: string }) {
             <div className="table-tools">
               <span>{t('rule.changeCount', { n: changes.rules.length, same: changes.unchanged, from: early, to: late })}</span>
               <Button
-                className="tool-right"
+                style={{ marginLeft: 'auto' }}
                 icon={<Icon name="download" size={15} />}
                 onClick={() => saveText(`rule-changes-${early}-${late}.csv`, csvOf(changes, t))}
               >
@@ -38,6 +40,8 @@ export function RuleChanges({ from, to }: { from: string; to: string }) {
     </Ready>
   )
 }
+
+const lineOf = ({ before, after }: { before: RuleParameter | null; after: RuleParameter | null }): RuleParameter => (after ?? before)!
 
 function OneRule({ rule, day }: { rule: Changes['rules'][number]; day: string }) {
   const { t } = useTranslation()
@@ -66,41 +70,25 @@ function OneRule({ rule, day }: { rule: Changes['rules'][number]; day: string })
         </RuleLink>{' '}
         <small className="soft">{t('rule.unchangedLines', { n: unchanged })}</small>
       </h2>
-      <div className="table-scroll">
-        <table className="bench-table rule-changes">
-          <thead>
-            <tr>
-              <th>{t('rule.change')}</th>
-              <th>{t('rule.line')}</th>
-              <th>{t('rule.before')}</th>
-              <th>{t('rule.after')}</th>
-              <th>{t('rule.document')}</th>
-              <th>{t('rule.status')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, kind, before, after }) => {
-              const line = (after ?? before)!
-              return (
-                <tr key={key}>
-                  <td>
-                    <span className={`change-kind change-${kind}`}>{t(`rule.kinds.${kind}`)}</span>
-                  </td>
-                  <td>{nameOf(line, language)}</td>
-                  <td>{before === null ? '—' : <LineFigure line={before} language={language} />}</td>
-                  <td>{after === null ? '—' : <LineFigure line={after} language={language} />}</td>
-                  <td lang="zh-CN">
-                    {line.document} {line.article}
-                  </td>
-                  <td>
-                    <StandingBadge status={line.status} />
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        rows={rows}
+        rowKey={row => row.key}
+        columns={[
+          { title: t('rule.change'), render: ({ kind }) => <Mark of={kind}>{t(`rule.kinds.${kind}`)}</Mark> },
+          { title: t('rule.line'), head: true, width: 240, render: row => nameOf(lineOf(row), language) },
+          { title: t('rule.before'), render: ({ before }) => (before === null ? '—' : <LineFigure line={before} language={language} />) },
+          { title: t('rule.after'), render: ({ after }) => (after === null ? '—' : <LineFigure line={after} language={language} />) },
+          {
+            title: t('rule.document'),
+            render: row => (
+              <span lang="zh-CN">
+                {lineOf(row).document} {lineOf(row).article}
+              </span>
+            ),
+          },
+          { title: t('rule.status'), render: row => <StandingBadge status={lineOf(row).status} /> },
+        ]}
+      />
     </section>
   )
 }

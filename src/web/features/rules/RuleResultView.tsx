@@ -1,9 +1,12 @@
 // A rule result: its answer of four, the figures, what is missing or not approved, and the chain line by line with its articles.
+import { Alert, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { resultWords } from '#domain/words/results.ts'
 import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, RuleResult } from '../../client/rules.ts'
 import { AnswerBadge, ruleUnit, StandingBadge } from '../../ui/ruleMarks.tsx'
+import { MainFigures } from '../../ui/Facts.tsx'
+import './rules.css'
 
 export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; rule: Pick<RuleDetail, 'outputs' | 'lines'> }) {
   const { t } = useTranslation()
@@ -12,53 +15,63 @@ export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; r
   const figures = rule.outputs.filter(output => ruleResult.figures[output.name] !== undefined && ruleResult.figures[output.name] !== null)
   return (
     <section className="rule-result" aria-live="polite">
-      <p className="rule-result-answer">
+      <Flex wrap gap={10} align="center" style={{ marginBottom: 12 }} component="p" className="rule-result-answer">
         <AnswerBadge answer={ruleResult.answer} /> <strong>{t(`rule.answerWords.${ruleResult.answer}`)}</strong>
         {ruleResult.answer === 'unverified' && ruleResult.leaning !== null && (
           <span className="soft">{t('rule.leaning', { answer: t(`rule.answers.${ruleResult.leaning}`) })}</span>
         )}
-      </p>
+      </Flex>
       {ruleResult.missing.length > 0 && (
-        <div className="notice-strip">
-          {t('rule.missing')}
-          <ul className="plain-list">
-            {ruleResult.missing.map(one => (
-              <li key={one.input}>{language === 'zh' ? one.zh : one.en}</li>
-            ))}
-          </ul>
-        </div>
+        <Alert
+          type="warning"
+          style={{ marginBottom: 12 }}
+          title={t('rule.missing')}
+          description={
+            <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
+              {ruleResult.missing.map(one => (
+                <li key={one.input}>{language === 'zh' ? one.zh : one.en}</li>
+              ))}
+            </Flex>
+          }
+        />
       )}
       {ruleResult.unapproved.length > 0 && (
-        <div className="notice-strip">
-          {t('rule.unapproved')}
-          <ul className="plain-list">
-            {ruleResult.unapproved.map(id => (
-              <li key={id}>{(language === 'zh' ? line(id)?.nameZh : line(id)?.nameEn) ?? id}</li>
-            ))}
-          </ul>
-        </div>
+        <Alert
+          type="warning"
+          style={{ marginBottom: 12 }}
+          title={t('rule.unapproved')}
+          description={
+            <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
+              {ruleResult.unapproved.map(id => (
+                <li key={id}>{(language === 'zh' ? line(id)?.nameZh : line(id)?.nameEn) ?? id}</li>
+              ))}
+            </Flex>
+          }
+        />
       )}
       {ruleResult.doubts !== undefined && ruleResult.doubts.length > 0 && (
-        <div className="notice-strip">
-          {t('rule.doubts')}
-          <ul className="plain-list">
-            {[...new Set(ruleResult.doubts.map(one => (language === 'zh' ? one.zh : one.en)))].map(text => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </div>
+        <Alert
+          type="warning"
+          style={{ marginBottom: 12 }}
+          title={t('rule.doubts')}
+          description={
+            <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
+              {[...new Set(ruleResult.doubts.map(one => (language === 'zh' ? one.zh : one.en)))].map(text => (
+                <li key={text}>{text}</li>
+              ))}
+            </Flex>
+          }
+        />
       )}
       {figures.length > 0 && (
-        <dl className="account-figures">
-          {figures.map(output => (
-            <div key={output.name}>
-              <dt>{language === 'zh' ? output.zh : output.en}</dt>
-              <dd className="num">
-                {resultWords(output, ruleResult.figures[output.name] ?? '', language)} <small>{ruleUnit(output.unit, language)}</small>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <MainFigures
+          figures={figures.map(output => ({
+            key: output.name,
+            label: language === 'zh' ? output.zh : output.en,
+            value: resultWords(output, ruleResult.figures[output.name] ?? '', language),
+            unit: ruleUnit(output.unit, language),
+          }))}
+        />
       )}
       {ruleResult.chain.length > 0 && (
         <>

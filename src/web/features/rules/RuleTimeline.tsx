@@ -1,6 +1,7 @@
 // When the versions of a rule's formula and its documents were law: one bar each over the years, the day in view as a line.
 import { useTranslation } from 'react-i18next'
 import type { RuleDetail } from '../../client/rules.ts'
+import './rules.css'
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 

@@ -1,6 +1,6 @@
 // A rule tried on facts: start from one of its cases or from nothing, change what you like, read the rule result with its chain.
 import { useState } from 'react'
-import { Button, Select } from 'antd'
+import { Button, Flex, Select } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ruleOn, type Facts, type RuleDetail } from '../../client/rules.ts'
@@ -8,6 +8,7 @@ import { Refused } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { FactFields } from './FactFields.tsx'
 import { RuleResultView } from './RuleResultView.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 export function TryRule({ rule }: { rule: RuleDetail }) {
   const { t } = useTranslation()
@@ -21,11 +22,11 @@ export function TryRule({ rule }: { rule: RuleDetail }) {
     setView({ ask: id })
   }
   return (
-    <div className="try-rule">
+    <Grid min={420} gap={32} fill>
       <div>
         <p className="soft">{t('rule.tryLead')}</p>
         <Select
-          className="try-start"
+          style={{ width: '100%', marginBottom: 12 }}
           size="small"
           allowClear
           showSearch
@@ -43,18 +44,18 @@ export function TryRule({ rule }: { rule: RuleDetail }) {
             asked.reset()
           }}
         />
-        <div className="try-buttons">
+        <Flex gap={10} style={{ marginTop: 16 }}>
           <Button type="primary" loading={asked.isPending} onClick={() => asked.mutate()}>
             {t('rule.ask')}
           </Button>
           <Button onClick={() => start(undefined)}>{t('rule.clear')}</Button>
-        </div>
+        </Flex>
       </div>
       <div>
         {asked.isError && <Refused error={asked.error} />}
         {asked.data !== undefined && <RuleResultView ruleResult={asked.data} rule={rule} />}
         {asked.data === undefined && !asked.isError && <p className="soft">{t('rule.noAnswerYet')}</p>}
       </div>
-    </div>
+    </Grid>
   )
 }

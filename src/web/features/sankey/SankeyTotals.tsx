@@ -1,4 +1,5 @@
 // What comes into the picture and what leaves it, as two sums that agree.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { SankeyGraph, SankeyKind } from '../../client/types.ts'
@@ -31,10 +32,10 @@ export function SankeyTotals({ graph, colors }: { graph: SankeyGraph; colors: Re
     </span>
   )
   return (
-    <div className="sankey-totals">
+    <Flex wrap gap="6px 26px" style={{ marginBottom: 10 }}>
       {side('sankey.into', into)}
       {side('sankey.out', out)}
       {reused > 0 && <span className="soft">{t('sankey.reused', { tonnes: quantityText(reused, 't', language) })}</span>}
-    </div>
+    </Flex>
   )
 }

@@ -14,6 +14,7 @@ import { usePhone } from '../../ui/usePhone.ts'
 import { useView } from '../../view.ts'
 import { gatherSmall, keepKinds, nodeValues, unrollReuse } from './reduce.ts'
 import { SankeyTotals } from './SankeyTotals.tsx'
+import './sankey.css'
 
 const ends: SankeyKind[] = ['loss', 'disposal']
 const levels: Record<string, SankeyKind[]> = {
@@ -45,7 +46,7 @@ export function SankeyView() {
       <div className="table-tools">
         <Segmented
           value={level}
-          onChange={value => setView({ level: String(value) })}
+          onChange={value => setView({ level: value })}
           options={Object.keys(levels).map(key => ({ value: key, label: t(`sankey.level.${key}`) }))}
         />
         <Select

@@ -1,15 +1,16 @@
 // Two plans side by side: settings, parts of the cost that sum, targets, and the flows that changed most.
-import { Button } from 'antd'
+import { Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useNames } from '../../client/active.tsx'
 import { useComparison } from '../../client/queries.ts'
 import type { Change, PlanComparison, PlanInfo } from '../../client/types.ts'
 import { costParts, co2Parts } from '../../ui/planEvidence.ts'
-import { inColumn, inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { inColumn, inScale, quantityText, scaleFor, type Scale } from '../../ui/quantity.ts'
 import { Ready } from '../../ui/states.tsx'
 import { planTitle, StatusBadge } from '../../ui/status.tsx'
 import { useView } from '../../view.ts'
 import { describeSetting, type SettingValue } from './settings.ts'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 const shownFlows = 20
 
@@ -36,93 +37,79 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
   const flowScale = scaleFor('t', Math.max(1, ...comparison.flows.map(f => Math.abs(f.delta))), language)
   const setting = (value: unknown, key: string) =>
     value === null || value === undefined ? t('scenario.asStands') : describeSetting(key, value as SettingValue, region, t, language).text
-  const row = (label: string, change: Change, sign: number, scale: typeof money, strong = false) => (
-    <tr key={label} className={strong ? 'parts-total' : ''}>
-      <th scope="row">{label}</th>
-      <td className="num">{inColumn(sign * change.base, scale)}</td>
-      <td className="num">{inColumn(sign * change.other, scale)}</td>
-      <td className={`num ${change.delta === 0 ? 'soft' : sign * change.delta > 0 ? 'worse' : 'better'}`}>
-        {inColumn(sign * change.delta, scale, true)}
-      </td>
-    </tr>
-  )
-  const heads = (unit: string) => (
-    <thead>
-      <tr>
-        <th>{unit}</th>
-        <th className="num">{planTitle(base, t)}</th>
-        <th className="num">{planTitle(other, t)}</th>
-        <th className="num">{t('scenario.delta')}</th>
-      </tr>
-    </thead>
-  )
+  const ends = [planTitle(base, t), planTitle(other, t)] as const
   return (
-    <div className="comparison">
-      <p className="comparison-lead">
+    <Flex vertical gap={18} style={{ padding: '16px 20px 28px' }} className="comparison">
+      <Flex wrap gap={10} align="center" style={{ fontSize: 16, fontWeight: 600 }}>
         <StatusBadge status={other.status} />
         {t(comparison.objective.delta > 0 ? 'scenario.dearer' : comparison.objective.delta < 0 ? 'scenario.cheaper' : 'scenario.same', {
           by: quantityText(Math.abs(comparison.objective.delta), 'CNY', language),
         })}
-      </p>
+      </Flex>
       {comparison.settings.length > 0 && (
         <section>
           <h3>{t('scenario.changed')}</h3>
           {comparison.settings.map(s => (
-            <p key={s.key} className="setting-change">
+            <Flex key={s.key} justify="space-between" gap={12} className="panel-row">
               <span>{describeSetting(s.key, (s.other ?? s.base ?? '') as SettingValue, region, t, language).name}</span>
               <span>
                 {setting(s.base, s.key)} → <b>{setting(s.other, s.key)}</b>
               </span>
-            </p>
+            </Flex>
           ))}
         </section>
       )}
       <section>
         <h3>{t('scenario.costs')}</h3>
-        <table className="parts parts-compare">
-          {heads(money.unit)}
-          <tbody>
-            {costParts
-              .filter(([part]) => comparison.costs[part])
-              .map(([part, sign]) => row(t(`cost.${part}`), comparison.costs[part]!, sign, money))}
-            {row(t('figure.netCost'), comparison.objective, 1, money, true)}
-          </tbody>
-        </table>
+        <Changes
+          scale={money}
+          ends={ends}
+          lines={costParts
+            .filter(([part]) => comparison.costs[part])
+            .map(([part, sign]) => ({ label: t(`cost.${part}`), change: comparison.costs[part]!, sign }))}
+          sum={{ label: t('figure.netCost'), change: comparison.objective, sign: 1 }}
+        />
       </section>
       <section>
         <h3>CO₂</h3>
-        <table className="parts parts-compare">
-          {heads(mass.unit)}
-          <tbody>
-            {co2Parts
-              .filter(([part]) => comparison.co2[part])
-              .map(([part, sign]) => row(t(`co2.${part}`), comparison.co2[part]!, sign, mass))}
-            {comparison.co2.netKg && row(t('co2.netKg'), comparison.co2.netKg, 1, mass, true)}
-          </tbody>
-        </table>
+        <Changes
+          scale={mass}
+          ends={ends}
+          lines={co2Parts
+            .filter(([part]) => comparison.co2[part])
+            .map(([part, sign]) => ({ label: t(`co2.${part}`), change: comparison.co2[part]!, sign }))}
+          sum={comparison.co2.netKg && { label: t('co2.netKg'), change: comparison.co2.netKg, sign: 1 }}
+        />
       </section>
       <section>
         <h3>{t('nav.targets')}</h3>
-        <table className="parts parts-compare">
-          <tbody>
-            {comparison.targets
-              .filter(({ achieved }) => achieved.base !== null || achieved.other !== null)
-              .map(target => {
-                const { base: before, other: after } = target.achieved
-                const scale = scaleFor(target.unit, Math.max(Math.abs(before ?? 0), Math.abs(after ?? 0)), language)
-                return (
-                  <tr key={target.id}>
-                    <th scope="row">
-                      {nameOf(target, language)} <small className="soft">{scale.unit}</small>
-                    </th>
-                    <td className="num">{before === null ? '—' : inScale(before, scale)}</td>
-                    <td className="num">{after === null ? '—' : inScale(after, scale)}</td>
-                    <td className="num">{inScale((after ?? 0) - (before ?? 0), scale, true)}</td>
-                  </tr>
-                )
-              })}
-          </tbody>
-        </table>
+        <SmallTable
+          rows={comparison.targets
+            .filter(({ achieved }) => achieved.base !== null || achieved.other !== null)
+            .map(target => {
+              const { base: before, other: after } = target.achieved
+              return {
+                target,
+                before,
+                after,
+                scale: scaleFor(target.unit, Math.max(Math.abs(before ?? 0), Math.abs(after ?? 0)), language),
+              }
+            })}
+          rowKey={({ target }) => target.id}
+          columns={[
+            {
+              head: true,
+              render: ({ target, scale }) => (
+                <>
+                  {nameOf(target, language)} <small className="soft">{scale.unit}</small>
+                </>
+              ),
+            },
+            { num: true, render: ({ before, scale }) => (before === null ? '—' : inScale(before, scale)) },
+            { num: true, render: ({ after, scale }) => (after === null ? '—' : inScale(after, scale)) },
+            { num: true, render: ({ before, after, scale }) => inScale((after ?? 0) - (before ?? 0), scale, true) },
+          ]}
+        />
       </section>
       <section>
         <h3>{t('scenario.flows')}</h3>
@@ -164,6 +151,32 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
           </>
         )}
       </section>
-    </div>
+    </Flex>
+  )
+}
+
+type Line = { label: string; change: Change; sign: number }
+type ChangesProps = { scale: Scale; ends: readonly [string, string]; lines: Line[]; sum: Line | undefined }
+/** Parts of two plans with what came between them; the parts sum. */
+function Changes({ scale, ends, lines, sum }: ChangesProps) {
+  const { t } = useTranslation()
+  const delta = ({ change, sign }: Line) => (
+    <span className={change.delta === 0 ? 'soft' : sign * change.delta > 0 ? 'worse' : 'better'}>
+      {inColumn(sign * change.delta, scale, true)}
+    </span>
+  )
+  const side = (end: 'base' | 'other') => (line: Line) => inColumn(line.sign * line.change[end], scale)
+  return (
+    <SmallTable
+      rows={lines}
+      rowKey={({ label }) => label}
+      columns={[
+        { title: scale.unit, head: true, render: ({ label }) => label },
+        { title: ends[0], num: true, render: side('base') },
+        { title: ends[1], num: true, render: side('other') },
+        { title: t('scenario.delta'), num: true, render: delta },
+      ]}
+      {...(sum === undefined ? {} : { sum: [sum.label, side('base')(sum), side('other')(sum), delta(sum)] })}
+    />
   )
 }

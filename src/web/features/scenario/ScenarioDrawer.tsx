@@ -1,5 +1,5 @@
 // The scenario at hand from any page: turn settings, solve, watch, and see what changed against the base plan.
-import { Drawer } from 'antd'
+import { Drawer, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive } from '../../client/active.tsx'
 import { isOpen, isSolved } from '../../client/queries.ts'
@@ -11,6 +11,7 @@ import { useView } from '../../view.ts'
 import { Comparison } from './Comparison.tsx'
 import { ScenarioForm } from './ScenarioForm.tsx'
 import { ScenarioRun } from './ScenarioRun.tsx'
+import './scenario.css'
 
 export function ScenarioDrawer() {
   const { t } = useTranslation()
@@ -30,17 +31,17 @@ export function ScenarioDrawer() {
       mask={{ blur: false }}
       className="scenario"
       title={
-        <div className="drawer-title">
+        <Flex align="center" gap={8}>
           {running && (
             <button type="button" className="icon-button" aria-label={t('scenario.edit')} onClick={() => setView({ scenario: 'edit' })}>
               <Icon name="back" />
             </button>
           )}
-          <span>{running ? planTitle(plan, t) : t('scenario.title')}</span>
+          <span style={{ flex: 1, fontSize: 16 }}>{running ? planTitle(plan, t) : t('scenario.title')}</span>
           <button type="button" className="icon-button" aria-label={t('map.close')} onClick={close}>
             <Icon name="close" />
           </button>
-        </div>
+        </Flex>
       }
     >
       {!running ? (

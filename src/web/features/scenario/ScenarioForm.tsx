@@ -1,6 +1,6 @@
 // The settings of a scenario. Every turn is listed as a change against the region as it stands; solving makes a new plan.
 import { useState } from 'react'
-import { Button, Collapse, Input } from 'antd'
+import { Button, Collapse, Flex, Input } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
@@ -20,6 +20,7 @@ import {
   type SetSetting,
 } from './ScenarioSections.tsx'
 import { describeSetting, withSetting, type Settings } from './settings.ts'
+import { Mark } from '../../ui/Mark.tsx'
 
 export function ScenarioForm() {
   const { t } = useTranslation()
@@ -46,7 +47,7 @@ export function ScenarioForm() {
       region: region.meta.id,
       settings,
       name: name.trim() || t('scenario.defaultName', { n: planNumber }),
-      periods: [...periods].sort(),
+      periods: [...periods].sort((a, b) => a - b),
       ...(ground === 'ledger' ? { ground } : {}),
       ...(programme === undefined ? {} : { programme }),
     })
@@ -97,23 +98,30 @@ export function ScenarioForm() {
       />
       <Collapse ghost items={sections} defaultActiveKey={['targets', 'policy', 'transport']} className="scenario-sections" />
       <div className="scenario-foot">
-        <div className="changes">
+        <Flex wrap gap={6} align="center" style={{ fontSize: 13, maxHeight: 110, overflow: 'auto' }}>
           <strong>{changes.length === 0 ? t('scenario.noChanges') : t('scenario.changes', { n: changes.length })}</strong>
           {changes.map(([key, value]) => {
             const words = describeSetting(key, value, region, t, language)
             return (
-              <span key={key} className="change">
+              <Mark key={key} of="change">
                 {words.name} <b>{words.text}</b>
                 <button type="button" aria-label={t('scenario.forget', { name: words.name })} onClick={() => set(key, null, undefined)}>
                   ×
                 </button>
-              </span>
+              </Mark>
             )
           })}
-        </div>
+        </Flex>
         {problems.length > 0 && <ProblemList problems={problems} />}
-        <div className="scenario-buttons">
-          <Button type="primary" size="large" loading={sending} disabled={periods.length === 0 || periods.length > 3} onClick={solve}>
+        <Flex gap={10} style={{ marginTop: 12 }}>
+          <Button
+            type="primary"
+            size="large"
+            style={{ flex: 1 }}
+            loading={sending}
+            disabled={periods.length === 0 || periods.length > 3}
+            onClick={solve}
+          >
             {t('scenario.solve')}
           </Button>
           {changes.length > 0 && (
@@ -121,7 +129,7 @@ export function ScenarioForm() {
               {t('scenario.reset')}
             </Button>
           )}
-        </div>
+        </Flex>
       </div>
     </div>
   )

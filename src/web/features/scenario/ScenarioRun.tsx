@@ -1,6 +1,6 @@
 // A plan being solved: the server's own words as they come, and a stop that stops.
 import { useEffect, useState } from 'react'
-import { Button } from 'antd'
+import { Button, Flex, Steps } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
@@ -44,24 +44,28 @@ export function ScenarioRun({ plan }: { plan: PlanInfo }) {
   const reachedPhase = progress ? phases.indexOf(progress.phase as (typeof phases)[number]) : -1
   const stop = () => {
     setStopping(true)
-    void cancelPlan(plan.id).finally(() =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['plan', plan.id] }), queries.invalidateQueries({ queryKey: ['plans'] })]).then(
-        () => setStopping(false),
-      ),
-    )
+    // Whatever the answer was, what is shown next is read anew.
+    const stopped = async () => {
+      try {
+        await cancelPlan(plan.id)
+      } finally {
+        await Promise.all([queries.invalidateQueries({ queryKey: ['plan', plan.id] }), queries.invalidateQueries({ queryKey: ['plans'] })])
+        setStopping(false)
+      }
+    }
+    void stopped()
   }
   return (
-    <div className="run">
+    <Flex vertical gap={14} align="start" style={{ padding: 20 }} className="run">
       <StatusBadge status={plan.status} />
       {open ? (
         <>
-          <ol className="phases">
-            {phases.map((phase, i) => (
-              <li key={phase} className={i < reachedPhase ? 'phase-done' : i === reachedPhase ? 'phase-now' : ''}>
-                {t(`progress.phase.${phase}`)}
-              </li>
-            ))}
-          </ol>
+          <Steps
+            size="small"
+            orientation="vertical"
+            current={reachedPhase}
+            items={phases.map(phase => ({ title: t(`progress.phase.${phase}`) }))}
+          />
           <span className="state-bar" />
           <p aria-live="polite">
             <ProgressLine status={plan.status} progress={progress} language={language} />
@@ -78,6 +82,6 @@ export function ScenarioRun({ plan }: { plan: PlanInfo }) {
           <Button onClick={() => setView({ scenario: undefined, plan: undefined })}>{t('missing.toBase')}</Button>
         </>
       )}
-    </div>
+    </Flex>
   )
 }

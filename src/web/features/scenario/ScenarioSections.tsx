@@ -1,6 +1,6 @@
 // The groups of settings in a scenario: targets, policy, transport, market, and how figures and years are taken.
 import { settingRange, type SettingRange } from '#domain/settingRange.ts'
-import { Checkbox, Segmented, Switch } from 'antd'
+import { Checkbox, Flex, Segmented, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage, useNames } from '../../client/active.tsx'
 import { useTable } from '../../client/queries.ts'
@@ -82,18 +82,18 @@ export function PolicySettings({ settings, set }: Props) {
   const collected = settings[levyKey] !== 'off'
   return (
     <>
-      <label className="switch-row">
+      <Flex component="label" justify="space-between" gap={14} align="center" className="switch-row">
         <span>
           {t('setting.levy')}
           <small>{t('scenario.levyNote')}</small>
         </span>
         <Switch checked={collected} onChange={on => set(levyKey, on ? null : 'off', undefined)} />
-      </label>
+      </Flex>
       {collected &&
         region.policies
           .filter(policy => policy.active)
           .map(policy => (
-            <label key={policy.id} className="switch-row switch-row-minor">
+            <Flex key={policy.id} component="label" justify="space-between" gap={14} align="center" className="switch-row switch-row-minor">
               <span>
                 {nameOf(policy, language)}
                 {policy.cnyPerT !== undefined && (
@@ -107,7 +107,7 @@ export function PolicySettings({ settings, set }: Props) {
                 checked={settings[policyKey(policy.id)] !== 'off'}
                 onChange={on => set(policyKey(policy.id), on ? null : 'off', undefined)}
               />
-            </label>
+            </Flex>
           ))}
     </>
   )
@@ -192,7 +192,7 @@ export function MethodSettings({ settings, set, periods, setPeriods, ground, set
   const rate = typeof row?.value === 'number' ? row.value : plannerRate
   return (
     <>
-      <div className="switch-row">
+      <Flex justify="space-between" gap={14} align="center" className="switch-row">
         <span>
           {t('setting.estimate')}
           <small>{t('scenario.estimateNote')}</small>
@@ -203,7 +203,7 @@ export function MethodSettings({ settings, set, periods, setPeriods, ground, set
           onChange={value => set(estimateKey, value, 'central')}
           options={['low', 'central', 'high'].map(value => ({ value, label: t(`setting.estimates.${value}`) }))}
         />
-      </div>
+      </Flex>
       <Dial
         label={t('setting.parameters.discountRate')}
         unit=""
@@ -215,7 +215,7 @@ export function MethodSettings({ settings, set, periods, setPeriods, ground, set
         allowed={settingRange(discountKey)}
         onChange={value => set(discountKey, value, rate)}
       />
-      <div className="switch-row">
+      <Flex justify="space-between" gap={14} align="center" className="switch-row">
         <span>
           {t('scenario.periods')}
           <small>{t('scenario.periodsNote')}</small>
@@ -223,10 +223,10 @@ export function MethodSettings({ settings, set, periods, setPeriods, ground, set
         <Checkbox.Group
           options={region.meta.periods.map(year => ({ value: year, label: String(year) }))}
           value={periods}
-          onChange={list => setPeriods(list as number[])}
+          onChange={list => setPeriods(list)}
         />
-      </div>
-      <div className="switch-row">
+      </Flex>
+      <Flex justify="space-between" gap={14} align="center" className="switch-row">
         <span>
           {t('scenario.ground')}
           <small>{t('scenario.groundNote')}</small>
@@ -237,17 +237,17 @@ export function MethodSettings({ settings, set, periods, setPeriods, ground, set
           onChange={setGround}
           options={(['estimates', 'ledger'] as const).map(value => ({ value, label: t(`scenario.grounds.${value}`) }))}
         />
-      </div>
+      </Flex>
       {region.programmes.length > 1 && (
-        <div className="switch-row switch-row-stack">
+        <Flex wrap justify="space-between" gap={14} align="center" className="switch-row">
           <span>{t('scenario.programme')}</span>
           <Segmented
             size="small"
             value={programme ?? ''}
-            onChange={value => setProgramme(String(value))}
+            onChange={value => setProgramme(value)}
             options={region.programmes.map(p => ({ value: p.id, label: `${p.fromYear}–${p.toYear}` }))}
           />
-        </div>
+        </Flex>
       )}
     </>
   )

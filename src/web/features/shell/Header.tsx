@@ -9,6 +9,7 @@ import { planTitle, StatusDot } from '../../ui/status.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { speak } from '../../words/index.ts'
 import { groupOf, pageGroups } from './links.ts'
+import './shell.css'
 
 /** @param account who is signed in, and the way to sign in */
 export function Header({ account }: { account: ReactNode }) {

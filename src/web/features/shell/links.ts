@@ -12,6 +12,7 @@ export const pageGroups: PageGroup[] = [
     pages: [
       { to: '/', word: 'nav.map', icon: 'map' },
       { to: '/targets', word: 'nav.targets', icon: 'target' },
+      { to: '/areas', word: 'nav.areas', icon: 'layers' },
       { to: '/sankey', word: 'nav.sankey', icon: 'sankey' },
       { to: '/flows', word: 'nav.flows', icon: 'flow' },
       { to: '/scenarios', word: 'nav.scenarios', icon: 'scenario' },

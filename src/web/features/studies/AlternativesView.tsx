@@ -1,4 +1,5 @@
 // Plans nearly as cheap, side by side on one scale; what must, may and will never be done within the slack; how far apart they are.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StudyResultOf } from '#domain/study.ts'
 import type { KeptStudy } from '#domain/studyInfo.ts'
@@ -7,8 +8,14 @@ import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
 import { useActivities, type Amounts } from './useActivities.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable, heat } from '../../ui/SmallTable.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 type Answer = StudyResultOf<'alternatives'>
+/** What must, may and will never be done. */
+const bands = { must: 'green-mid', may: 'amber-line', never: 'brick-line' } as const
 
 export function AlternativesView({ answer, plans }: { answer: Answer; plans: KeptStudy['plans'] }) {
   const { t } = useTranslation()
@@ -29,19 +36,19 @@ export function AlternativesView({ answer, plans }: { answer: Answer; plans: Kep
   const largest = Math.max(1, ...activities.flatMap(amounts => [...amounts.values()]))
   return (
     <>
-      <div className="answer-cards">
+      <Grid min={340}>
         {cards.map((card, i) => (
-          <article key={card.key} className="answer-card">
+          <Panel key={card.key} gap={10}>
             <h2>{card.title}</h2>
             {card.alternative ? (
               <>
                 <p>{card.alternative.words[language]}</p>
-                <p className="card-chips">
-                  <span className="chip">{t('alt.dearer', { by: quantityText(card.alternative.dearer, 'CNY', language) })}</span>
-                  <span className="chip">
+                <Flex wrap gap={6} component="p">
+                  <Tag variant="filled">{t('alt.dearer', { by: quantityText(card.alternative.dearer, 'CNY', language) })}</Tag>
+                  <Tag variant="filled">
                     {t('alt.distance')} {percent(card.alternative.distance)}
-                  </span>
-                </p>
+                  </Tag>
+                </Flex>
               </>
             ) : (
               <p className="soft">{t('alt.tick')}</p>
@@ -49,9 +56,9 @@ export function AlternativesView({ answer, plans }: { answer: Answer; plans: Kep
             <Bars amounts={activities[i] ?? new Map()} optimum={first ?? new Map()} largest={largest} />
             <FigureRows figures={card.figures} against={i === 0 ? undefined : answer.optimum.figures} />
             <PlanLinks plan={card.plan} />
-          </article>
+          </Panel>
         ))}
-      </div>
+      </Grid>
       {answer.ranges.length > 0 && <Ranges answer={answer} />}
       {answer.distances.length > 2 && <Distances answer={answer} />}
     </>
@@ -66,7 +73,7 @@ function Bars({ amounts, optimum, largest }: { amounts: Amounts; optimum: Amount
   const processes = [...new Set([...optimum.keys(), ...amounts.keys()])].sort((a, b) => (optimum.get(b) ?? 0) - (optimum.get(a) ?? 0))
   if (processes.length === 0) return null
   return (
-    <div className="alt-bars" role="img" aria-label={t('alt.activity')}>
+    <Flex vertical gap={4} role="img" aria-label={t('alt.activity')}>
       <h3>
         {t('alt.activity')} ({scale.unit})
       </h3>
@@ -74,17 +81,14 @@ function Bars({ amounts, optimum, largest }: { amounts: Amounts; optimum: Amount
         const value = amounts.get(process) ?? 0
         const at = optimum.get(process) ?? 0
         return (
-          <div key={process} className="alt-bar">
+          <div key={process} className="bar-line">
             <span title={names.process(process)}>{names.process(process)}</span>
-            <span className="alt-track">
-              <i className="alt-fill" style={{ width: `${(100 * value) / largest}%` }} />
-              <i className="alt-tick" style={{ left: `${(100 * at) / largest}%` }} />
-            </span>
+            <Bar parts={[{ from: 0, to: value / largest, colour: 'teal-mid' }]} marks={[at / largest]} />
             <span className="num">{inScale(value, scale)}</span>
           </div>
         )
       })}
-    </div>
+    </Flex>
   )
 }
 
@@ -98,28 +102,24 @@ function Ranges({ answer }: { answer: Answer }) {
     <section className="bench-section">
       <h2>{t('alt.ranges', { slack: quantityText(answer.slackCny, 'CNY', language) })}</h2>
       <p className="soft">{t('alt.rangesText')}</p>
-      <div className="ranges">
+      <Panel gap={0} className="lines-panel">
         {rows.map(row => {
           const scale = scaleFor(row.unit, row.most, language)
-          const at = (value: number) => `${(100 * value) / largest}%`
           return (
-            <div key={`${row.group.kind} ${row.group.id}`} className="range" title={row.words[language]}>
+            <div key={`${row.group.kind} ${row.group.id}`} className="gauge-row" title={row.words[language]}>
               <Mark of={row.verdict}>{t(`alt.${row.verdict}`)}</Mark>
-              <span className="range-name">{nameOf(row.group, language)}</span>
-              <span className="range-track">
-                <i
-                  className={`range-band range-${row.verdict}`}
-                  style={{ left: at(row.least), width: at(Math.max(0, row.most - row.least)) }}
-                />
-                <i className="range-tick" style={{ left: at(row.optimal) }} />
-              </span>
-              <span className="num range-figures">
+              <span>{nameOf(row.group, language)}</span>
+              <Bar
+                parts={[{ from: row.least / largest, to: Math.max(row.most, row.least) / largest, colour: bands[row.verdict] }]}
+                marks={[row.optimal / largest]}
+              />
+              <span className="num gauge-figure">
                 {inScale(row.least, scale)} – {inScale(row.most, scale)} <small className="soft">{scale.unit}</small>
               </span>
             </div>
           )
         })}
-      </div>
+      </Panel>
     </section>
   )
 }
@@ -130,36 +130,19 @@ function Distances({ answer }: { answer: Answer }) {
   return (
     <section className="bench-section">
       <h2>{t('alt.distances')}</h2>
-      <div className="table-scroll">
-        <table className="bench-table heat">
-          <thead>
-            <tr>
-              <th />
-              {answer.distances.map((_, i) => (
-                <th key={name(i)} className="num">
-                  {name(i)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {answer.distances.map((row, i) => (
-              <tr key={name(i)}>
-                <th scope="row">{name(i)}</th>
-                {row.map((value, k) => (
-                  <td
-                    key={name(k)}
-                    className="num"
-                    style={{ background: `color-mix(in srgb, var(--teal) ${Math.round(value * 45)}%, transparent)` }}
-                  >
-                    {i === k ? '—' : percent(value)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        rows={answer.distances.map((row, at) => ({ row, at }))}
+        rowKey={({ at }) => name(at)}
+        columns={[
+          { title: '', head: true, render: ({ at }) => name(at) },
+          ...answer.distances.map((_, k) => ({
+            title: name(k),
+            num: true,
+            render: ({ row, at }: { row: number[]; at: number }) => (at === k ? '—' : percent(row[k] ?? 0)),
+            style: ({ row }: { row: number[] }) => heat('teal', 0.45 * (row[k] ?? 0)),
+          })),
+        ]}
+      />
     </section>
   )
 }

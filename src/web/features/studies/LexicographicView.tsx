@@ -5,31 +5,32 @@ import type { KeptStudy } from '#domain/studyInfo.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 
 export function LexicographicView({ answer, plans }: { answer: StudyResultOf<'lexicographic'>; plans: KeptStudy['plans'] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <div className="answer-cards">
+    <Grid min={340}>
       {answer.steps.map((step, i) => (
-        <article key={step.measure} className="answer-card">
+        <Panel key={step.measure} gap={10}>
           <p className="eyebrow">{t('lexi.step', { n: i + 1 })}</p>
           <h2>{nameOf({ id: step.measure, ...step }, language)}</h2>
-          <dl className="facts">
-            <dt>{t('lexi.best')}</dt>
-            <dd className="num">{quantityText(step.best, step.unit, language)}</dd>
-            {i < answer.steps.length - 1 && (
-              <>
-                <dt>{t('lexi.held')}</dt>
-                <dd className="num">{quantityText(step.held, step.unit, language)}</dd>
-              </>
-            )}
-          </dl>
+          <Facts
+            facts={[
+              { key: 'best', label: t('lexi.best'), value: quantityText(step.best, step.unit, language) },
+              ...(i < answer.steps.length - 1
+                ? [{ key: 'held', label: t('lexi.held'), value: quantityText(step.held, step.unit, language) }]
+                : []),
+            ]}
+          />
           <h3>{t('lexi.result')}</h3>
           <FigureRows figures={step.figures} against={i === 0 ? undefined : answer.steps[i - 1]!.figures} />
           <PlanLinks plan={step.plan === undefined ? undefined : plans[step.plan]} />
-        </article>
+        </Panel>
       ))}
-    </div>
+    </Grid>
   )
 }

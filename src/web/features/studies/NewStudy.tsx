@@ -1,6 +1,6 @@
 // A new study: what is asked as a card each, its few options, the scenario it is asked of.
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -16,25 +16,28 @@ import { carriedView, useView } from '../../view.ts'
 import { complete, initialOptions, studyKinds, type Options } from './kinds.ts'
 import { OptionField } from './OptionField.tsx'
 import { fieldsOf } from './kinds.ts'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 export function KindCards() {
   const { t } = useTranslation()
   const [view, setView] = useView()
   return (
-    <div className="kind-cards">
+    <Grid min={300} gap={12}>
       {studyKinds.map(kind => (
         <button
           key={kind}
           type="button"
-          className={view.ask === kind ? 'kind-card on' : 'kind-card'}
+          className={view.ask === kind ? 'tile kind-card on' : 'tile kind-card'}
           aria-pressed={view.ask === kind}
           onClick={() => setView({ ask: view.ask === kind ? undefined : kind })}
         >
           <strong>{t(`study.kind.${kind}`)}</strong>
-          <span>{t(`study.about.${kind}`)}</span>
+          <span className="soft">{t(`study.about.${kind}`)}</span>
         </button>
       ))}
-    </div>
+    </Grid>
   )
 }
 
@@ -74,10 +77,10 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
       .finally(() => setSending(false))
   }
   return (
-    <section className="new-study" aria-label={t(`study.kind.${kind}`)}>
+    <Panel gap={16} align="start" style={{ margin: '14px 0 22px' }} aria-label={t(`study.kind.${kind}`)}>
       <h2>{t(`study.kind.${kind}`)}</h2>
       <NeedsAccount needed="plan" />
-      <div className="option-fields">
+      <Flex wrap gap="14px 20px" align="end" style={{ width: '100%' }}>
         {fieldsOf[kind].map(field => (
           <OptionField
             key={field.key}
@@ -86,24 +89,22 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
             onChange={value => setOptions(before => ({ ...before, [field.key]: value }))}
           />
         ))}
-        <label className="option">
-          <span>{t('study.of')}</span>
+        <Labelled label={t('study.of')} width={170}>
           <Select
             value={of}
             onChange={setOf}
             popupMatchSelectWidth={false}
             options={ours.map(p => ({ value: p.id, label: planTitle(p, t) }))}
           />
-        </label>
-        <label className="option">
-          <span>{t('study.name')}</span>
+        </Labelled>
+        <Labelled label={t('study.name')} width={170}>
           <Input value={name} maxLength={80} placeholder={t(`study.kind.${kind}`)} onChange={event => setName(event.target.value)} />
-        </label>
-      </div>
+        </Labelled>
+      </Flex>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <Button type="primary" size="large" loading={sending} disabled={!complete(kind, options)} onClick={run}>
         {t('study.run')}
       </Button>
-    </section>
+    </Panel>
   )
 }

@@ -1,9 +1,10 @@
 // One option of a study, drawn by its type.
-import { Button, InputNumber, Select } from 'antd'
+import { Button, Flex, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { measures, type Aim, type Field } from './kinds.ts'
+import { Labelled } from '../../ui/Labelled.tsx'
 
 export function OptionField({ field, value, onChange }: { field: Field; value: unknown; onChange: (value: unknown) => void }) {
   const { t } = useTranslation()
@@ -17,6 +18,7 @@ export function OptionField({ field, value, onChange }: { field: Field; value: u
       case 'number':
         return (
           <InputNumber
+            style={{ width: '100%' }}
             value={Number(value)}
             min={field.least}
             max={field.most}
@@ -59,10 +61,9 @@ export function OptionField({ field, value, onChange }: { field: Field; value: u
     }
   }
   return (
-    <label className={field.wide ? 'option option-wide' : 'option'}>
-      <span>{t(`study.field.${field.key}`)}</span>
+    <Labelled label={t(`study.field.${field.key}`)} width={field.wide ? 320 : 170}>
       {control()}
-    </label>
+    </Labelled>
   )
 }
 
@@ -72,13 +73,14 @@ function Aims({ aims, onChange, options }: { aims: Aim[]; onChange: (aims: Aim[]
   const left = options.filter(({ value }) => !aims.some(aim => aim.measure === value))
   const change = (at: number, patch: Partial<Aim>) => onChange(aims.map((aim, i) => (i === at ? { ...aim, ...patch } : aim)))
   return (
-    <div className="aims">
+    <Flex vertical gap={6} align="start">
       {aims.map((aim, i) => (
-        <div key={aim.measure} className="aim">
+        <Flex key={aim.measure} align="center" gap={8}>
           <b>{i + 1}</b>
           <Select
             value={aim.measure}
             onChange={measure => change(i, { measure })}
+            style={{ width: 150 }}
             options={options.filter(({ value }) => value === aim.measure || left.some(one => one.value === value))}
           />
           {i < aims.length - 1 && (
@@ -89,6 +91,7 @@ function Aims({ aims, onChange, options }: { aims: Aim[]; onChange: (aims: Aim[]
               step={0.5}
               prefix={t('study.field.tolerance')}
               suffix="%"
+              style={{ width: 150 }}
               onChange={percent => change(i, { tolerancePercent: percent ?? 0 })}
             />
           )}
@@ -102,13 +105,13 @@ function Aims({ aims, onChange, options }: { aims: Aim[]; onChange: (aims: Aim[]
               <Icon name="close" size={15} />
             </button>
           )}
-        </div>
+        </Flex>
       ))}
       {left.length > 0 && (
         <Button size="small" onClick={() => onChange([...aims, { measure: left[0]!.value, tolerancePercent: 0 }])}>
           +
         </Button>
       )}
-    </div>
+    </Flex>
   )
 }

@@ -1,4 +1,5 @@
 // What one measure costs in another: the curve with a point for each plan; press one for its figures and its map.
+import { Flex } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudyResultOf } from '#domain/study.ts'
@@ -11,6 +12,9 @@ import { usePhone } from '../../ui/usePhone.ts'
 import { opens } from '../../ui/opens.ts'
 import { useView } from '../../view.ts'
 import { FigureRows, PlanLinks } from './PointPanel.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Split } from '../../ui/Split.tsx'
 
 type Front = StudyResultOf<'pareto'>
 
@@ -24,20 +28,25 @@ export function ParetoView({ front, plans }: { front: Front; plans: KeptStudy['p
   const choose = (at: number) => setView({ point: String(at + 1) })
   const point = points[chosen]!
   return (
-    <div className="front">
-      <div className="front-chart">
+    <Split
+      className="front"
+      width={400}
+      side={
+        <Panel gap={10} className="front-panel">
+          <h2>{t('pareto.point', { n: chosen + 1 })}</h2>
+          <p>{point.words[language]}</p>
+          <p className="soft">{t(chosen === cheapest ? 'pareto.cheapest' : 'pareto.against')}</p>
+          <FigureRows figures={point.figures} against={chosen === cheapest ? undefined : points[cheapest]!.figures} />
+          <PlanLinks plan={point.plan === undefined ? undefined : plans[point.plan]} />
+        </Panel>
+      }
+    >
+      <Flex vertical gap={10}>
         {points.length === 1 ? <p>{t('pareto.one')}</p> : <FrontChart front={front} chosen={chosen} choose={choose} />}
         <p className="soft">{t('pareto.hint')}</p>
         <PointTable front={front} chosen={chosen} choose={choose} />
-      </div>
-      <aside className="front-panel">
-        <h2>{t('pareto.point', { n: chosen + 1 })}</h2>
-        <p>{point.words[language]}</p>
-        <p className="soft">{t(chosen === cheapest ? 'pareto.cheapest' : 'pareto.against')}</p>
-        <FigureRows figures={point.figures} against={chosen === cheapest ? undefined : points[cheapest]!.figures} />
-        <PlanLinks plan={point.plan === undefined ? undefined : plans[point.plan]} />
-      </aside>
-    </div>
+      </Flex>
+    </Split>
   )
 }
 
@@ -124,36 +133,38 @@ function PointTable({ front, chosen, choose }: { front: Front; chosen: number; c
     ),
   )
   return (
-    <div className="table-scroll">
-      <table className="bench-table">
-        <thead>
-          <tr>
-            <th>{t('pareto.points')}</th>
-            <th className="num">
-              {nameOf({ id: first.measure, ...first }, language)} ({scales[0]!.unit})
-            </th>
-            <th className="num">
-              {nameOf({ id: second.measure, ...second }, language)} ({scales[1]!.unit})
-            </th>
-            <th>{t('pareto.rate')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point, i) => (
-            <tr key={`${point.second} ${point.first}`} {...opens(() => choose(i), i === chosen ? 'on' : '')}>
-              <td>
-                <button type="button" className="link" aria-pressed={i === chosen} onClick={() => choose(i)}>
-                  {t('pareto.point', { n: i + 1 })}
-                </button>
-              </td>
-              <td className="num">{inColumn(point.first, scales[0]!)}</td>
-              <td className="num">{inColumn(point.second, scales[1]!)}</td>
-              <td className="num">{point.rate === null ? <span className="soft">—</span> : rateText(point, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SmallTable
+      rows={points.map((point, at) => ({ point, at }))}
+      rowKey={({ at }) => String(at)}
+      onRow={({ at }) => opens(() => choose(at))}
+      rowClassName={({ at }) => (at === chosen ? 'on' : '')}
+      columns={[
+        {
+          title: t('pareto.points'),
+          head: true,
+          render: ({ at }) => (
+            <button type="button" className="link" aria-pressed={at === chosen} onClick={() => choose(at)}>
+              {t('pareto.point', { n: at + 1 })}
+            </button>
+          ),
+        },
+        {
+          title: `${nameOf({ id: first.measure, ...first }, language)} (${scales[0]!.unit})`,
+          num: true,
+          render: ({ point }) => inColumn(point.first, scales[0]!),
+        },
+        {
+          title: `${nameOf({ id: second.measure, ...second }, language)} (${scales[1]!.unit})`,
+          num: true,
+          render: ({ point }) => inColumn(point.second, scales[1]!),
+        },
+        {
+          title: t('pareto.rate'),
+          num: true,
+          render: ({ point }) => (point.rate === null ? <span className="soft">—</span> : rateText(point, language)),
+        },
+      ]}
+    />
   )
 }
 

@@ -1,38 +1,31 @@
 // One plan of a study in seven figures, against another one, and the ways to its map and tables.
-import { Button } from 'antd'
+import { Button, Flex } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { measureSenses, measureUnits, studyMeasures, type Figures } from '#domain/study.ts'
+import { measureSenses, measureUnits, studyMeasures, type Figures, type StudyMeasure } from '#domain/study.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { carriedView, useView } from '../../view.ts'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function FigureRows({ figures, against }: { figures: Figures; against?: Figures | undefined }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const change = ({ measure, value, delta = 0 }: { measure: StudyMeasure; value: number; delta: number | undefined }) => {
+    if (Math.abs(delta) <= 1e-6 * Math.max(1, Math.abs(value))) return <span className="soft">—</span>
+    const good = measureSenses[measure] === 'min' ? delta < 0 : delta > 0
+    return <span className={good ? 'better' : 'worse'}>{quantityText(delta, measureUnits[measure], language, true)}</span>
+  }
   return (
-    <table className="figure-rows">
-      <tbody>
-        {studyMeasures.map(measure => {
-          const unit = measureUnits[measure]
-          const value = figures[measure]
-          const delta = against === undefined ? 0 : value - against[measure]
-          const slight = Math.abs(delta) <= 1e-6 * Math.max(1, Math.abs(value))
-          const good = measureSenses[measure] === 'min' ? delta < 0 : delta > 0
-          return (
-            <tr key={measure}>
-              <th scope="row">{t(`study.measure.${measure}`)}</th>
-              <td className="num">{closeText(value, unit, language)}</td>
-              {against !== undefined && (
-                <td className={`num ${slight ? 'soft' : good ? 'better' : 'worse'}`}>
-                  {slight ? '—' : quantityText(delta, unit, language, true)}
-                </td>
-              )}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <SmallTable
+      rows={studyMeasures.map(measure => ({ measure, value: figures[measure], delta: against && figures[measure] - against[measure] }))}
+      rowKey={({ measure }) => measure}
+      columns={[
+        { head: true, render: ({ measure }) => <span className="soft">{t(`study.measure.${measure}`)}</span> },
+        { num: true, render: ({ measure, value }) => closeText(value, measureUnits[measure], language) },
+        ...(against === undefined ? [] : [{ num: true, render: change }]),
+      ]}
+    />
   )
 }
 
@@ -50,13 +43,13 @@ export function PlanLinks({ plan }: { plan: string | undefined }) {
   if (plan === undefined) return <p className="soft">{t('pareto.noPlan')}</p>
   const open = (to: string, more: object = {}) => void navigate({ to, search: { ...carriedView(view), plan, period: undefined, ...more } })
   return (
-    <div className="plan-links">
+    <Flex wrap gap={8} align="center">
       <Button type="primary" onClick={() => open('/')}>
         {t('pareto.map')}
       </Button>
       <Button onClick={() => open('/sankey')}>{t('pareto.sankey')}</Button>
       <Button onClick={() => open('/flows')}>{t('pareto.flows')}</Button>
       <Button onClick={() => open('/', { scenario: 'run' })}>{t('pareto.compare')}</Button>
-    </div>
+    </Flex>
   )
 }

@@ -4,48 +4,45 @@ import type { StudyResultOf } from '#domain/study.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
 
 export function PriceSidesView({ answer }: { answer: StudyResultOf<'prices'> }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  type Row = (typeof answer.rows)[number]
+  const price = (row: Row, value: number | null) => (value === null ? '—' : quantityText(value, row.priceUnit, language))
+  const reach = (row: Row, value: number | null, word: string) =>
+    value === null ? '' : t(word, { by: quantityText(value, row.unit, language) })
   return (
-    <div className="table-scroll">
-      <table className="bench-table">
-        <thead>
-          <tr>
-            <th>{t('sides.what')}</th>
-            <th className="num">{t('sides.less')}</th>
-            <th className="num">{t('sides.plan')}</th>
-            <th className="num">{t('sides.more')}</th>
-            <th />
-            <th>{t('sides.holds')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map(row => {
-            const price = (value: number | null) => (value === null ? '—' : quantityText(value, row.priceUnit, language))
-            const reach = (value: number | null, word: string) =>
-              value === null ? '' : t(word, { by: quantityText(value, row.unit, language) })
-            return (
-              <tr key={`${row.kind} ${row.id} ${row.period}`}>
-                <td>
-                  <b>{nameOf(row, language)}</b>
-                  <small className="table-words">{row.words[language]}</small>
-                </td>
-                <td className="num">{price(row.left)}</td>
-                <td className="num">
-                  <b>{price(row.price)}</b>
-                </td>
-                <td className="num">{price(row.right)}</td>
-                <td>
-                  <Mark of={row.smooth ? 'must' : 'may'}>{t(row.smooth ? 'sides.smooth' : 'sides.kink')}</Mark>
-                </td>
-                <td className="soft">{[reach(row.holdsDown, 'sides.down'), reach(row.holdsUp, 'sides.up')].filter(Boolean).join(' · ')}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <SmallTable
+      rows={answer.rows}
+      rowKey={row => `${row.kind} ${row.id} ${row.period}`}
+      columns={[
+        {
+          title: t('sides.what'),
+          head: true,
+          render: row => (
+            <>
+              <b>{nameOf(row, language)}</b>
+              <p className="soft" style={{ maxWidth: 460 }}>
+                {row.words[language]}
+              </p>
+            </>
+          ),
+        },
+        { title: t('sides.less'), num: true, render: row => price(row, row.left) },
+        { title: t('sides.plan'), num: true, render: row => <b>{price(row, row.price)}</b> },
+        { title: t('sides.more'), num: true, render: row => price(row, row.right) },
+        { title: '', render: row => <Mark of={row.smooth ? 'must' : 'may'}>{t(row.smooth ? 'sides.smooth' : 'sides.kink')}</Mark> },
+        {
+          title: t('sides.holds'),
+          render: row => (
+            <span className="soft">
+              {[reach(row, row.holdsDown, 'sides.down'), reach(row, row.holdsUp, 'sides.up')].filter(Boolean).join(' · ')}
+            </span>
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -1,4 +1,5 @@
 // Builds under every case, with what is regretted; and which estimate is worth measuring first, without an order where none is proven.
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StudyResultOf } from '#domain/study.ts'
 import type { KeptStudy } from '#domain/studyInfo.ts'
@@ -7,6 +8,11 @@ import { IntervalBar } from '../../ui/IntervalBar.tsx'
 import { inScale, quantityText, scaleFor, unitText } from '../../ui/quantity.ts'
 import { PlanLinks } from './PointPanel.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable, heat } from '../../ui/SmallTable.tsx'
+import { MainFigures, Facts } from '../../ui/Facts.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 type Answer = StudyResultOf<'robust'>
 
@@ -21,14 +27,7 @@ export function RobustView({ answer, plans }: { answer: Answer; plans: KeptStudy
   return (
     <>
       <p className="soft">{answer.method[language]}</p>
-      <dl className="account-figures">
-        {figures.map(([word, value]) => (
-          <div key={word}>
-            <dt>{t(word)}</dt>
-            <dd className="num">{quantityText(value, 'CNY', language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <MainFigures figures={figures.map(([word, value]) => ({ key: word, label: t(word), value: quantityText(value, 'CNY', language) }))} />
       <Candidates answer={answer} plans={plans} />
       <Regrets answer={answer} />
       {answer.figures.length > 0 && <Worths answer={answer} />}
@@ -42,11 +41,11 @@ function Candidates({ answer, plans }: { answer: Answer; plans: KeptStudy['plans
   return (
     <section className="bench-section">
       <h2>{t('robust.builds')}</h2>
-      <div className="answer-cards">
+      <Grid min={340}>
         {answer.candidates.map(candidate => (
-          <article key={candidate.id} className="answer-card">
+          <Panel key={candidate.id} gap={10}>
             <h3>{nameOf(candidate, language)}</h3>
-            <p className="card-chips">
+            <Flex wrap gap={6} component="p">
               {(['leastExpected', 'leastWorst', 'leastRegret'] as const)
                 .filter(word => answer.chosen[word] === candidate.id)
                 .map(word => (
@@ -54,25 +53,21 @@ function Candidates({ answer, plans }: { answer: Answer; plans: KeptStudy['plans
                     {t(`robust.${word}`)}
                   </Mark>
                 ))}
-            </p>
-            <dl className="facts">
-              {(['expected', 'worst', 'meanRegret', 'worstRegret'] as const).map(figure => (
-                <div key={figure} className="fact">
-                  <dt>{t(`robust.${figure}`)}</dt>
-                  <dd className="num">{quantityText(candidate[figure], 'CNY', language)}</dd>
-                </div>
-              ))}
-              <div className="fact">
-                <dt>{t('robust.unmet')}</dt>
-                <dd className="num">
-                  {candidate.unmet} / {answer.cases.length}
-                </dd>
-              </div>
-            </dl>
+            </Flex>
+            <Facts
+              facts={[
+                ...(['expected', 'worst', 'meanRegret', 'worstRegret'] as const).map(figure => ({
+                  key: figure,
+                  label: t(`robust.${figure}`),
+                  value: quantityText(candidate[figure], 'CNY', language),
+                })),
+                { key: 'unmet', label: t('robust.unmet'), value: `${candidate.unmet} / ${answer.cases.length}` },
+              ]}
+            />
             <PlanLinks plan={candidate.plan === undefined ? undefined : plans[candidate.plan]} />
-          </article>
+          </Panel>
         ))}
-      </div>
+      </Grid>
     </section>
   )
 }
@@ -87,39 +82,19 @@ function Regrets({ answer }: { answer: Answer }) {
       <h2>
         {t('robust.regrets')} ({scale.unit})
       </h2>
-      <div className="table-scroll">
-        <table className="bench-table heat">
-          <thead>
-            <tr>
-              <th>{t('robust.case')}</th>
-              {answer.candidates.map(candidate => (
-                <th key={candidate.id} className="num">
-                  {nameOf(candidate, language)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {answer.cases.map((one, i) => (
-              <tr key={one.id}>
-                <th scope="row">{nameOf(one, language)}</th>
-                {answer.candidates.map(candidate => {
-                  const regret = candidate.regrets[i] ?? 0
-                  return (
-                    <td
-                      key={candidate.id}
-                      className="num"
-                      style={{ background: `color-mix(in srgb, var(--brick) ${Math.round((40 * regret) / largest)}%, transparent)` }}
-                    >
-                      {inScale(regret, scale)}
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        rows={answer.cases.map((one, at) => ({ one, at }))}
+        rowKey={({ one }) => one.id}
+        columns={[
+          { title: t('robust.case'), head: true, render: ({ one }) => nameOf(one, language) },
+          ...answer.candidates.map(candidate => ({
+            title: nameOf(candidate, language),
+            num: true,
+            render: ({ at }: { at: number }) => inScale(candidate.regrets[at] ?? 0, scale),
+            style: ({ at }: { at: number }) => heat('brick', (0.4 * (candidate.regrets[at] ?? 0)) / largest),
+          })),
+        ]}
+      />
     </section>
   )
 }
@@ -128,35 +103,28 @@ function Worths({ answer }: { answer: Answer }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const most = Math.max(1, ...answer.figures.map(figure => figure.worthMost))
-  const at = (value: number) => `${(100 * value) / most}%`
   return (
     <section className="bench-section">
       <h2>{t('robust.worth')}</h2>
       <p className="soft">{t('robust.worthText')}</p>
-      <div className="worths">
+      <Panel gap={0} className="lines-panel">
         {answer.figures
           .toSorted((a, b) => b.worth - a.worth)
           .map(row => (
-            <div key={`${row.figure.table} ${row.figure.key} ${row.figure.field}`} className="worth" title={row.words[language]}>
+            <div key={`${row.figure.table} ${row.figure.key} ${row.figure.field}`} className="gauge-row" title={row.words[language]}>
               <b className="num">{row.rank ?? <span className="soft">{t('robust.noRank')}</span>}</b>
-              <span className="worth-name">
+              <span className="two-lines">
                 {nameOf({ id: row.figure.key, ...row.figure }, language)}
                 <small className="soft">
                   <IntervalBar low={row.figure.low} central={row.figure.central} high={row.figure.high} />
                   {unitText(row.figure.unit, language)}
                 </small>
               </span>
-              <span className="range-track">
-                <i
-                  className="range-band range-may"
-                  style={{ left: at(row.worthLeast), width: at(Math.max(0, row.worthMost - row.worthLeast)) }}
-                />
-                <i className="range-tick" style={{ left: at(row.worth) }} />
-              </span>
-              <span className="num">{quantityText(row.worth, 'CNY', language)}</span>
+              <Bar parts={[{ from: row.worthLeast / most, to: row.worthMost / most, colour: 'amber-line' }]} marks={[row.worth / most]} />
+              <span className="num gauge-figure">{quantityText(row.worth, 'CNY', language)}</span>
             </div>
           ))}
-      </div>
+      </Panel>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 // The answer of a study: what it says in sentences, then the view of its kind.
+import { Flex } from 'antd'
 import { useLanguage } from '../../client/active.tsx'
 import type { KeptStudy } from '#domain/studyInfo.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -17,11 +18,11 @@ export function StudyAnswerView({ kept }: { kept: KeptStudy }) {
     <>
       {kept.unfinished && <p className="study-words worse">{kept.unfinished.words[language]}</p>}
       {(kept.result.kind !== 'why' || kept.result.ways.length === 0) && (
-        <div className="study-words">
+        <Flex vertical gap={4} className="study-words">
           {kept.result.words.map(words => (
             <p key={words.zh}>{words[language]}</p>
           ))}
-        </div>
+        </Flex>
       )}
       <ResultView kept={kept} />
       {kept.warnings.length > 0 && <ProblemList problems={kept.warnings} />}

@@ -1,4 +1,5 @@
 // The studies of the region: what each asked, how it stands, what it found in a sentence, and the way in.
+import { Flex } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { StudyInfo } from '#domain/studyInfo.ts'
@@ -9,6 +10,7 @@ import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView } from '../../view.ts'
 import { StudyBadge } from './StudyBadge.tsx'
 import { StepLine } from './StudyRun.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 export function StudyList() {
   const { t } = useTranslation()
@@ -21,11 +23,11 @@ export function StudyList() {
         return (
           <>
             <h2 className="bench-head">{t('study.list')}</h2>
-            <div className="study-list">
+            <Grid min={420} gap={12}>
               {ours.map(study => (
                 <StudyLine key={study.id} study={study} />
               ))}
-            </div>
+            </Grid>
           </>
         )
       }}
@@ -38,11 +40,11 @@ function StudyLine({ study }: { study: StudyInfo }) {
   const language = useLanguage()
   const { headline } = study
   return (
-    <Link to="/workbench/studies/$study" params={{ study: study.id }} search={carriedView} className="study-line">
-      <span className="study-line-head">
+    <Link to="/workbench/studies/$study" params={{ study: study.id }} search={carriedView} className="tile">
+      <Flex justify="space-between" gap={12} align="start" component="span">
         <strong>{study.name}</strong>
         <StudyBadge status={study.status} />
-      </span>
+      </Flex>
       <small>
         {t(`study.kind.${study.request.kind}`)} ·{' '}
         {new Date(study.createdAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
@@ -50,8 +52,8 @@ function StudyLine({ study }: { study: StudyInfo }) {
           ` · ${t(headline.plans > 0 ? 'study.counted' : 'study.solved', { solves: headline.solves, time: seconds(headline.seconds, language), plans: headline.plans })}`}
       </small>
       {isWorking(study) && <StepLine study={study} progress={study.progress} />}
-      {headline?.words[0] && <span className="study-line-words">{headline.words[0][language]}</span>}
-      {study.error && <span className="study-line-words worse">{study.error[language]}</span>}
+      {headline?.words[0] && <span>{headline.words[0][language]}</span>}
+      {study.error && <span className="worse">{study.error[language]}</span>}
     </Link>
   )
 }

@@ -1,6 +1,6 @@
 // A study at work: which step of how many, what the planner does inside it, the time, and a stop that stops.
 import { useState } from 'react'
-import { Button, Progress } from 'antd'
+import { Button, Flex, Progress } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { StudyProgress } from '#domain/study.ts'
@@ -10,6 +10,7 @@ import { cancelStudy, useStudyProgress } from '../../client/studies.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { seconds } from '../../ui/quantity.ts'
 import { ink } from '../../ui/theme.ts'
+import { Panel } from '../../ui/Panel.tsx'
 
 export function StudyRun({ study }: { study: StudyInfo }) {
   const { t } = useTranslation()
@@ -19,15 +20,22 @@ export function StudyRun({ study }: { study: StudyInfo }) {
   const [stopping, setStopping] = useState(false)
   const stop = () => {
     setStopping(true)
-    void cancelStudy(study.id).finally(() =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['study', study.id] }),
-        queries.invalidateQueries({ queryKey: ['studies'] }),
-      ]).then(() => setStopping(false)),
-    )
+    // Whatever the answer was, what is shown next is read anew.
+    const stopped = async () => {
+      try {
+        await cancelStudy(study.id)
+      } finally {
+        await Promise.all([
+          queries.invalidateQueries({ queryKey: ['study', study.id] }),
+          queries.invalidateQueries({ queryKey: ['studies'] }),
+        ])
+        setStopping(false)
+      }
+    }
+    void stopped()
   }
   return (
-    <section className="study-run" aria-live="polite">
+    <Panel gap={10} align="start" style={{ maxWidth: 640 }} aria-live="polite">
       {progress === null ? (
         <>
           <span className="state-bar" />
@@ -41,9 +49,9 @@ export function StudyRun({ study }: { study: StudyInfo }) {
           ) : (
             <Progress percent={Math.round((100 * progress.done) / progress.of)} showInfo={false} strokeColor={ink.teal} status="active" />
           )}
-          <p className="study-step">
+          <Flex component="p" className="progress-line">
             <StepLine study={study} progress={progress} />
-          </p>
+          </Flex>
           {progress.best && <p>{t('study.bestSoFar', { best: progress.best[language] })}</p>}
           {progress.plan && (
             <p className="soft">
@@ -55,7 +63,7 @@ export function StudyRun({ study }: { study: StudyInfo }) {
       <Button danger loading={stopping} onClick={stop}>
         {t('study.cancel')}
       </Button>
-    </section>
+    </Panel>
   )
 }
 

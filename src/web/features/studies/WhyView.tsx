@@ -1,10 +1,15 @@
 // Why a way is used, or what is missing until it would be: the account of one tonne, term by term, and what is done instead.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { StudyResultOf, Term } from '#domain/study.ts'
 import { nameOf, useLanguage, useNames } from '../../client/active.tsx'
 import { inColumn, inScale, quantityText } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { TakersTable } from './TakersTable.tsx'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 type Answer = StudyResultOf<'why'>
 type Way = Answer['ways'][number]
@@ -15,15 +20,15 @@ export function WhyView({ answer }: { answer: Answer }) {
   const names = useNames()
   return (
     <>
-      <h2 className="why-ends">
+      <h2 style={{ marginBottom: 14, fontSize: 20 }}>
         {names.site(answer.from)} <span className="soft">→</span> {names.site(answer.to)}
       </h2>
       {answer.ways.length === 0 && <Nothing title={t('why.noWay')} />}
-      <div className="answer-cards answer-cards-wide">
+      <Grid min={440}>
         {answer.ways.map(way => (
           <WayCard key={`${way.material} ${way.process} ${way.period} ${way.mode} ${way.via?.join(' ')}`} way={way} />
         ))}
-      </div>
+      </Grid>
       {/* Answers kept before this table was made have none. */}
       {(answer.takers ?? []).length > 0 && <TakersTable takers={answer.takers} />}
     </>
@@ -41,7 +46,7 @@ function WayCard({ way }: { way: Way }) {
       ? t('why.asGood')
       : t('why.costs', { cost: `${inScale(way.reducedCost, { by: 1, unit: '', digits: 2 })} ${language === 'zh' ? '元' : 'CNY'}` })
   return (
-    <article className="answer-card">
+    <Panel gap={10}>
       <p className="eyebrow">
         <i className="swatch" style={{ background: names.color(way.material) }} />
         {names.material(way.material)} · {names.mode(way.mode)} · {Math.round(way.km)} km · {way.period}
@@ -56,20 +61,20 @@ function WayCard({ way }: { way: Way }) {
       {way.instead.length > 0 && (
         <>
           <h3>{t('why.instead')}</h3>
-          <ul className="plain-list">
+          <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
             {way.instead.map(one => (
               <li key={`${one.at} ${one.kind} ${one.nameZh}`}>
-                <span className="chip">{t(`why.${one.at}`)}</span> {nameOf({ id: one.kind, ...one }, language)}{' '}
+                <Tag variant="filled">{t(`why.${one.at}`)}</Tag> {nameOf({ id: one.kind, ...one }, language)}{' '}
                 <span className="soft num">
                   {quantityText(one.tonnes, 't', language)}
                   {one.cnyPerT !== null && ` · ${inScale(one.cnyPerT, { by: 1, unit: '', digits: 1 })} ${perTonne}`}
                 </span>
               </li>
             ))}
-          </ul>
+          </Flex>
         </>
       )}
-    </article>
+    </Panel>
   )
 }
 
@@ -80,29 +85,23 @@ export function Terms({ terms, sum }: { terms: readonly Term[]; sum: number }) {
   const most = Math.max(1e-9, ...terms.map(term => Math.abs(term.value)))
   const scale = { by: 1, unit: '', digits: 2 }
   return (
-    <table className="terms">
-      <tbody>
-        {terms.map(term => {
-          const width = `${(Math.abs(term.value) / most) * 50}%`
-          return (
-            <tr key={`${term.code} ${term.nameZh}`}>
-              <th scope="row">{nameOf({ id: term.code, ...term }, language)}</th>
-              <td className="terms-track">
-                <i
-                  className={term.value > 0 ? 'terms-cost' : 'terms-gain'}
-                  style={term.value > 0 ? { left: '50%', width } : { right: '50%', width }}
-                />
-              </td>
-              <td className="num">{inColumn(term.value, scale, true)}</td>
-            </tr>
-          )
-        })}
-        <tr className="parts-total">
-          <th scope="row">{t('why.sum')}</th>
-          <td />
-          <td className="num">{inColumn(sum, scale, true)}</td>
-        </tr>
-      </tbody>
-    </table>
+    <SmallTable
+      rows={terms}
+      rowKey={term => `${term.code} ${term.nameZh}`}
+      columns={[
+        { head: true, render: term => nameOf({ id: term.code, ...term }, language) },
+        {
+          width: '34%',
+          render: term => {
+            const half = Math.abs(term.value) / most / 2
+            const part =
+              term.value > 0 ? { from: 0.5, to: 0.5 + half, colour: 'brick-mid' } : { from: 0.5 - half, to: 0.5, colour: 'teal-mid' }
+            return <Bar middle parts={[part]} />
+          },
+        },
+        { num: true, render: term => inColumn(term.value, scale, true) },
+      ]}
+      sum={[t('why.sum'), '', inColumn(sum, scale, true)]}
+    />
   )
 }

@@ -1,6 +1,6 @@
 // A new sweep: up to four settings with their values, the scenario that everything else is taken from, and how many plans that makes.
 import { useState } from 'react'
-import { Button, Input, Segmented, Select } from 'antd'
+import { Button, Flex, Input, Segmented, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ import { ProblemList } from '../../ui/ProblemList.tsx'
 import { planTitle } from '../../ui/status.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { parseValues } from './parseValues.ts'
+import { Panel } from '../../ui/Panel.tsx'
 
 type Axis = { key: string; text: string }
 const mostAxes = 4
@@ -60,23 +61,25 @@ export function NewSweep() {
       .finally(() => setSending(false))
   }
   return (
-    <section className="new-study" aria-label={t('sweep.new')}>
+    <Panel gap={16} align="start" style={{ margin: '14px 0 22px' }} aria-label={t('sweep.new')}>
       <h2>{t('sweep.new')}</h2>
       <NeedsAccount needed="plan" />
-      <div className="axes">
+      <Flex vertical gap={8} style={{ width: '100%' }}>
         {axes.map((axis, i) => (
-          <div key={axis.key} className="axis">
+          <Flex key={axis.key} align="center" gap={8}>
             <Select
               value={axis.key}
               aria-label={t('sweep.key')}
               showSearch={{ optionFilterProp: 'label' }}
               popupMatchSelectWidth={false}
               options={keys.filter(({ value }) => value === axis.key || !axes.some(one => one.key === value))}
+              style={{ flex: '1 1 0', minWidth: 0, maxWidth: 260 }}
               onChange={key => change(i, { key })}
             />
             <Input
               value={axis.text}
               aria-label={t('sweep.values')}
+              style={{ flex: '1 1 0', minWidth: 0, maxWidth: 260 }}
               status={sizes[i] === 0 ? 'error' : ''}
               placeholder={t('sweep.badValues')}
               onChange={event => change(i, { text: event.target.value })}
@@ -91,7 +94,7 @@ export function NewSweep() {
                 <Icon name="close" size={15} />
               </button>
             )}
-          </div>
+          </Flex>
         ))}
         {axes.length < mostAxes && (
           <Button
@@ -103,31 +106,31 @@ export function NewSweep() {
             {t('sweep.addAxis')}
           </Button>
         )}
-      </div>
-      <div className="option-fields">
+      </Flex>
+      <Flex wrap gap="14px 20px" align="end" style={{ width: '100%' }}>
         <Segmented
           value={kind}
           onChange={value => setKind(value)}
           options={(['grid', 'one-at-a-time'] as const).map(value => ({ value, label: t(`sweep.kind.${value}`) }))}
         />
-        <label className="option option-row">
-          <span>{t('sweep.base')}</span>
+        <Flex component="label" align="center" gap={10}>
+          <span className="soft">{t('sweep.base')}</span>
           <Select
             value={of}
             onChange={setOf}
             popupMatchSelectWidth={false}
             options={ours.map(p => ({ value: p.id, label: planTitle(p, t) }))}
           />
-        </label>
-      </div>
+        </Flex>
+      </Flex>
       {problems.length > 0 && <ProblemList problems={problems} />}
-      <p className="run-line">
+      <Flex align="center" gap={16} component="p">
         <Button type="primary" size="large" loading={sending} disabled={sizes.includes(0)} onClick={run}>
           {t('sweep.run')}
         </Button>
         <span className="soft num">{t('sweep.count', { n: count })}</span>
-      </p>
-    </section>
+      </Flex>
+    </Panel>
   )
 }
 

@@ -1,5 +1,5 @@
 // The sweeps of the region with their progress.
-import { Progress } from 'antd'
+import { Flex, Progress } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { SweepInfo } from '#domain/sweep.ts'
@@ -9,6 +9,8 @@ import { Nothing, Ready } from '../../ui/states.tsx'
 import { ink } from '../../ui/theme.ts'
 import { carriedView } from '../../view.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { StatusDot } from '../../ui/status.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 export function SweepList() {
   const { t } = useTranslation()
@@ -19,11 +21,11 @@ export function SweepList() {
         const ours = all.filter(sweep => sweep.region === region.meta.id)
         if (ours.length === 0) return <Nothing title={t('sweep.none')}>{t('sweep.noneText')}</Nothing>
         return (
-          <div className="study-list">
+          <Grid min={420} gap={12}>
             {ours.map(sweep => (
               <SweepLine key={sweep.id} sweep={sweep} />
             ))}
-          </div>
+          </Grid>
         )
       }}
     </Ready>
@@ -34,11 +36,11 @@ function SweepLine({ sweep }: { sweep: SweepInfo }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <Link to="/workbench/sweeps/$sweep" params={{ sweep: sweep.id }} search={carriedView} className="study-line">
-      <span className="study-line-head">
+    <Link to="/workbench/sweeps/$sweep" params={{ sweep: sweep.id }} search={carriedView} className="tile">
+      <Flex justify="space-between" gap={12} align="start" component="span">
         <strong>{sweep.name}</strong>
         <SweepBadge sweep={sweep} />
-      </span>
+      </Flex>
       <small>
         {t(`sweep.kind.${sweep.design.kind}`)} · {t('sweep.count', { n: sweep.combinations })} ·{' '}
         {new Date(sweep.createdAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
@@ -53,8 +55,7 @@ export function SweepBadge({ sweep }: { sweep: SweepInfo }) {
   const colour = sweep.status === 'done' ? 'optimal' : sweep.status
   return (
     <Mark of={colour}>
-      <span className={`dot dot-${colour}`} aria-hidden="true" />
-      {t(`sweep.status.${sweep.status}`)}
+      <StatusDot status={colour} /> {t(`sweep.status.${sweep.status}`)}
     </Mark>
   )
 }
@@ -63,7 +64,7 @@ export function SweepProgress({ sweep: { counts, combinations, reused } }: { swe
   const { t } = useTranslation()
   const done = counts.solved + counts.failed + counts.cancelled
   return (
-    <div className="sweep-progress">
+    <div style={{ maxWidth: 560 }}>
       <Progress percent={Math.round((100 * done) / Math.max(1, combinations))} showInfo={false} strokeColor={ink.teal} size="small" />
       <span className="soft num">
         {t('sweep.progress', { done, all: combinations, running: counts.running, failed: counts.failed })}

@@ -9,7 +9,12 @@ import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { StatusBadge } from '../../ui/status.tsx'
 import { fontFamily, ink, series } from '../../ui/theme.ts'
 import { carriedView, useView } from '../../view.ts'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { opens } from '../../ui/opens.ts'
 
+type Row = SweepTable['rows'][number]
+const metText = (targets: Row['targets'][string][]): string =>
+  targets.length === 0 ? '—' : `${targets.filter(target => target.met).length} / ${targets.length}`
 type Describe = (key: string, value: string | number | boolean) => { name: string; text: string }
 
 export function SweepResult({ table, describe }: { table: SweepTable; describe: Describe }) {
@@ -25,57 +30,34 @@ export function SweepResult({ table, describe }: { table: SweepTable; describe: 
     <>
       {table.axes.length > 0 && <SweepChart table={table} describe={describe} />}
       <h2 className="bench-head">{t('sweep.table')}</h2>
-      <div className="table-scroll">
-        <table className="bench-table">
-          <thead>
-            <tr>
-              {table.axes.map(key => (
-                <th key={key}>{describe(key, '').name}</th>
-              ))}
-              <th className="num">
-                {t('figure.netCost')} ({scale.unit})
-              </th>
-              <th className="num">{t('figure.co2')}</th>
-              <th className="num">{t('figure.utilised')}</th>
-              <th className="num">{t('sweep.met')}</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(row => {
-              const targets = Object.values(row.targets)
-              return (
-                <tr
-                  key={row.plan}
-                  className={row.objective === null ? '' : 'row-open'}
-                  onClick={() =>
-                    row.objective !== null &&
-                    void navigate({
-                      to: '/',
-                      search: { ...carriedView(view), plan: row.plan === base?.id ? undefined : row.plan },
-                    })
-                  }
-                >
-                  {table.axes.map(key => (
-                    <td key={key}>
-                      {row.changes[key] === undefined ? <span className="soft">—</span> : describe(key, row.changes[key]).text}
-                    </td>
-                  ))}
-                  <td className="num">{row.objective === null ? '—' : inScale(row.objective, scale)}</td>
-                  <td className="num">{row.co2NetKg === null ? '—' : quantityText(row.co2NetKg, 'kg', language)}</td>
-                  <td className="num">{row.tonnesUtilised === null ? '—' : quantityText(row.tonnesUtilised, 't', language)}</td>
-                  <td className="num">
-                    {targets.length === 0 ? '—' : `${targets.filter(target => target.met).length} / ${targets.length}`}
-                  </td>
-                  <td>
-                    <StatusBadge status={row.status} />
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        rows={table.rows}
+        rowKey={row => row.plan}
+        onRow={row =>
+          row.objective === null
+            ? {}
+            : opens(() => void navigate({ to: '/', search: { ...carriedView(view), plan: row.plan === base?.id ? undefined : row.plan } }))
+        }
+        columns={[
+          ...table.axes.map(key => ({
+            title: describe(key, '').name,
+            render: (row: Row) => (row.changes[key] === undefined ? <span className="soft">—</span> : describe(key, row.changes[key]).text),
+          })),
+          {
+            title: `${t('figure.netCost')} (${scale.unit})`,
+            num: true,
+            render: row => (row.objective === null ? '—' : inScale(row.objective, scale)),
+          },
+          { title: t('figure.co2'), num: true, render: row => (row.co2NetKg === null ? '—' : quantityText(row.co2NetKg, 'kg', language)) },
+          {
+            title: t('figure.utilised'),
+            num: true,
+            render: row => (row.tonnesUtilised === null ? '—' : quantityText(row.tonnesUtilised, 't', language)),
+          },
+          { title: t('sweep.met'), num: true, render: row => metText(Object.values(row.targets)) },
+          { title: '', render: row => <StatusBadge status={row.status} /> },
+        ]}
+      />
     </>
   )
 }

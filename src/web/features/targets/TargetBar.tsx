@@ -1,4 +1,5 @@
 // One target as a bar: how far it is, what is missing, and what the last tonne costs.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import type { PlanTarget } from '../../client/types.ts'
@@ -7,6 +8,14 @@ import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
 import { clauseText } from '#domain/clause.ts'
 import { priceText, reached, targetEvidence } from '../../ui/planEvidence.ts'
 import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
+import { Bar } from '../../ui/Bar.tsx'
+import './targets.css'
+
+/** How a target stands, by a sign and a tone: never by colour alone. */
+const signs = { met: '✓', missed: '▲', counted: '∑', open: '○', waiting: '' } as const
+const tones = { met: 'better', missed: 'worse strong', counted: 'soft', open: 'soft', waiting: 'soft' } as const
+/** The fill of the bar by how the target stands. */
+const fills = { met: 'teal', missed: 'amber-mid', counted: 'slate', open: 'slate', waiting: 'slate' } as const
 
 export function TargetBar({ target, waiting = false }: { target: PlanTarget; waiting?: boolean }) {
   const { t } = useTranslation()
@@ -34,17 +43,21 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
   const evidence = () => targetEvidence(target, region, t, language)
   return (
     <div className={`target target-${state}`}>
-      <div className="target-head">
-        <span className="target-name">{nameOf(target, language)}</span>
-        <span className="clause" title={t('target.clauseNumber', { clause: clauseText(target.clause, language) })}>
+      <Flex align="center" gap={8}>
+        <span style={{ fontWeight: 500, flex: 1, minWidth: 0 }}>{nameOf(target, language)}</span>
+        <Tag variant="outlined" title={t('target.clauseNumber', { clause: clauseText(target.clause, language) })}>
           {clauseText(target.clause, language)}
-        </span>
-        <span className={`target-state target-state-${state}`}>{t(`target.state.${state}`)}</span>
-      </div>
-      <div className="target-bar" role="img" aria-label={share === null ? t('target.notModelled') : percent(share)}>
-        {share !== null && <span className="target-fill" style={{ width: `${Math.min(100, share * 100)}%` }} />}
-      </div>
-      <div className="target-figures">
+        </Tag>
+        <small className={tones[state]}>
+          {signs[state]} {t(`target.state.${state}`)}
+        </small>
+      </Flex>
+      <Bar
+        height={6}
+        parts={share === null ? [] : [{ from: 0, to: share, colour: fills[state] }]}
+        label={share === null ? t('target.notModelled') : percent(share)}
+      />
+      <Flex wrap justify="space-between" gap={10} style={{ fontSize: 13 }}>
         <span>
           <Figure value={target.achieved} unit={target.unit} language={language} scale={scale} bare evidence={evidence} />
           <span className="soft"> / </span>
@@ -54,7 +67,7 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
             <Figure value={target.required} unit={target.unit} language={language} scale={scale} evidence={evidence} />
           )}
         </span>
-        <span className="target-side">
+        <span style={{ fontSize: 12.5, textAlign: 'right' }}>
           {state === 'missed' && gap !== null && gap > 0 && (
             <em className="gap">{t('target.short', { gap: `${inScale(gap, scale)} ${scale.unit}` })}</em>
           )}
@@ -69,7 +82,7 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
           {state === 'waiting' && <span className="soft">{t('target.later')}</span>}
           {state === 'open' && <span className="soft">{t('target.notModelled')}</span>}
         </span>
-      </div>
+      </Flex>
     </div>
   )
 }

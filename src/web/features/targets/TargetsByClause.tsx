@@ -1,4 +1,5 @@
 // Every target of the programme under its clause, with the written definition, the evidence and the price.
+import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
@@ -6,6 +7,8 @@ import { clauseOrder, clauseText } from '#domain/clause.ts'
 import { sourceTitle } from '../../ui/sourceTitle.ts'
 import type { PlanTarget } from '../../client/types.ts'
 import { TargetBar } from './TargetBar.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Grid } from '../../ui/Grid.tsx'
 
 export function TargetsByClause() {
   const { t } = useTranslation()
@@ -35,42 +38,46 @@ export function TargetsByClause() {
   return (
     <>
       {clauses.map(clause => (
-        <section key={clause} className="clause-section">
+        <section key={clause} style={{ marginTop: 26 }}>
           <h2>
-            <span className="clause clause-big">{clauseText(clause, language)}</span>
+            <Tag variant="outlined" style={{ fontSize: 14, fontWeight: 400 }}>
+              {clauseText(clause, language)}
+            </Tag>{' '}
             {t('target.clauseNumber', { clause: clauseText(clause, language) })}
           </h2>
           {rows
             .filter(row => row.clause === clause)
             .map(row => (
-              <article key={row.id} className="target-card">
-                <TargetBar target={solved.get(row.id) ?? waiting(row)} waiting={row.modelled && !solved.has(row.id)} />
-                <div className="target-definition">
-                  <p>
-                    <span className="label">{t('target.definition')}</span>
-                    {language === 'zh' ? row.definitionZh : row.definitionEn}
-                  </p>
-                  <p className="soft">
-                    <span className="label">{t('target.measure')}</span>
-                    {t(`measure.${row.measure}`)} · {row.year}
-                    {row.reported !== undefined && <> · {t('target.reported', { value: row.reported.toLocaleString('en-US') })}</>}
-                  </p>
-                  {row.note && <p className="soft">{row.note}</p>}
-                  <p className="source-links">
-                    {(row.source ?? []).map(key => {
-                      const source = region.sources.find(s => s.id === key)
-                      return (
-                        <button key={key} type="button" className="link" onClick={() => openRow('sources', key)}>
-                          {source === undefined ? key : sourceTitle(source, language)}
-                        </button>
-                      )
-                    })}
-                    <button type="button" className="link no-print" onClick={() => openRow('targets', row.id)}>
-                      {t('evidence.row')}
-                    </button>
-                  </p>
-                </div>
-              </article>
+              <Panel key={row.id} className="target-card" style={{ marginTop: 8 }}>
+                <Grid min={330} gap="0 30px" fill>
+                  <TargetBar target={solved.get(row.id) ?? waiting(row)} waiting={row.modelled && !solved.has(row.id)} />
+                  <Flex vertical gap={4} style={{ fontSize: 13 }}>
+                    <p>
+                      <span className="label">{t('target.definition')}</span>
+                      {language === 'zh' ? row.definitionZh : row.definitionEn}
+                    </p>
+                    <p className="soft">
+                      <span className="label">{t('target.measure')}</span>
+                      {t(`measure.${row.measure}`)} · {row.year}
+                      {row.reported !== undefined && <> · {t('target.reported', { value: row.reported.toLocaleString('en-US') })}</>}
+                    </p>
+                    {row.note && <p className="soft">{row.note}</p>}
+                    <Flex wrap gap="4px 14px" style={{ fontSize: 12.5 }} component="p">
+                      {(row.source ?? []).map(key => {
+                        const source = region.sources.find(s => s.id === key)
+                        return (
+                          <button key={key} type="button" className="link" onClick={() => openRow('sources', key)}>
+                            {source === undefined ? key : sourceTitle(source, language)}
+                          </button>
+                        )
+                      })}
+                      <button type="button" className="link no-print" onClick={() => openRow('targets', row.id)}>
+                        {t('evidence.row')}
+                      </button>
+                    </Flex>
+                  </Flex>
+                </Grid>
+              </Panel>
             ))}
         </section>
       ))}

@@ -1,4 +1,5 @@
 // The targets beside the map: bars for what the plan models, the relaxation in official words, the rest one press away.
+import { Alert } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
@@ -6,6 +7,8 @@ import { carriedView } from '../../view.ts'
 import type { PlanTarget } from '../../client/types.ts'
 import { againstText } from '../../ui/planEvidence.ts'
 import { TargetBar } from './TargetBar.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import './targets.css'
 
 export function TargetsCard() {
   const { t } = useTranslation()
@@ -20,7 +23,7 @@ export function TargetsCard() {
   const outside = summary.targets.filter(target => !target.modelled && target.achieved === null)
   return (
     <section aria-label={t('nav.targets')}>
-      <header className="card-head">
+      <header style={{ marginBottom: 8 }}>
         <h2>{programme ? nameOf(programme, language) : t('nav.targets')}</h2>
         <p className="soft">
           {t('target.count', { all: summary.targets.length, met, n: modelled.length, counted: counted.length, outside: outside.length })}
@@ -46,14 +49,7 @@ function MoreTargets({ title, targets }: { title: string; targets: readonly Plan
   return (
     <details className="more-targets">
       <summary>{title}</summary>
-      <dl>
-        {targets.map(target => (
-          <div key={target.id}>
-            <dt>{nameOf(target, language)}</dt>
-            <dd className="num">{againstText(target, language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={targets.map(target => ({ key: target.id, label: nameOf(target, language), value: againstText(target, language) }))} />
     </details>
   )
 }
@@ -66,14 +62,20 @@ export function Relaxations() {
   const list = plan?.summary?.relaxations ?? []
   if (list.length === 0) return null
   return (
-    <aside className="relaxations">
-      <strong>{t('target.relaxed')}</strong>
-      {list.map(relaxation => (
-        <p key={relaxation.id}>{language === 'zh' ? relaxation.sentenceZh : relaxation.sentenceEn}</p>
-      ))}
-      <Link className="no-print" to="/workbench/limits" search={carriedView}>
-        {t('limits.open')}
-      </Link>
-    </aside>
+    <Alert
+      type="warning"
+      style={{ margin: '8px 0 10px' }}
+      title={t('target.relaxed')}
+      description={
+        <>
+          {list.map(relaxation => (
+            <p key={relaxation.id}>{language === 'zh' ? relaxation.sentenceZh : relaxation.sentenceEn}</p>
+          ))}
+          <Link className="no-print" to="/workbench/limits" search={carriedView}>
+            {t('limits.open')}
+          </Link>
+        </>
+      }
+    />
   )
 }

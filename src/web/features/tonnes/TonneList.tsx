@@ -1,4 +1,5 @@
 // Tonnes and how far each has come through its five states.
+import { Flex } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../../client/active.tsx'
@@ -8,6 +9,8 @@ import { quantityText } from '../../ui/quantity.ts'
 import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView } from '../../view.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import './tonnes.css'
 
 export const flowStates: FlowState[] = ['planned', 'offered', 'contracted', 'shipped', 'evaluated']
 
@@ -23,10 +26,10 @@ export function TonneList() {
         ) : (
           <>
             {tonnes.some(tonne => tonne.synthetic) && <SyntheticLabel />}
-            <div className="tonne-list">
+            <Flex vertical gap={8}>
               {tonnes.map(tonne => (
-                <Link key={tonne.flow} to="/tonnes/$flow" params={{ flow: tonne.flow }} search={carriedView} className="tonne-item">
-                  <span className="tonne-id">
+                <Link key={tonne.flow} to="/tonnes/$flow" params={{ flow: tonne.flow }} search={carriedView} className="tile tonne-item">
+                  <span className="two-lines">
                     <b>
                       <i className="swatch" style={{ background: names.color(tonne.material) }} />
                       {names.material(tonne.material)}
@@ -34,7 +37,7 @@ export function TonneList() {
                     <span>
                       {names.site(tonne.from)} → {names.site(tonne.to)} · {tonne.period}
                     </span>
-                    {tonne.synthetic && <em className="chip chip-synthetic">{t('claim.synthetic')}</em>}
+                    {tonne.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
                   </span>
                   <span className="tonne-states">
                     {flowStates.map(state => (
@@ -46,7 +49,7 @@ export function TonneList() {
                   </span>
                 </Link>
               ))}
-            </div>
+            </Flex>
           </>
         )
       }

@@ -1,4 +1,5 @@
 // One flow through its states, and behind each record the chain it stands on, down to the row of the ledger.
+import { Timeline } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames, useLanguage } from '../../client/active.tsx'
@@ -10,6 +11,8 @@ import { Ready } from '../../ui/states.tsx'
 import { SyntheticLabel } from '../../ui/BooksLabel.tsx'
 import { flowStates } from './TonneList.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 
 export function TonneWalk({ flow }: { flow: string }) {
   return <Ready query={useTonne(flow)}>{answer => <Walk answer={answer} />}</Ready>
@@ -26,24 +29,29 @@ function Walk({ answer }: { answer: TonneAnswer }) {
   return (
     <>
       {flow.synthetic && <SyntheticLabel />}
-      <p className="tonne-line">
+      <p style={{ marginBottom: 18, fontSize: 15 }}>
         <b>{names.material(flow.material)}</b> {names.site(flow.from)} → {names.site(flow.to)} · {flow.period}
       </p>
-      <ol className="walk">
-        {byState.map(([state, list]) => (
-          <li key={state} className={list.length === 0 ? 'walk-state' : 'walk-state walk-on'}>
-            <h2>
-              {t(`tonne.state.${state}`)}
-              <small>{t(`tonne.meaning.${state}`)}</small>
-            </h2>
-            {list.length === 0 ? (
-              <p className="soft">{t('tonne.notYet')}</p>
-            ) : (
-              list.map(record => <Record key={record.id} record={record} share={record.massKg / most} known={known} language={language} />)
-            )}
-          </li>
-        ))}
-      </ol>
+      <Timeline
+        items={byState.map(([state, list]) => ({
+          key: state,
+          color: list.length === 0 ? 'var(--line-strong)' : 'var(--teal)',
+          content: (
+            <>
+              <h2>
+                {t(`tonne.state.${state}`)} <small className="soft">{t(`tonne.meaning.${state}`)}</small>
+              </h2>
+              {list.length === 0 ? (
+                <p className="soft">{t('tonne.notYet')}</p>
+              ) : (
+                list.map(record => (
+                  <Record key={record.id} record={record} share={record.massKg / most} known={known} language={language} />
+                ))
+              )}
+            </>
+          ),
+        }))}
+      />
     </>
   )
 }
@@ -62,14 +70,12 @@ function Record({
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   return (
-    <article className="record">
-      <p className="record-mass num">
+    <Panel gap={4} style={{ marginTop: 8 }} className="record">
+      <p className="num" style={{ fontSize: 18, fontWeight: 600 }}>
         {quantityText(record.massKg, 'kg', language)}
         <small className="soft"> {record.massKg.toLocaleString('en-US')} kg</small>
       </p>
-      <span className="record-bar">
-        <i style={{ width: `${share * 100}%` }} />
-      </span>
+      <Bar height={5} parts={[{ from: 0, to: share, colour: 'teal' }]} />
       <p className="soft">
         {t('tonne.held', { day: record.validOn })} ·{' '}
         {t('tonne.learned', { time: record.recordedAt.replace('T', ' ').replace(/(\.\d+)?Z$/u, ' UTC') })}
@@ -79,7 +85,7 @@ function Record({
         {t(open ? 'tonne.hide' : 'tonne.because', { n: record.basedOn.length })}
       </button>
       {open && <Chain ids={record.basedOn} known={known} language={language} seen={new Set([record.id])} />}
-    </article>
+    </Panel>
   )
 }
 

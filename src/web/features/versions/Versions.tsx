@@ -1,6 +1,6 @@
 // The history of a scenario: every version with what it changed, back to any of them, and the plan of each.
 import { useState } from 'react'
-import { Button, Select } from 'antd'
+import { Button, Flex, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,9 @@ import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Split } from '../../ui/Split.tsx'
 
 type Value = string | number | boolean
 export type Describe = (key: string, value: Value) => { name: string; text: string }
@@ -28,23 +31,28 @@ export function Versions({ describe }: { describe: Describe }) {
         if (scenarios.length === 0) return <Nothing title={t('version.none')}>{t('version.noneText')}</Nothing>
         const chosen = scenarios.find(({ id }) => id === view.versions) ?? scenarios[0]!
         return (
-          <div className="versions">
-            <nav className="browser-list" aria-label={t('version.pick')}>
-              {scenarios.map(scenario => (
-                <button
-                  key={scenario.id}
-                  type="button"
-                  className={scenario.id === chosen.id ? 'on' : ''}
-                  aria-current={scenario.id === chosen.id}
-                  onClick={() => setView({ versions: scenario.id })}
-                >
-                  {scenario.name}
-                  <small>{scenario.version}</small>
-                </button>
-              ))}
-            </nav>
+          <Split
+            first
+            width={240}
+            side={
+              <nav className="browser-list" aria-label={t('version.pick')}>
+                {scenarios.map(scenario => (
+                  <button
+                    key={scenario.id}
+                    type="button"
+                    className={scenario.id === chosen.id ? 'on' : ''}
+                    aria-current={scenario.id === chosen.id}
+                    onClick={() => setView({ versions: scenario.id })}
+                  >
+                    {scenario.name}
+                    <small>{scenario.version}</small>
+                  </button>
+                ))}
+              </nav>
+            }
+          >
             <History key={chosen.id} scenario={chosen} describe={describe} />
-          </div>
+          </Split>
         )
       }}
     </Ready>
@@ -78,12 +86,12 @@ function VersionList({ history, describe }: { history: ScenarioHistory; describe
   }
   const openPlan = (plan: string) => navigate({ to: '/', search: { ...carriedView(view), plan } })
   return (
-    <div className="version-list">
+    <Flex vertical gap={12}>
       <NeedsAccount needed="plan" />
       {problems.length > 0 && <ProblemList problems={problems} />}
       {history.versions.map(version => (
-        <article key={version.version} className="answer-card">
-          <p className="version-head">
+        <Panel key={version.version} gap={10}>
+          <Flex wrap gap={12} align="center" component="p">
             <strong>{t('version.n', { n: version.version })}</strong>
             {version.version === history.version && <Mark of="must">{t('version.now')}</Mark>}
             {version.restoredFrom !== null && <span className="soft">{t('version.restored', { n: version.restoredFrom })}</span>}
@@ -94,17 +102,17 @@ function VersionList({ history, describe }: { history: ScenarioHistory; describe
               })}
             </span>
             <code className="soft">{version.hash.slice(0, 12)}</code>
-          </p>
+          </Flex>
           {version.note && <p>{version.note}</p>}
-          <p className="plan-changes">
+          <Flex wrap gap={5} component="p">
             {Object.keys(version.scenario.settings).length === 0 && <span className="soft">{t('scenario.noChanges')}</span>}
             {Object.entries(version.scenario.settings).map(([key, value]) => (
-              <span className="change" key={key}>
+              <Mark of="change" key={key}>
                 {describe(key, value).name} <b>{describe(key, value).text}</b>
-              </span>
+              </Mark>
             ))}
-          </p>
-          <div className="plan-links">
+          </Flex>
+          <Flex wrap gap={8} align="center">
             {version.plans[0] !== undefined && (
               <Button size="small" type="primary" ghost onClick={() => void openPlan(version.plans[0]!)}>
                 {t('version.open')}
@@ -118,11 +126,11 @@ function VersionList({ history, describe }: { history: ScenarioHistory; describe
                 {t('version.restore')}
               </Button>
             )}
-          </div>
-        </article>
+          </Flex>
+        </Panel>
       ))}
       {history.versions.length > 1 && <Difference history={history} describe={describe} />}
-    </div>
+    </Flex>
   )
 }
 
@@ -146,24 +154,24 @@ function Difference({ history, describe }: { history: ScenarioHistory; describe:
           difference.settings.length === 0 && difference.fields.length === 0 ? (
             <p className="soft">{t('version.same')}</p>
           ) : (
-            <table className="bench-table">
-              <tbody>
-                {difference.settings.map(row => (
-                  <tr key={row.key}>
-                    <th scope="row">{describe(row.key, '').name}</th>
-                    <td>{said(row.key, row.base)}</td>
-                    <td>{said(row.key, row.other)}</td>
-                  </tr>
-                ))}
-                {difference.fields.map(row => (
-                  <tr key={row.field}>
-                    <th scope="row">{t(`field.${row.field}`, row.field)}</th>
-                    <td>{row.base === null ? '—' : JSON.stringify(row.base)}</td>
-                    <td>{row.other === null ? '—' : JSON.stringify(row.other)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <SmallTable
+              rows={[
+                ...difference.settings.map(row => ({
+                  key: row.key,
+                  name: describe(row.key, '').name,
+                  base: said(row.key, row.base),
+                  other: said(row.key, row.other),
+                })),
+                ...difference.fields.map(row => ({
+                  key: row.field,
+                  name: t(`field.${row.field}`, row.field),
+                  base: row.base === null ? '—' : JSON.stringify(row.base),
+                  other: row.other === null ? '—' : JSON.stringify(row.other),
+                })),
+              ]}
+              rowKey={row => row.key}
+              columns={[{ head: true, render: row => row.name }, { render: row => row.base }, { render: row => row.other }]}
+            />
           )
         }
       </Ready>

@@ -5,6 +5,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type LngLatBoundsLike, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './map.css'
 import { labelFont } from './baseStyle.ts'
 
 setWorkerUrl(workerUrl)

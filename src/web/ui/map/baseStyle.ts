@@ -12,7 +12,11 @@ export const labelFont = fontFamily.replaceAll('"', '')
 const geojson = (data: Features): GeoJSONSourceSpecification => ({ type: 'geojson', data: data as never })
 
 /** @param englishName English name of an area code, where the region knows one */
-export function baseStyle(basemap: Basemap, language: Language, englishName: (id: string) => string | undefined): StyleSpecification {
+export function baseStyle(
+  basemap: Basemap,
+  language: Language,
+  englishName: (id: string) => string | null | undefined,
+): StyleSpecification {
   const labels: Features = {
     ...basemap.labels,
     features: basemap.labels.features.map(feature => {

@@ -11,7 +11,7 @@ import { storePlace } from './storePlace.ts'
 
 export type JobPage = Awaited<ReturnType<typeof jobsOfAsker>>
 type JobFilter = Parameters<typeof jobsOfAsker>[1] & { limit: number }
-export type JobsDoor = {
+export type JobsPort = {
   list: (filter: JobFilter) => Promise<JobPage>
   show: (id: string) => Promise<JobInfo>
   log: (id: string) => Promise<JobEvent[]>
@@ -20,7 +20,7 @@ export type JobsDoor = {
 }
 
 /** Opens what the options name. Refusals are thrown for `withServer` to tell. */
-export async function jobsOf(values: Parsed['values'], terminal: Terminal, work: (jobs: JobsDoor) => Promise<number>): Promise<number> {
+export async function jobsOf(values: Parsed['values'], terminal: Terminal, work: (jobs: JobsPort) => Promise<number>): Promise<number> {
   const server = text(values['server'])
   if (server !== undefined) return work(onServer(server, terminal))
   const done = await withBooks(storePlace(values), async store => ({ ok: true, value: await work(onStore(store)), warnings: [] }))
@@ -28,7 +28,7 @@ export async function jobsOf(values: Parsed['values'], terminal: Terminal, work:
   return done.value
 }
 
-function onStore(store: Parameters<typeof jobOf>[0]): JobsDoor {
+function onStore(store: Parameters<typeof jobOf>[0]): JobsPort {
   const show = async (id: string): Promise<JobInfo> => {
     const job = await jobOf(store, id)
     if (job === undefined) throw new ServerRefusal([missing(id)])
@@ -50,7 +50,7 @@ function onStore(store: Parameters<typeof jobOf>[0]): JobsDoor {
   }
 }
 
-function onServer(address: string, terminal: Terminal): JobsDoor {
+function onServer(address: string, terminal: Terminal): JobsPort {
   const client = openServerClient(address, terminal.signal)
   const at = (id: string, rest = ''): string => `/jobs/${encodeURIComponent(id)}${rest}`
   return {

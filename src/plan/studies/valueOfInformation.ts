@@ -7,10 +7,10 @@ import { regionAt, type FigureDraw } from './drawn.ts'
 import { solveCase, type Builds } from './recourse.ts'
 import { asFarAsTime, say, type Study } from './study.ts'
 
-type Worth = StudyResultOf<'robust'>['figures'][number]
+type FigureValue = StudyResultOf<'robust'>['figures'][number]
 
 /** Cases solved per figure. */
-export const worthSteps = 2
+export const valueSteps = 2
 /**
  * Mean distance from the centre as a share of the way to the end, where the density falls with the 3rd, 1st and 0th power of what is left
  * of the way: ends rare, the triangle that the draws use, ends as likely as the centre. What a regret at the end counts for, it growing evenly.
@@ -21,16 +21,23 @@ const nothing = 1
 
 /**
  * @param builds those best for the central case, and @param near where it was solved
- * @returns the worthiest first
+ * @returns the most valuable first
  */
-export function worthOf(study: Study, figures: readonly FigureDraw[], builds: Builds, near: Warm, done: number, of: number): Worth[] {
-  const rows: Omit<Worth, 'rank' | 'words'>[] = []
+export function valueOfInformation(
+  study: Study,
+  figures: readonly FigureDraw[],
+  builds: Builds,
+  near: Warm,
+  done: number,
+  of: number,
+): FigureValue[] {
+  const rows: Omit<FigureValue, 'rank' | 'words'>[] = []
   const rowOf = (figure: FigureDraw, i: number) => {
     const end = (value: number, nth: number) => {
       say(
         study,
-        words(zh => `${zh ? '信息价值：' : 'worth of knowing '}${zh ? figure.nameZh : figure.nameEn}`),
-        done + worthSteps * i + nth,
+        words(zh => `${zh ? '信息价值：' : 'value of information: '}${zh ? figure.nameZh : figure.nameEn}`),
+        done + valueSteps * i + nth,
         of,
       )
       const { free, fixed } = solveCase(study, regionAt(study.open.region, [figure], [value]), [builds], near)
@@ -62,7 +69,7 @@ export function worthOf(study: Study, figures: readonly FigureDraw[], builds: Bu
   })
 }
 
-function worthWords({ figure, worth, worthLeast, worthMost }: Omit<Worth, 'rank' | 'words'>): Words {
+function worthWords({ figure, worth, worthLeast, worthMost }: Omit<FigureValue, 'rank' | 'words'>): Words {
   return words(zh => {
     const name = zh ? figure.nameZh : figure.nameEn
     if (worth <= nothing)

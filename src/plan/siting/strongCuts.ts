@@ -1,4 +1,4 @@
-// Strong rows: what passes between a unit that is to be built and one other place is at most what that place offers or takes, times whether
+// Strong cuts: what passes between a unit that is to be built and one other place is at most what that place offers or takes, times whether
 // the unit is open: x <= U * open. Weaker models only say so in sum; each alone brings the linear bound close to the integer optimum
 // (Balinski 1965; Krarup and Pruzan 1983 for plant location). They are added where the relaxed answer breaks them.
 import type { LpRows } from '#solve/engine.ts'
@@ -7,12 +7,12 @@ import type { Solving } from '../search/generate.ts'
 /** Relative to U: smaller breaches are not worth a row. */
 const worthwhile = 1e-4
 
-export type StrongRows = {
+export type StrongCuts = {
   /** Rows that the answer breaks and that are not there yet. */
   broken: (primal: Float64Array) => LpRows
 }
 
-export function openStrongRows({ facts, layout, book, scales }: Solving): StrongRows {
+export function openStrongCuts({ facts, layout, book, scales }: Solving): StrongCuts {
   const P = layout.periods
   const supplied = makers({ facts, layout })
   const known = new Set<number>()

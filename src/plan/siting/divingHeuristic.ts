@@ -13,7 +13,7 @@ const mostBack = 40
 
 export type Dived = LpAnswer | { stopped: true; late?: boolean } | { failed: string }
 
-export function dive(solving: Solving, integers: Int32Array, start: LpAnswer): Dived {
+export function divingHeuristic(solving: Solving, integers: Int32Array, start: LpAnswer): Dived {
   const { layout, model, ports } = solving
   const { draft } = layout
   const lower = Float64Array.from(integers, column => draft.columnBounds(column).lower),

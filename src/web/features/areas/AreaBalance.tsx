@@ -1,0 +1,115 @@
+// The materials of an area in balance, its trade with others of its level, and its part of the targets.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { AreaBook, AreaMaterial } from '#domain/areaBook.ts'
+import { useActive, useLanguage, useNames } from '../../client/active.tsx'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { carriedView } from '../../view.ts'
+
+type Amount = Exclude<keyof AreaMaterial, 'material'>
+const amounts: [Amount, string][] = [
+  ['arisesT', 'arises'],
+  ['drawnT', 'drawn'],
+  ['madeT', 'made'],
+  ['receivedT', 'received'],
+  ['boughtT', 'bought'],
+  ['eatenT', 'eaten'],
+  ['deliveredT', 'deliveredT'],
+  ['sentT', 'sent'],
+  ['disposedT', 'disposed'],
+  ['leftT', 'left'],
+]
+
+export function AreaBalance({ book }: { book: AreaBook }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const names = useNames()
+  const scale = scaleFor('t', Math.max(0, ...book.materials.flatMap(row => amounts.map(([key]) => row[key]))), language)
+  const columns: Column<AreaMaterial>[] = [
+    { key: 'material', title: t('area.material'), value: row => names.material(row.material), width: 170 },
+    ...amounts.map(([key, word]) => ({
+      key,
+      title: t(`area.${word}`),
+      value: (row: AreaMaterial) => row[key],
+      render: (row: AreaMaterial) => (row[key] === 0 ? '' : inScale(row[key], scale)),
+      width: 110,
+      numeric: true,
+    })),
+  ]
+  return (
+    <section className="bench-section">
+      <h2>
+        {t('area.materials')} <span className="soft">{scale.unit}</span>
+      </h2>
+      <DataTable name={`${book.area}-${book.period}`} rows={book.materials} columns={columns} rowKey={row => row.material} />
+    </section>
+  )
+}
+
+export function AreaNeighbours({ book }: { book: AreaBook }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const names = useNames()
+  const tonnes = (value: number, sign = false) => quantityText(value, 't', language, sign)
+  const first = (list: { material: string }[]) =>
+    list
+      .slice(0, 3)
+      .map(row => names.material(row.material))
+      .join(language === 'zh' ? '、' : ', ')
+  return (
+    <section className="bench-section">
+      <h2>{t('area.neighbours')}</h2>
+      <p className="soft">{t('area.neighboursText')}</p>
+      <SmallTable
+        rows={book.neighbours}
+        rowKey={row => row.area}
+        empty={t('area.none')}
+        columns={[
+          {
+            title: t('area.name'),
+            render: row => (
+              <Link to="/areas/$area" params={{ area: row.area }} search={carriedView}>
+                {names.area(row.area)}
+              </Link>
+            ),
+            head: true,
+          },
+          { title: t('area.sent'), render: row => tonnes(row.sentT), num: true },
+          { title: t('area.received'), render: row => tonnes(row.receivedT), num: true },
+          { title: t('area.net'), render: row => tonnes(row.receivedT - row.sentT, true), num: true },
+          { title: t('area.mostSent'), render: row => first(row.sent) },
+          { title: t('area.mostReceived'), render: row => first(row.received) },
+        ]}
+      />
+    </section>
+  )
+}
+
+export function AreaTargets({ book }: { book: AreaBook }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { plan } = useActive()
+  const achieved = new Map(plan?.summary?.targets.map(target => [target.id, target.achieved]))
+  const shareOf = (id: string, tonnes: number) => {
+    const whole = achieved.get(id)
+    return whole === undefined || whole === null || whole <= 0 ? '—' : percent(tonnes / whole)
+  }
+  return (
+    <section className="bench-section">
+      <h2>{t('area.targets')}</h2>
+      <SmallTable
+        rows={book.targets}
+        rowKey={row => row.id}
+        empty={t('area.none')}
+        columns={[
+          { title: t('area.target'), render: row => (language === 'zh' ? row.nameZh : row.nameEn), head: true },
+          { title: t('area.usedHere'), render: row => quantityText(row.usedHereT, 't', language), num: true },
+          { title: t('area.share'), render: row => shareOf(row.id, row.usedHereT), num: true },
+          { title: t('area.ownUsed'), render: row => quantityText(row.ownUsedT, 't', language), num: true },
+        ]}
+      />
+    </section>
+  )
+}
