@@ -31,6 +31,7 @@ const plainPages = [
   '/',
   '/?scenario=edit',
   '/targets',
+  '/areas',
   '/sankey',
   '/flows',
   '/scenarios',
@@ -63,7 +64,7 @@ const pagesOfOne: Record<string, (answer: <T>(path: string) => Promise<T>) => Pr
   'a claim': async answer => under('/claims/', (await answer<{ claims: { id: string }[] }>('/api/claims?limit=1')).claims[0]?.id),
   'an account': async answer => {
     const { lines } = await answer<{ lines: { account: Record<string, string> }[] }>('/api/ledger/balances?limit=1')
-    return lines[0] === undefined ? undefined : `/ledger/account?${new URLSearchParams(lines[0].account)}`
+    return lines[0] === undefined ? undefined : `/ledger/account?${new URLSearchParams(lines[0].account).toString()}`
   },
   'an evaluation': async answer => under('/evaluations/', (await answer<{ rows: { id: string }[] }>('/api/evaluations')).rows[0]?.id),
 }

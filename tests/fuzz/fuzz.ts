@@ -92,7 +92,7 @@ async function ask(
     headers: { host: 'localhost', ...headers, ...asker.headers() },
     ...(payload === undefined ? {} : { payload }),
   })
-  return { status: answer.statusCode, type: String(answer.headers['content-type'] ?? ''), body: answer.body }
+  return { status: answer.statusCode, type: answer.headers['content-type'] ?? '', body: answer.body }
 }
 
 const enough = 40

@@ -96,5 +96,5 @@ test('every parameter that a process may have is listed with its name, the years
   )
   const { solving, settled } = solved(region)
   const listed = assumptionInfluences(solving!, settled!).filter(row => row.table === 'process_parameters' && row.key.startsWith(process))
-  expect(new Set(listed.map(row => row.key.split('~')[1]))).toEqual(new Set<string>(processParameters))
+  expect(new Set(listed.map(row => row.key.split('~')[1]))).toEqual(new Set(processParameters))
 })

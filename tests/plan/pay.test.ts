@@ -60,6 +60,7 @@ async function answerOf(payCnyPerUnit: number | undefined, settings: Record<stri
     unmet: costs.unmetTargets,
     objective: objective.value,
     gaveWay: relaxations.length,
+    said,
   }
 }
 

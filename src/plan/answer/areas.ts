@@ -120,8 +120,16 @@ function materialsOf(read: Read, area: string): AreaMaterial[] {
     if (row === undefined) {
       row = {
         material,
-        ...{ arisesT: 0, drawnT: 0, madeT: 0, receivedT: 0, boughtT: 0 },
-        ...{ eatenT: 0, deliveredT: 0, sentT: 0, disposedT: 0, leftT: 0 },
+        arisesT: 0,
+        drawnT: 0,
+        madeT: 0,
+        receivedT: 0,
+        boughtT: 0,
+        eatenT: 0,
+        deliveredT: 0,
+        sentT: 0,
+        disposedT: 0,
+        leftT: 0,
       }
       rows.set(material, row)
     }

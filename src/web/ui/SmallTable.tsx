@@ -39,7 +39,7 @@ export function SmallTable<R extends object>({ rows, rowKey, columns, sum, empty
       showHeader={columns.some(({ title }) => title !== undefined)}
       locale={{ emptyText: <span className="soft">{empty ?? t('access.none')}</span> }}
       rowKey={rowKey}
-      dataSource={rows as R[]}
+      dataSource={rows}
       columns={columns.map(({ title, render, num = false, head = false, width, style }, at) => ({
         key: at,
         title,

@@ -1,8 +1,7 @@
 // What a keyboard needs of every page: scrolled areas can be reached, and focus comes back from where it went.
 import { useEffect, useState } from 'react'
 
-const scrolled =
-  '.ant-table-content, .ant-table-body, .ant-table-tbody-virtual-holder, .tonne-states, .sheet, .card, .rail-lists'
+const scrolled = '.ant-table-content, .ant-table-body, .ant-table-tbody-virtual-holder, .tonne-states, .sheet, .card, .rail-lists'
 const focusable = 'a[href], button:not([disabled]), input, select, textarea, [tabindex]:not([tabindex="-1"])'
 
 /**

@@ -25,7 +25,12 @@ export function AreaFigures({ book }: { book: AreaBook }) {
     <Grid min={150} gap={10}>
       {figures.map(({ key, number, unit, hint }) => (
         <Panel key={key}>
-          <Statistic title={<span title={hint}>{t(`area.${key}`)}</span>} value={number} suffix={unit} styles={{ content: { fontSize: 19 } }} />
+          <Statistic
+            title={<span title={hint}>{t(`area.${key}`)}</span>}
+            value={number}
+            suffix={unit}
+            styles={{ content: { fontSize: 19 } }}
+          />
         </Panel>
       ))}
     </Grid>

@@ -56,7 +56,11 @@ export function AreaTables() {
               ),
               head: true,
             },
-            ...amounts.map(([key, word]) => ({ title: t(`area.${word}`), render: (row: AreaSummary) => inScale(row[key], scale), num: true })),
+            ...amounts.map(([key, word]) => ({
+              title: t(`area.${word}`),
+              render: (row: AreaSummary) => inScale(row[key], scale),
+              num: true,
+            })),
             { title: t('area.ownRate'), render: row => (rateOf(row) === undefined ? '—' : percent(rateOf(row)!)), num: true },
           ]}
           sum={['', ...sums, sum('arisesT') > 0 ? percent(sum('ownUsedT') / sum('arisesT')) : '']}
