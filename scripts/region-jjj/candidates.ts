@@ -41,8 +41,8 @@ export const bases: Base[] = [
     kind: 'base',
     area: '130800',
     atMine: true,
-    source: ['miit_2020_plan'],
-    note: 'Named in clause (3); point of the largest listed iron mine of the city.',
+    source: ['miit_2020_plan', 'cssgl_2404'],
+    note: 'Named in clause (3); point of the largest listed iron mine of the city. Green sand bases of Beijing in Chengde: Baotong 承德宝通, Wohua Zhujia 承德沃华筑家, Luanping Juyuan 滦平聚源 (2024).',
     new: { aggregate_rock: 30_000 * kt, dry_mix_plant: 1500 * kt, tailings_iron: 400 * kt },
   },
   {
@@ -53,8 +53,8 @@ export const bases: Base[] = [
     area: '130200',
     lng: 118.53,
     lat: 39.9,
-    source: ['miit_2020_plan'],
-    note: 'Named in clauses (3) and (11); point near Qian’an, approximate.',
+    source: ['miit_2020_plan', 'cssgl_2404', 'sg_2018'],
+    note: 'Named in clauses (3) and (11); point near Qian’an, approximate. Qian’an Shoukuang 迁安首矿 is a green sand base of Beijing (2024); Shougang’s mines meant to make at least 30 Mt of sand a year by 2020.',
     new: {
       aggregate_rock: 40_000 * kt,
       binder_plant: 3000 * kt,

@@ -136,7 +136,8 @@ function push(
     dataYear: 2020,
     method,
     ...(source.length > 0 ? { source } : {}),
-    note,
+    // Every price says whether it holds value-added tax, and an assumed one of what time it is.
+    note: note.includes('VAT') ? note : `${note} Price without VAT, of about 2020-2022 (assumed).`,
   })
 }
 

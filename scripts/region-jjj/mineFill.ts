@@ -55,7 +55,7 @@ export function addFill(tables: Tables): void {
           dataYear: 2020,
           method: 'assumed',
           ...source,
-          note: `${note} ${words}.`,
+          note: `${note} Without VAT. ${words}.`,
         })
       }
       const under = room(true)

@@ -352,6 +352,15 @@ export const foundSources: FoundSource[] = [
   ],
   // Demand.
   [
+    'sg_2018',
+    'Workers Daily Beijing',
+    'Sand from the mines of Shougang: goal for 2020',
+    '劳动午报：首钢矿山砂石2020年目标',
+    '2018',
+    own,
+    'A',
+  ],
+  [
     'cssgl_2404',
     'Hebei Daily',
     'Sand and stone of Beijing and Tianjin, cement of Hebei and its blends: meeting of industries at Chengde, April 2024',

@@ -179,6 +179,11 @@ test('the yards that take sand and the stations that load it are there, and no w
   expect((daily * 330 * 3200) / 1e6).toBeLessThan(25)
 })
 
+test('every price says whether it holds value-added tax', () => {
+  const priced = [...region.demands, ...region.purchases, ...region.streams.filter(s => s.cnyPerT !== undefined)]
+  expect(priced.filter(row => !/\bVAT\b/.test(row.note ?? '')).map(row => `${row.material} ${row.note}`)).toEqual([])
+})
+
 test('a programme is shown in its own scope: what is national or of one province is no constraint of the region', () => {
   const others = region.targets.filter(t => !t.programme.startsWith('jjj-'))
   expect(others.length).toBeGreaterThan(30)
