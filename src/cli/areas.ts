@@ -88,6 +88,8 @@ function list(areas: readonly AreaSummary[], terminal: Terminal, form: Form): st
     say(terminal, '地区', 'area'),
     say(terminal, '级别', 'level'),
     say(terminal, '固废产生 Mt', 'waste arising Mt'),
+    say(terminal, '其中统计口径', 'as statistics count'),
+    say(terminal, '其利用率 %', 'used of it %'),
     say(terminal, '本地利用', 'used here'),
     say(terminal, '本地产生的被利用', 'own waste used'),
     say(terminal, '外运', 'sent'),
@@ -98,7 +100,10 @@ function list(areas: readonly AreaSummary[], terminal: Terminal, form: Form): st
   const rows = areas.map(area => [
     nameIn(terminal, area, area.area),
     area.level,
-    ...[area.arisesT, area.usedHereT, area.ownUsedT, area.sentT, area.receivedT, area.disposedT, area.newCapacityT].map(mt),
+    mt(area.arisesT),
+    mt(area.countedT),
+    area.countedT > 0 ? ((100 * area.countedUsedT) / area.countedT).toFixed(1) : '',
+    ...[area.usedHereT, area.ownUsedT, area.sentT, area.receivedT, area.disposedT, area.newCapacityT].map(mt),
   ])
   return table(head, rows, form)
 }

@@ -11,6 +11,9 @@ const summary = {
   sites: z.int(),
   /** Waste that arises here in the year. */
   arisesT: tonnes,
+  /** Of it what official statistics count (materials tagged `statistics_isw`: without mine rock), and how much of that is used, wherever. */
+  countedT: tonnes,
+  countedUsedT: tonnes,
   /** Waste that utilising processes here take, wherever it comes from: what the targets count. */
   usedHereT: tonnes,
   /** Waste from here that is used, wherever. */

@@ -61,14 +61,32 @@ export function areaBook(result: PlanResult, region: Region, areaId: string, per
 
 const isIn = (read: Read, site: string, area: string) => read.areasOf(site).includes(area)
 /** The waste and the secondary resources: what is to be used, and what targets count. */
+/** The tag of the wastes that official statistics of general industrial solid waste count. */
+const statistics = 'statistics_isw'
+const isCounted = (read: Read, material: string) => read.materials.get(material)?.tags?.includes(statistics) === true
 const isResource = (read: Read, material: string) => ['waste', 'secondary'].includes(read.materials.get(material)?.kind ?? '')
 
 function summaryOf(read: Read, area: Row<'areas'>): AreaSummary {
   const { result, region, period } = read
   const here = (site: string) => isIn(read, site, area.id)
-  const total = { arisesT: 0, usedHereT: 0, ownUsedT: 0, sentT: 0, receivedT: 0, disposedT: 0, leftT: 0, newCapacityT: 0, investedCny: 0 }
-  for (const { site, tPerYear, material } of streamsIn(region, period))
-    if (here(site) && read.materials.get(material)?.kind === 'waste') total.arisesT += tPerYear
+  const total = {
+    arisesT: 0,
+    countedT: 0,
+    countedUsedT: 0,
+    usedHereT: 0,
+    ownUsedT: 0,
+    sentT: 0,
+    receivedT: 0,
+    disposedT: 0,
+    leftT: 0,
+    newCapacityT: 0,
+    investedCny: 0,
+  }
+  for (const { site, tPerYear, material } of streamsIn(region, period)) {
+    if (!here(site) || read.materials.get(material)?.kind !== 'waste') continue
+    total.arisesT += tPerYear
+    if (isCounted(read, material)) total.countedT += tPerYear
+  }
   for (const flow of result.flows) {
     if (flow.period !== period) continue
     const from = here(flow.from),
@@ -82,6 +100,7 @@ function summaryOf(read: Read, area: Row<'areas'>): AreaSummary {
       read.materials.get(flow.material)?.kind === 'waste'
     if (counts && to) total.usedHereT += flow.tonnes
     if (counts && from) total.ownUsedT += flow.tonnes
+    if (counts && from && isCounted(read, flow.material)) total.countedUsedT += flow.tonnes
   }
   for (const row of result.disposals)
     if (row.period === period && here(row.site) && read.materials.get(row.material)?.kind === 'waste')

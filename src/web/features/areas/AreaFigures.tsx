@@ -13,6 +13,12 @@ export function AreaFigures({ book }: { book: AreaBook }) {
   const tonnes = (key: string, value: number, hint?: string) => ({ key, hint, ...quantity(value, 't', language) })
   const figures = [
     tonnes('arises', book.arisesT),
+    ...(book.countedT === 0
+      ? []
+      : [
+          tonnes('counted', book.countedT, t('area.countedText')),
+          { key: 'countedRate', hint: t('area.countedText'), number: percent(book.countedUsedT / book.countedT), unit: '' },
+        ]),
     tonnes('usedHere', book.usedHereT, t('area.usedHereText')),
     { key: 'ownRate', hint: undefined, number: book.arisesT > 0 ? percent(book.ownUsedT / book.arisesT) : '—', unit: '' },
     tonnes('sent', book.sentT),

@@ -20,7 +20,7 @@ export function AreaLacks({ book: { lacks } }: { book: AreaBook }) {
   return (
     <section className="bench-section">
       <h2>{t('area.lacks')}</h2>
-      <Grid min={420} fill>
+      <Grid min={520} fill>
         <Panel>
           <h3>{t('area.outlets')}</h3>
           <p className="soft">{t('area.outletsText')}</p>

@@ -10,9 +10,10 @@ import { SmallTable } from '../../ui/SmallTable.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
 
-type Amount = 'arisesT' | 'usedHereT' | 'ownUsedT' | 'sentT' | 'receivedT' | 'disposedT' | 'newCapacityT'
+type Amount = 'arisesT' | 'countedT' | 'usedHereT' | 'ownUsedT' | 'sentT' | 'receivedT' | 'disposedT' | 'newCapacityT'
 const amounts: [Amount, string][] = [
   ['arisesT', 'arises'],
+  ['countedT', 'counted'],
   ['usedHereT', 'usedHere'],
   ['ownUsedT', 'ownUsed'],
   ['sentT', 'sent'],
@@ -61,9 +62,19 @@ export function AreaTables() {
               render: (row: AreaSummary) => inScale(row[key], scale),
               num: true,
             })),
+            {
+              title: t('area.countedRate'),
+              render: row => (row.countedT > 0 ? percent(row.countedUsedT / row.countedT) : '—'),
+              num: true,
+            },
             { title: t('area.ownRate'), render: row => (rateOf(row) === undefined ? '—' : percent(rateOf(row)!)), num: true },
           ]}
-          sum={['', ...sums, sum('arisesT') > 0 ? percent(sum('ownUsedT') / sum('arisesT')) : '']}
+          sum={[
+            '',
+            ...sums,
+            sum('countedT') > 0 ? percent(provinces.reduce((total, row) => total + row.countedUsedT, 0) / sum('countedT')) : '',
+            sum('arisesT') > 0 ? percent(sum('ownUsedT') / sum('arisesT')) : '',
+          ]}
         />
       </section>
       <CityTable />
