@@ -19,12 +19,17 @@ export type ServerOptions = {
   environment?: Record<string, string>
   /** Who asks, where there is no local mode. */
   token?: string
+  /** The region to load, the small example unless given. */
+  region?: string
 }
 
-export async function startServer(place: Place, { environment = {}, token }: ServerOptions = {}): Promise<ServerProcess> {
+export async function startServer(
+  place: Place,
+  { environment = {}, token, region = 'examples/two-towns/region' }: ServerOptions = {},
+): Promise<ServerProcess> {
   const { DATABASE_URL: _url, XUNYU_DATA: _data, ...rest } = process.env
   const where = 'url' in place ? { DATABASE_URL: place.url } : { XUNYU_DATA: place.directory }
-  const args = ['dist/cli.mjs', 'serve', '--lang', 'en', '--port', '0', '--region', 'examples/two-towns/region']
+  const args = ['dist/cli.mjs', 'serve', '--lang', 'en', '--port', '0', '--region', region]
   const child = spawn(process.execPath, args, { env: { ...rest, ...where, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   // Whoever started it may be ended before it is ready; it does not stay behind.
   const endChild = (): void => void child.kill('SIGKILL')

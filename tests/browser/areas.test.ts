@@ -1,0 +1,43 @@
+// The planner of one province on the real region: from the first page to what Hebei lacks and why, in two clicks.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type ServerProcess, startServer } from '../support/serverProcess.ts'
+
+let directory: string
+let server: ServerProcess
+test.beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'xunyu-areas-'))
+  server = await startServer({ directory }, { region: 'data/region-jjj' })
+  const base = async () => {
+    const { body } = await server.ask('GET', '/api/plans')
+    return (body as { base: boolean; region: string; status: string }[]).find(plan => plan.base && plan.region === 'jjj')?.status
+  }
+  await expect.poll(base, { timeout: 240_000, intervals: [1000] }).toMatch(/optimal|relaxed/)
+})
+test.afterAll(async () => {
+  await server.kill('SIGTERM')
+  await rm(directory, { recursive: true, force: true })
+})
+
+test('two clicks lead from the first page to what Hebei lacks and why; cities and neighbours are one further', async ({ page }) => {
+  await page.goto(`${server.address}/?lang=zh`)
+  await page.getByRole('link', { name: '省市' }).first().click()
+  await page.getByRole('link', { name: '河北省' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '河北省' })).toBeVisible()
+  const lacks = page.locator('section', { has: page.getByRole('heading', { name: '缺什么，为什么' }) })
+  await expect(lacks.getByRole('row', { name: /采矿废石/u })).toContainText(/比留着更贵|都已满|没有能利用/u)
+  await expect(lacks.getByRole('row', { name: /机制砂石骨料/u }).first()).toContainText('吨')
+  await page.getByRole('link', { name: '北京市' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: '北京市' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /河北省/u }).first()).toContainText('机制砂石骨料')
+})
+
+test('on a phone, in English, the same page opens by its address and nothing runs over', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${server.address}/areas/130000?lang=en`)
+  await expect(page.getByRole('heading', { name: 'What is lacking, and why' })).toBeVisible()
+  await expect(page.getByText('Without an outlet')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+})
