@@ -37,7 +37,7 @@ eachEngine('claims over HTTP', engine => {
   const codes = (body: string): string[] => (JSON.parse(body) as { problems: { code: string }[] }).problems.map(one => one.code)
 
   test('the evaluation of the demonstration is an admitted claim with names', async () => {
-    const page = (await api.get('/claims?accounting basis=evaluation&state=admitted&sort=-massKg&limit=5')).json<ClaimPage>()
+    const page = (await api.get('/claims?accountingBasis=evaluation&state=admitted&sort=-massKg&limit=5')).json<ClaimPage>()
     expect(page).toMatchObject({
       total: 1,
       offset: 0,
@@ -60,7 +60,7 @@ eachEngine('claims over HTTP', engine => {
     expect([filed.statusCode, filed.json<RegisteredClaim>().steps.at(-1)?.state]).toEqual([201, 'admitted'])
     const again = await api.post('/claims', request(1000, { material }))
     expect([again.statusCode, again.json<RegisteredClaim>().steps.at(-1)?.reasons[0]?.code]).toEqual([200, 'claim.over-claim'])
-    const seen = (await api.get('/claims/views?period=2022-Q3&accounting basis=statistics')).json<ClaimViews>()
+    const seen = (await api.get('/claims/views?period=2022-Q3&accountingBasis=statistics')).json<ClaimViews>()
     expect(seen.totalKg).toBe(utilisedKg)
     for (const view of [seen.byUser, seen.bySender, seen.byPark]) {
       expect(view.reduce((sum, line) => sum + line.massKg, 0)).toBe(utilisedKg)

@@ -92,7 +92,7 @@ eachEngine('steps under accounts', engine => {
   })
 
   test('an authority over the firm decides a dispute; the firm itself and another province do not', async () => {
-    const [line] = (await ask('zhong', 'GET', '/claims?accounting basis=statistics&state=admitted')).json<ClaimPage>().claims
+    const [line] = (await ask('zhong', 'GET', '/claims?accountingBasis=statistics&state=admitted')).json<ClaimPage>().claims
     const id = line!.claim.id
     const change = { by: 'x', reason: 'the slip is disputed', validOn: '2022-11-01' }
     expect((await ask('zhong', 'POST', `/claims/${id}/dispute`, change)).statusCode).toBe(403)

@@ -61,7 +61,8 @@ const plainPages = [
 /** Pages of one thing: what they show, and the address of the first that there is. */
 const pagesOfOne: Record<string, (answer: <T>(path: string) => Promise<T>) => Promise<string | undefined>> = {
   'a tonne': async answer => under('/tonnes/', (await answer<{ flow: string }[]>('/api/tonnes'))[0]?.flow),
-  'a claim': async answer => under('/claims/', (await answer<{ claims: { id: string }[] }>('/api/claims?limit=1')).claims[0]?.id),
+  'a claim': async answer =>
+    under('/claims/', (await answer<{ claims: { claim: { id: string } }[] }>('/api/claims?limit=1')).claims[0]?.claim.id),
   'an account': async answer => {
     const { lines } = await answer<{ lines: { account: Record<string, string> }[] }>('/api/ledger/balances?limit=1')
     return lines[0] === undefined ? undefined : `/ledger/account?${new URLSearchParams(lines[0].account).toString()}`

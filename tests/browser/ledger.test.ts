@@ -71,7 +71,7 @@ test('the books are audited and found sound', async ({ page }) => {
 })
 
 test('a claim on more than arrived is refused, and its page shows what is missing', async ({ page, request }) => {
-  const { claims } = (await (await request.get('/api/claims?accounting basis=evaluation')).json()) as {
+  const { claims } = (await (await request.get('/api/claims?accountingBasis=evaluation')).json()) as {
     claims: { claim: Record<string, unknown> }[]
   }
   const { claimant, period, site, material, evidence } = claims[0]!.claim
@@ -90,7 +90,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
   expect(filed.status()).toBe(200)
   const { claim } = (await filed.json()) as { claim: { id: string } }
   await page.goto(`/claims/${encodeURIComponent(claim.id)}?lang=zh`)
-  await expect(page.locator('.mark-failed').first()).toHaveText('已拒绝')
+  await expect(page.locator('.mark-failed').first()).toHaveText('拒绝')
   await expect(page.locator('.cut')).toContainText('9,000.000')
   await expect(page.locator('.cut-gap')).toContainText('6,001.720')
   await page.goto('/claims?tab=views&lang=zh')
