@@ -1,7 +1,7 @@
 // Every failure leaves the server as Problems in two languages; never a stack trace.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { retrySeconds, Unavailable } from '#domain/unavailable.ts'
 import { valueWords } from '#domain/valueWords.ts'
 import { Refusal } from './refusal.ts'
@@ -158,17 +158,18 @@ type Refused = { keyword?: string; params?: { params?: { code?: string } }; mess
 function refusedValue(context: string, { keyword, params, message, instancePath }: Refused): Problem {
   const { zh, en, fixZh, fixEn } = valueWords({ code: keyword, message, ...params })
   const name = instancePath.split('/').filter(Boolean).join('.')
-  return {
-    code: params?.params?.code ?? 'http.value',
-    severity: 'error',
-    place: { path: `${context}${instancePath.replaceAll('/', '.')}` },
-    zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
-    en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
-    fixZh: `${fixZh}；写法见接口文档 /api/openapi.json。`,
-    fixEn: `${fixEn}; /api/openapi.json describes it.`,
-  }
+  return problem(
+    params?.params?.code ?? 'http.value',
+    { path: `${context}${instancePath.replaceAll('/', '.')}` },
+    {
+      zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
+      en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
+      fixZh: `${fixZh}；写法见接口文档 /api/openapi.json。`,
+      fixEn: `${fixEn}; /api/openapi.json describes it.`,
+    },
+  )
 }
 
 function plain(code: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
-  return { code, severity: 'error', place: {}, zh, en, fixZh, fixEn }
+  return problem(code, {}, { zh, en, fixZh, fixEn })
 }

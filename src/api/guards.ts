@@ -1,4 +1,5 @@
 // What protects every server: security headers, and no foreign page as a caller.
+import { problem } from '#domain/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ProxySettings } from './proxySettings.ts'
 import { Refusal } from './refusal.ts'
@@ -108,5 +109,5 @@ const foreign: Said = [
 ]
 
 function refused(status: number, zh: string, en: string, fixZh: string, fixEn: string): Refusal {
-  return new Refusal(status, [{ code: 'http.refused', severity: 'error', place: {}, zh, en, fixZh, fixEn }])
+  return new Refusal(status, [problem('http.refused', {}, { zh, en, fixZh, fixEn })])
 }

@@ -1,7 +1,7 @@
 // Turns away requests that hold text no database can keep, wherever in them it stands; with its place.
 import type { FastifyInstance } from 'fastify'
 import { unkeepable } from '#domain/keepable.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { ProblemWords } from '#domain/valueWords.ts'
 import { Refusal } from './refusal.ts'
 
@@ -57,13 +57,14 @@ const tooDeep: ProblemWords = {
 
 function refused(path: string, { zh, en, fixZh, fixEn }: ProblemWords): Problem {
   const name = path.split('.').slice(1).join('.')
-  return {
-    code: 'http.value',
-    severity: 'error',
-    place: { path },
-    zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
-    en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
-    fixZh: `${fixZh}；写法见接口文档 /api/openapi.json。`,
-    fixEn: `${fixEn}; /api/openapi.json describes it.`,
-  }
+  return problem(
+    'http.value',
+    { path },
+    {
+      zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
+      en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
+      fixZh: `${fixZh}；写法见接口文档 /api/openapi.json。`,
+      fixEn: `${fixEn}; /api/openapi.json describes it.`,
+    },
+  )
 }

@@ -1,6 +1,6 @@
 // How people reach the server: under which address, and through which proxies. Read from the settings once, and wrong ones refused in words.
 import { isIP } from 'node:net'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 
 export type ProxySettings = {
   /** The address in people's browsers, such as https://xunyu.example.cn; undefined: whatever the request says. */
@@ -55,5 +55,5 @@ function isNetwork(text: string): boolean {
 }
 
 function wrong(path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
-  return { code: 'serve.front-door', severity: 'error', place: { path }, zh, en, fixZh, fixEn }
+  return problem('serve.front-door', { path }, { zh, en, fixZh, fixEn })
 }

@@ -1,5 +1,5 @@
 // A request that cannot be answered, as an HTTP status and Problems.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 
 export class Refusal extends Error {
   readonly status: number
@@ -13,15 +13,16 @@ export class Refusal extends Error {
 
 export function notFound(what: { zh: string; en: string }, name: string): Refusal {
   return new Refusal(404, [
-    {
-      code: 'http.not-found',
-      severity: 'error',
-      place: { path: name },
-      zh: `没有${what.zh}“${name}”。`,
-      en: `There is no ${what.en} "${name}".`,
-      fixZh: '请从列表中选择。',
-      fixEn: 'Choose one from the list.',
-    },
+    problem(
+      'http.not-found',
+      { path: name },
+      {
+        zh: `没有${what.zh}“${name}”。`,
+        en: `There is no ${what.en} "${name}".`,
+        fixZh: '请从列表中选择。',
+        fixEn: 'Choose one from the list.',
+      },
+    ),
   ])
 }
 
@@ -56,12 +57,13 @@ export const words = {
 }
 
 /** A route that takes a file was sent something else. */
-export const bytesWanted: Problem = {
-  code: 'http.media-type',
-  severity: 'error',
-  place: {},
-  zh: '请上传文件的字节。',
-  en: 'Send the bytes of the file.',
-  fixZh: '使用 content-type: application/octet-stream。',
-  fixEn: 'Use content-type: application/octet-stream.',
-}
+export const bytesWanted: Problem = problem(
+  'http.media-type',
+  {},
+  {
+    zh: '请上传文件的字节。',
+    en: 'Send the bytes of the file.',
+    fixZh: '使用 content-type: application/octet-stream。',
+    fixEn: 'Use content-type: application/octet-stream.',
+  },
+)

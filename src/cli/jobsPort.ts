@@ -1,6 +1,6 @@
 // Jobs as the command sees them: over HTTP where a server runs, else the store itself.
 import type { JobEvent, JobInfo } from '#domain/job.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { cancelInStore, retryInStore } from '#steps/jobs/changeJob.ts'
 import { jobOf, jobsOfAsker, logOfJob } from '#steps/jobs/lookAtJobs.ts'
 import { withBooks } from '#steps/store/openBooks.ts'
@@ -62,12 +62,14 @@ function onServer(address: string, terminal: Terminal): JobsPort {
   }
 }
 
-const missing = (id: string): Problem => ({
-  code: 'job.missing',
-  severity: 'error',
-  place: { path: id },
-  zh: `没有任务“${id}”。`,
-  en: `There is no job "${id}".`,
-  fixZh: '请从 xunyu jobs list 中选择。',
-  fixEn: 'Choose one from xunyu jobs list.',
-})
+const missing = (id: string): Problem =>
+  problem(
+    'job.missing',
+    { path: id },
+    {
+      zh: `没有任务“${id}”。`,
+      en: `There is no job "${id}".`,
+      fixZh: '请从 xunyu jobs list 中选择。',
+      fixEn: 'Choose one from xunyu jobs list.',
+    },
+  )

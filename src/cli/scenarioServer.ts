@@ -1,5 +1,5 @@
 // The verbs of `xunyu scenarios` on a server's data, through its interface.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { InputDifference, ScenarioHistory, ScenarioInfo } from '#domain/scenario.ts'
 import type { Difference } from '#steps/scenario/planSource.ts'
 import { text, wholeNumber } from './arguments.ts'
@@ -93,13 +93,14 @@ async function historyOf(client: ServerClient, word: string, { values }: Given):
 }
 
 function noScenario(word: string): Problem {
-  return {
-    code: 'scenario.missing',
-    severity: 'error',
-    place: { path: word },
-    zh: `服务上没有情景“${word}”。`,
-    en: `The server has no scenario "${word}".`,
-    fixZh: '用 xunyu scenarios list --server 看有哪些；新建请加 --region <区域编号>。',
-    fixEn: 'See which there are with xunyu scenarios list --server; to make a new one add --region <region id>.',
-  }
+  return problem(
+    'scenario.missing',
+    { path: word },
+    {
+      zh: `服务上没有情景“${word}”。`,
+      en: `The server has no scenario "${word}".`,
+      fixZh: '用 xunyu scenarios list --server 看有哪些；新建请加 --region <区域编号>。',
+      fixEn: 'See which there are with xunyu scenarios list --server; to make a new one add --region <region id>.',
+    },
+  )
 }

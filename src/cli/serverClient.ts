@@ -1,5 +1,5 @@
 // A running server as the commands see it: JSON in and out, problems as the server words them.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Terminal } from './command.ts'
 
@@ -89,13 +89,14 @@ export async function withServer(terminal: Terminal, work: () => Promise<number>
 
 function unreachable(address: string, failure: unknown): Problem {
   const cause = failure instanceof Error ? ((failure.cause as { code?: string } | undefined)?.code ?? failure.message) : String(failure)
-  return {
-    code: 'server.unreachable',
-    severity: 'error',
-    place: { path: address },
-    zh: `服务没有回答（${cause}）。`,
-    en: `The server does not answer (${cause}).`,
-    fixZh: '请先启动服务（npm start 或 xunyu serve），并核对 --server 的地址，如 http://127.0.0.1:7070。',
-    fixEn: 'Start the server (npm start or xunyu serve) and check the address of --server, such as http://127.0.0.1:7070.',
-  }
+  return problem(
+    'server.unreachable',
+    { path: address },
+    {
+      zh: `服务没有回答（${cause}）。`,
+      en: `The server does not answer (${cause}).`,
+      fixZh: '请先启动服务（npm start 或 xunyu serve），并核对 --server 的地址，如 http://127.0.0.1:7070。',
+      fixEn: 'Start the server (npm start or xunyu serve) and check the address of --server, such as http://127.0.0.1:7070.',
+    },
+  )
 }

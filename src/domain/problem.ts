@@ -27,6 +27,18 @@ export const Problem = z
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
+/** What a problem says and how it is fixed, in both languages. */
+export type ProblemWords = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
+
+/** @param code stable key @param place as narrow as is known; an empty one where the whole is meant */
+export function problem(code: string, place: Place, words: ProblemWords, severity: Problem['severity'] = 'error'): Problem {
+  return { code, severity, place, ...words }
+}
+/** The same for what is answered all the same. */
+export function warning(code: string, place: Place, words: ProblemWords): Problem {
+  return problem(code, place, words, 'warning')
+}
+
 /** Either the value, or every problem that stands between the caller and it. */
 export type Checked<T> = { ok: true; value: T; warnings: Problem[] } | { ok: false; problems: Problem[] }
 

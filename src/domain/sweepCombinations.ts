@@ -1,5 +1,5 @@
 // The combinations of a sweep, in a fixed order, or what is wrong with its design.
-import type { Checked, Problem } from './problem.ts'
+import { problem, type Checked, type Problem } from './problem.ts'
 import { sortedJson } from './sortedJson.ts'
 import type { Settings, SweepAxis, SweepDesign } from './sweep.ts'
 
@@ -133,5 +133,5 @@ function tooMany(count: number, { kind, axes }: SweepDesign): Problem {
 }
 
 function wrong(code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
-  return { code, severity: 'error', place: { path }, zh, en, fixZh, fixEn }
+  return problem(code, { path }, { zh, en, fixZh, fixEn })
 }

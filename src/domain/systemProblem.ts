@@ -1,5 +1,5 @@
 // What the operating system refuses, in words with a fix: its own names (EACCES, ENOSPC ...) tell most people nothing.
-import type { Place, Problem } from './problem.ts'
+import { problem, type Place, type Problem } from './problem.ts'
 
 type Words = readonly [zh: string, en: string, fixZh: string, fixEn: string]
 const notAllowed: Words = [
@@ -75,13 +75,10 @@ export function systemProblem(failure: unknown, place?: Place): Problem | undefi
   if (said === undefined) return undefined
   const [zh, en, fixZh, fixEn] = said
   const named = typeof path === 'string' ? { file: path } : typeof address === 'string' ? { path: `${address}:${String(port ?? '')}` } : {}
-  return {
-    code: `system.${String(code).toLowerCase()}`,
-    severity: 'error',
-    place: place ?? named,
+  return problem(`system.${String(code).toLowerCase()}`, place ?? named, {
     zh: `${zh}（${String(code)}）。`,
     en: `${en.charAt(0).toUpperCase()}${en.slice(1)} (${String(code)}).`,
     fixZh,
     fixEn,
-  }
+  })
 }

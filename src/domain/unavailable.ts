@@ -1,6 +1,6 @@
 // What cannot be had now and can be had later: a lost connection, a full queue, a full disk, a thread that died. Thrown by the doors,
 // answered by HTTP as 503 with the time after which to try again, by a command as a sentence.
-import type { Problem } from './problem.ts'
+import { problem, type Problem } from './problem.ts'
 
 export type Lack = 'lost' | 'busy' | 'full' | 'thread' | 'memory'
 
@@ -51,7 +51,7 @@ export class Unavailable extends Error {
   }
 
   get problem(): Problem {
-    return { code: `unavailable.${this.lack}`, severity: 'error', place: {}, ...words[this.lack] }
+    return problem(`unavailable.${this.lack}`, {}, { ...words[this.lack] })
   }
 }
 

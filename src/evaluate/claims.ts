@@ -3,7 +3,7 @@
 import type { Claim, RegisteredClaim } from '#domain/claim.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Evaluation, TaxResult } from '#domain/answer.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { StandingEntry } from '#ledger/movements.ts'
 import { standing } from '#ledger/standing.ts'
 
@@ -121,5 +121,5 @@ function refused(
   fixZh: string,
   fixEn: string,
 ): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code: `claim.${code}`, severity: 'error', place: { path: request.id }, zh, en, fixZh, fixEn }] }
+  return { ok: false, problems: [problem(`claim.${code}`, { path: request.id }, { zh, en, fixZh, fixEn })] }
 }

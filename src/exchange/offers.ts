@@ -3,7 +3,7 @@
 import { Decimal } from 'decimal.js'
 import type { FlowRecord } from '#domain/flow.ts'
 import type { PlanResult } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Contract, Offer, OfferState, OfferStep, Reason } from '#domain/contract.ts'
 import { tonnesToKg } from '#domain/quantity.ts'
 import { amountOf } from './split.ts'
@@ -181,5 +181,5 @@ export function totalCny(contracts: readonly Contract[]): string {
 }
 
 function refuse(code: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code, severity: 'error', place: { path: 'massKg' }, zh, en, fixZh, fixEn }] }
+  return { ok: false, problems: [problem(code, { path: 'massKg' }, { zh, en, fixZh, fixEn })] }
 }

@@ -1,6 +1,6 @@
 // Who somebody is: accounts with a name and a password, and sessions. What they may do is not asked here. Another way to
 // sign in (OpenID Connect of an authority, say) is another file that gives the same few functions.
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Store } from '#store/openStore.ts'
 import { isWeak } from './weakPassword.ts'
 
@@ -34,34 +34,43 @@ export const longestPassword = 128
 export function problemsOfAccount(username: string, password: string): Problem[] {
   const problems: Problem[] = []
   if (!usernameForm.test(username.toLowerCase()))
-    problems.push({
-      code: 'user.name',
-      severity: 'error',
-      place: { path: 'username' },
-      zh: `用户名“${username}”不合规定。`,
-      en: `The user name "${username}" is not allowed.`,
-      fixZh: '用 3–40 个英文字母、数字、点、横线或下划线，以字母或数字开头。',
-      fixEn: 'Use 3 to 40 letters, digits, dots, dashes or underscores, a letter or digit first.',
-    })
+    problems.push(
+      problem(
+        'user.name',
+        { path: 'username' },
+        {
+          zh: `用户名“${username}”不合规定。`,
+          en: `The user name "${username}" is not allowed.`,
+          fixZh: '用 3–40 个英文字母、数字、点、横线或下划线，以字母或数字开头。',
+          fixEn: 'Use 3 to 40 letters, digits, dots, dashes or underscores, a letter or digit first.',
+        },
+      ),
+    )
   if (password.length < shortestPassword || password.length > longestPassword)
-    problems.push({
-      code: 'user.password',
-      severity: 'error',
-      place: { path: 'password' },
-      zh: `口令应有 ${shortestPassword}–${longestPassword} 个字符。`,
-      en: `A password has ${shortestPassword} to ${longestPassword} characters.`,
-      fixZh: '几个不相干的词连起来既长又好记。',
-      fixEn: 'A few unrelated words make a long one that is easy to keep.',
-    })
+    problems.push(
+      problem(
+        'user.password',
+        { path: 'password' },
+        {
+          zh: `口令应有 ${shortestPassword}–${longestPassword} 个字符。`,
+          en: `A password has ${shortestPassword} to ${longestPassword} characters.`,
+          fixZh: '几个不相干的词连起来既长又好记。',
+          fixEn: 'A few unrelated words make a long one that is easy to keep.',
+        },
+      ),
+    )
   else if (isWeak(password, username))
-    problems.push({
-      code: 'user.password-common',
-      severity: 'error',
-      place: { path: 'password' },
-      zh: '这个口令太常见，别人会最先试它。',
-      en: 'This password is a common one, which is tried first.',
-      fixZh: '不要用常见的词加数字、键盘上相邻的键或用户名；几个不相干的词连起来既长又好记。',
-      fixEn: 'Use no common word with digits, no row of keys and not the user name; a few unrelated words are long and easy to keep.',
-    })
+    problems.push(
+      problem(
+        'user.password-common',
+        { path: 'password' },
+        {
+          zh: '这个口令太常见，别人会最先试它。',
+          en: 'This password is a common one, which is tried first.',
+          fixZh: '不要用常见的词加数字、键盘上相邻的键或用户名；几个不相干的词连起来既长又好记。',
+          fixEn: 'Use no common word with digits, no row of keys and not the user name; a few unrelated words are long and easy to keep.',
+        },
+      ),
+    )
   return problems
 }

@@ -2,7 +2,7 @@
 // are not served; only the functions below call it.
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { endSessions, findUser, passwordHash, putPassword } from '#store/accounts.ts'
 import type { Store } from '#store/openStore.ts'
 import { addressKey, countTry, forgiveTry } from '#store/signIns.ts'
@@ -156,39 +156,42 @@ function makeAuth(store: Store, { secret, secureCookies }: IdentityOptions) {
   })
 }
 
-const wrong: Problem = {
-  code: 'session.wrong',
-  severity: 'error',
-  place: {},
-  zh: '用户名或口令不对。',
-  en: 'The user name or the password is wrong.',
-  fixZh: '请核对后重试；从同一地址连续五次错误后要等待一刻钟。',
-  fixEn: 'Check both and try again; after five failures from one address it has to wait a quarter of an hour.',
-}
+const wrong: Problem = problem(
+  'session.wrong',
+  {},
+  {
+    zh: '用户名或口令不对。',
+    en: 'The user name or the password is wrong.',
+    fixZh: '请核对后重试；从同一地址连续五次错误后要等待一刻钟。',
+    fixEn: 'Check both and try again; after five failures from one address it has to wait a quarter of an hour.',
+  },
+)
 
 function locked(seconds: number): Problem {
   const minutes = Math.ceil(seconds / 60)
   const [zh, en] =
     seconds < 60 ? [`${seconds} 秒`, `${seconds} seconds`] : [`${minutes} 分钟`, minutes === 1 ? 'a minute' : `${minutes} minutes`]
-  return {
-    code: 'session.locked',
-    severity: 'error',
-    place: {},
-    zh: '从这个地址登录失败的次数太多，要等一会儿。',
-    en: 'There were too many failures from this address; it has to wait.',
-    fixZh: `请在 ${zh}后重试；常用的地址不受别处失败的影响。`,
-    fixEn: `Try again in ${en}; an address that you signed in from before is not held up by failures elsewhere.`,
-  }
+  return problem(
+    'session.locked',
+    {},
+    {
+      zh: '从这个地址登录失败的次数太多，要等一会儿。',
+      en: 'There were too many failures from this address; it has to wait.',
+      fixZh: `请在 ${zh}后重试；常用的地址不受别处失败的影响。`,
+      fixEn: `Try again in ${en}; an address that you signed in from before is not held up by failures elsewhere.`,
+    },
+  )
 }
 
 function taken(name: string): Problem {
-  return {
-    code: 'user.taken',
-    severity: 'error',
-    place: { path: 'username' },
-    zh: `用户名“${name}”已被使用。`,
-    en: `The user name "${name}" is taken.`,
-    fixZh: '请换一个。',
-    fixEn: 'Choose another one.',
-  }
+  return problem(
+    'user.taken',
+    { path: 'username' },
+    {
+      zh: `用户名“${name}”已被使用。`,
+      en: `The user name "${name}" is taken.`,
+      fixZh: '请换一个。',
+      fixEn: 'Choose another one.',
+    },
+  )
 }

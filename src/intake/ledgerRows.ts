@@ -1,6 +1,6 @@
 // Rows of a unit's plain waste ledger (日期, 单位名称, 物料, 产生量, 计量单位, 含水率, 凭证号): the generation form, with a voucher that every
 // row must have. Read like every other form; what comes out is one fact a row, or every Problem at once.
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { FactMaker } from './forms/facts.ts'
@@ -44,12 +44,14 @@ export async function readLedgerRows(table: LedgerTable, region: Pick<Region, 's
   return failed ? { ok: false, problems } : { ok: true, value: facts, warnings: problems }
 }
 
-const noLedger = ({ file, sheet }: LedgerTable): Problem => ({
-  code: 'ledger.no-form',
-  severity: 'error',
-  place: { file, ...(sheet === undefined ? {} : { sheet }) },
-  zh: '这张表的列名不像台账',
-  en: 'the columns of this sheet are not those of a ledger',
-  fixZh: '用 日期、单位名称、物料、产生量、计量单位、含水率、凭证号',
-  fixEn: 'use 日期, 单位名称, 物料, 产生量, 计量单位, 含水率, 凭证号',
-})
+const noLedger = ({ file, sheet }: LedgerTable): Problem =>
+  problem(
+    'ledger.no-form',
+    { file, ...(sheet === undefined ? {} : { sheet }) },
+    {
+      zh: '这张表的列名不像台账',
+      en: 'the columns of this sheet are not those of a ledger',
+      fixZh: '用 日期、单位名称、物料、产生量、计量单位、含水率、凭证号',
+      fixEn: 'use 日期, 单位名称, 物料, 产生量, 计量单位, 含水率, 凭证号',
+    },
+  )

@@ -11,7 +11,7 @@ import {
   type Scope,
 } from '#domain/closing.ts'
 import { type Account, accountKey, type Entry } from '#domain/entry.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 
 /** Posted sums of one account: before the quarter, and in and out within it, kg. */
 export type Turnover = { account: Account; openingKg: number; inKg: number; outKg: number }
@@ -109,35 +109,38 @@ function stepOf({ id, kind, reason, validOn, recordedAt, enteredBy, basedOn }: E
 }
 
 function closedBefore(id: string): Problem {
-  return {
-    code: 'closing.twice',
-    severity: 'error',
-    place: { path: id },
-    zh: `${id} 已经关账`,
-    en: `${id} is closed already`,
-    fixZh: '要改数请记调整分录，再看勾稽表',
-    fixEn: 'enter adjustments and look at the bridge',
-  }
+  return problem(
+    'closing.twice',
+    { path: id },
+    {
+      zh: `${id} 已经关账`,
+      en: `${id} is closed already`,
+      fixZh: '要改数请记调整分录，再看勾稽表',
+      fixEn: 'enter adjustments and look at the bridge',
+    },
+  )
 }
 function stillRuns(id: string, toDay: string): Problem {
-  return {
-    code: 'closing.early',
-    severity: 'error',
-    place: { path: id },
-    zh: `该季度到 ${toDay} 才结束，现在不能关账`,
-    en: `the quarter runs until ${toDay} and cannot be closed yet`,
-    fixZh: '季度结束后再关账',
-    fixEn: 'close it after its last day',
-  }
+  return problem(
+    'closing.early',
+    { path: id },
+    {
+      zh: `该季度到 ${toDay} 才结束，现在不能关账`,
+      en: `the quarter runs until ${toDay} and cannot be closed yet`,
+      fixZh: '季度结束后再关账',
+      fixEn: 'close it after its last day',
+    },
+  )
 }
 function empty(id: string): Problem {
-  return {
-    code: 'closing.empty',
-    severity: 'error',
-    place: { path: id },
-    zh: '该范围到季末没有任何分录',
-    en: 'the scope has no entries up to the end of the quarter',
-    fixZh: '核对单位、场地和季度',
-    fixEn: 'check party, site and quarter',
-  }
+  return problem(
+    'closing.empty',
+    { path: id },
+    {
+      zh: '该范围到季末没有任何分录',
+      en: 'the scope has no entries up to the end of the quarter',
+      fixZh: '核对单位、场地和季度',
+      fixEn: 'check party, site and quarter',
+    },
+  )
 }

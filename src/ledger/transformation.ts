@@ -1,7 +1,7 @@
 // A transformation: any number of materials go in, products, by-products and residues come out, and what is lost is named.
 // It balances to the kilogram, or it is refused; a residue arises as new waste, a product is made out of what went in.
 import type { Account, AccountClass, Entry, Leg, Measured } from '#domain/entry.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 
 type Part = { material: string; batch?: string; massKg: number; measured?: Measured }
 /** `fate` of an input: `utilised` where a waste ends as a product, `transformed` where it is only worked on. */
@@ -97,7 +97,7 @@ export function yieldsOf(entry: Entry): Yields {
 function objections({ id, inputs, outputs, losses, reason }: Transformation): Problem[] {
   const problems: Problem[] = []
   const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string) =>
-    problems.push({ code: `transformation.${code}`, severity: 'error', place: { path: id }, zh, en, fixZh, fixEn })
+    problems.push(problem(`transformation.${code}`, { path: id }, { zh, en, fixZh, fixEn }))
   const parts = [...inputs, ...outputs, ...losses]
   if (parts.some(({ massKg }) => !Number.isSafeInteger(massKg) || massKg <= 0)) {
     refuse(

@@ -2,7 +2,7 @@
 // must hold; that no other costs less is proven only as far as its gap says.
 import { gapNotKnown } from '#domain/gap.ts'
 import { decidedCost, type PlanResult, type Scenario } from '#domain/plan.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, warning, type Problem } from '#domain/problem.ts'
 import { unpriced } from './answer/unpriced.ts'
 import { tenThousandCny } from './model/draft.ts'
 import type { Solving } from './search/generate.ts'
@@ -76,27 +76,29 @@ function outOfTime(seconds: number, gap: number, status: Settled['status'], leas
       : leastKnown
         ? ['放宽量已是最小', 'what gives way is the least that has to']
         : ['放宽量可能大于必要', 'more may give way than has to']
-  return {
-    code: 'plan.time',
-    severity: 'warning',
-    place: { path: 'seconds' },
-    zh: `${seconds} 秒已到，给出当时最好的方案：${wayZh}；${farZh}；没有价格。`,
-    en: `Time was up after ${seconds} s; this is the best plan by then: ${wayEn}; ${farEn}; it has no prices.`,
-    fixZh: '需要最优方案和价格时，请给更多秒数，或不设时限。',
-    fixEn: 'For the best plan and its prices, give it more seconds or no limit.',
-  }
+  return warning(
+    'plan.time',
+    { path: 'seconds' },
+    {
+      zh: `${seconds} 秒已到，给出当时最好的方案：${wayZh}；${farZh}；没有价格。`,
+      en: `Time was up after ${seconds} s; this is the best plan by then: ${wayEn}; ${farEn}; it has no prices.`,
+      fixZh: '需要最优方案和价格时，请给更多秒数，或不设时限。',
+      fixEn: 'For the best plan and its prices, give it more seconds or no limit.',
+    },
+  )
 }
 
 /** Time ran out before anything was a plan. */
 export function nothingInTime({ seconds, integer }: Pick<Scenario, 'seconds' | 'integer'>, boundCny?: number): Problem {
   const known = boundCny === undefined || !Number.isFinite(boundCny) ? undefined : `${(boundCny / 1e6).toFixed(2)} M CNY`
-  return {
-    code: 'plan.time',
-    severity: 'error',
-    place: { path: 'seconds' },
-    zh: `${seconds ?? ''} 秒内没有找到${integer === true ? '整数选址' : ''}方案。${known === undefined ? '' : `已证明没有方案的净成本低于 ${(boundCny! / 1e8).toFixed(3)} 亿元。`}`,
-    en: `No plan${integer === true ? ' with whole sites' : ''} was found within ${seconds ?? ''} s.${known === undefined ? '' : ` None costs less than ${known}, as is proven.`}`,
-    fixZh: '请给更多秒数，或减少规划期。',
-    fixEn: 'Give it more seconds, or plan fewer periods.',
-  }
+  return problem(
+    'plan.time',
+    { path: 'seconds' },
+    {
+      zh: `${seconds ?? ''} 秒内没有找到${integer === true ? '整数选址' : ''}方案。${known === undefined ? '' : `已证明没有方案的净成本低于 ${(boundCny! / 1e8).toFixed(3)} 亿元。`}`,
+      en: `No plan${integer === true ? ' with whole sites' : ''} was found within ${seconds ?? ''} s.${known === undefined ? '' : ` None costs less than ${known}, as is proven.`}`,
+      fixZh: '请给更多秒数，或减少规划期。',
+      fixEn: 'Give it more seconds, or plan fewer periods.',
+    },
+  )
 }

@@ -1,7 +1,7 @@
 // A region and a scenario as a model ready to be solved, its engine still open: settings -> facts -> network -> rows -> first arcs.
 // A plan is one question asked of it; studies ask several, each starting where the last one ended.
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { regionOnGround } from '#ledger/measured.ts'
 import { sha256, stableJson } from './answer/hash.ts'
@@ -132,28 +132,34 @@ function scenarioOf(region: Region, scenario: Scenario): Checked<{ periods: numb
   const periods = [...new Set(scenario.periods ?? region.meta.defaultPeriods)].sort((a, b) => a - b)
   for (const period of periods) {
     if (region.meta.periods.includes(period)) continue
-    problems.push({
-      code: 'scenario.period',
-      severity: 'error',
-      place: { path: 'periods' },
-      zh: `区域没有 ${period} 年的规划期。`,
-      en: `The region has no period ${period}.`,
-      fixZh: `可选：${region.meta.periods.join('、')}。`,
-      fixEn: `Choose from ${region.meta.periods.join(', ')}.`,
-    })
+    problems.push(
+      problem(
+        'scenario.period',
+        { path: 'periods' },
+        {
+          zh: `区域没有 ${period} 年的规划期。`,
+          en: `The region has no period ${period}.`,
+          fixZh: `可选：${region.meta.periods.join('、')}。`,
+          fixEn: `Choose from ${region.meta.periods.join(', ')}.`,
+        },
+      ),
+    )
   }
   const programme =
     scenario.programme ?? region.meta.defaultProgramme ?? (region.programmes.length === 1 ? region.programmes[0]!.id : undefined)
   if (programme !== undefined && !region.programmes.some(row => row.id === programme)) {
-    problems.push({
-      code: 'scenario.programme',
-      severity: 'error',
-      place: { path: 'programme' },
-      zh: `没有名为“${programme}”的规划。`,
-      en: `There is no programme "${programme}".`,
-      fixZh: `可选：${region.programmes.map(row => row.id).join('、')}。`,
-      fixEn: `Choose from ${region.programmes.map(row => row.id).join(', ')}.`,
-    })
+    problems.push(
+      problem(
+        'scenario.programme',
+        { path: 'programme' },
+        {
+          zh: `没有名为“${programme}”的规划。`,
+          en: `There is no programme "${programme}".`,
+          fixZh: `可选：${region.programmes.map(row => row.id).join('、')}。`,
+          fixEn: `Choose from ${region.programmes.map(row => row.id).join(', ')}.`,
+        },
+      ),
+    )
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { periods, programme }, warnings: [] }
 }
@@ -199,26 +205,28 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
 
 function tooLarge(need: number, limit: number): Problem {
   const gib = (bytes: number) => (bytes / 2 ** 30).toFixed(1)
-  return {
-    code: 'plan.memory',
-    severity: 'error',
-    place: { path: 'periods' },
-    zh: `模型约需 ${gib(need)} GiB 内存，求解器最多可用 ${gib(limit)} GiB。`,
-    en: `The model needs about ${gib(need)} GiB; the solver can take ${gib(limit)} GiB at most.`,
-    fixZh: '减少规划期，或拆分区域。',
-    fixEn: 'Plan fewer periods, or part of the region.',
-  }
+  return problem(
+    'plan.memory',
+    { path: 'periods' },
+    {
+      zh: `模型约需 ${gib(need)} GiB 内存，求解器最多可用 ${gib(limit)} GiB。`,
+      en: `The model needs about ${gib(need)} GiB; the solver can take ${gib(limit)} GiB at most.`,
+      fixZh: '减少规划期，或拆分区域。',
+      fixEn: 'Plan fewer periods, or part of the region.',
+    },
+  )
 }
 
 /** A plan on the ledger is never solved on estimates in silence. */
 function notRead(): Problem {
-  return {
-    code: 'ground.not-read',
-    severity: 'error',
-    place: { path: 'ground' },
-    zh: '方案以台账为依据，但没有读取台账。',
-    en: 'The plan is to stand on the ledger, but the ledger was not read.',
-    fixZh: '用 xunyu plan --ground ledger 或页面求解；此处以区域估算（estimates）为依据。',
-    fixEn: 'Solve it with xunyu plan --ground ledger or on the page; here the ground is the estimates.',
-  }
+  return problem(
+    'ground.not-read',
+    { path: 'ground' },
+    {
+      zh: '方案以台账为依据，但没有读取台账。',
+      en: 'The plan is to stand on the ledger, but the ledger was not read.',
+      fixZh: '用 xunyu plan --ground ledger 或页面求解；此处以区域估算（estimates）为依据。',
+      fixEn: 'Solve it with xunyu plan --ground ledger or on the page; here the ground is the estimates.',
+    },
+  )
 }

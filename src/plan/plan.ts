@@ -1,7 +1,7 @@
 // plan(): a region and a scenario in, the proven cheapest plan out. One pipeline:
 // open (settings -> facts -> network -> model) -> arc generation (with relaxation) -> result -> checks.
 import { decidedCost, type AssumptionInfluence, type PlanResult, type Scenario } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { LpAnswer } from '#solve/engine.ts'
 import { planTargets } from './answer/achieved.ts'
@@ -170,13 +170,14 @@ function emptyResult(head: PlanHead): Omit<PlanResult, 'stats' | 'engine'> {
 }
 
 export function engineFailed(word: string): Problem {
-  return {
-    code: 'plan.engine',
-    severity: 'error',
-    place: {},
-    zh: `求解器没有给出最优解（${word}）。`,
-    en: `The solver gave no optimum (${word}).`,
-    fixZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
-    fixEn: 'Look for figures of wildly different size, or plan fewer periods.',
-  }
+  return problem(
+    'plan.engine',
+    {},
+    {
+      zh: `求解器没有给出最优解（${word}）。`,
+      en: `The solver gave no optimum (${word}).`,
+      fixZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
+      fixEn: 'Look for figures of wildly different size, or plan fewer periods.',
+    },
+  )
 }

@@ -1,6 +1,6 @@
 // Reconciliation: measured masses are adjusted as little as their uncertainty asks so that every node balances, the whole is
 // tested, and a gross error is named instead of being spread over its neighbours. Raw and reconciled stand side by side.
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import type { GlobalTest, GrossError, Network, ReconciledFlow, Reconciliation, ToleranceRule } from '#domain/reconciliation.ts'
 import { type Bounded, solveBounded } from './balance/bounds.ts'
 import { type Tested, findGross } from './balance/gross.ts'
@@ -106,15 +106,16 @@ function infeasible({ worstGap, kkt }: Bounded): Checked<Reconciliation> {
   return {
     ok: false,
     problems: [
-      {
-        code: 'network.bounds.infeasible',
-        severity: 'error',
-        place: { path: 'flows' },
-        zh: `没有一组满足全部上下限的平衡流量（仍差 ${off}）`,
-        en: `no masses within all bounds balance (still off by ${off})`,
-        fixZh: '放宽上下限，或补上缺少的流',
-        fixEn: 'widen the bounds, or add the flow that is missing',
-      },
+      problem(
+        'network.bounds.infeasible',
+        { path: 'flows' },
+        {
+          zh: `没有一组满足全部上下限的平衡流量（仍差 ${off}）`,
+          en: `no masses within all bounds balance (still off by ${off})`,
+          fixZh: '放宽上下限，或补上缺少的流',
+          fixEn: 'widen the bounds, or add the flow that is missing',
+        },
+      ),
     ],
   }
 }

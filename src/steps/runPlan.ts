@@ -1,7 +1,7 @@
 // One plan: computed in a thread, or taken over from one with the same question; then kept whole in the transaction that ends its job, or not at all.
 import { MessageChannel } from 'node:worker_threads'
 import type { PlanInfo } from '#domain/planInfo.ts'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { Unavailable } from '#domain/unavailable.ts'
 import type { PlanProgress } from '#domain/plan.ts'
@@ -114,15 +114,16 @@ function failed(code: string, zh: string, en: string): Checked<never> {
   return {
     ok: false,
     problems: [
-      {
+      problem(
         code,
-        severity: 'error',
-        place: {},
-        zh,
-        en,
-        fixZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
-        fixEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
-      },
+        {},
+        {
+          zh,
+          en,
+          fixZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
+          fixEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
+        },
+      ),
     ],
   }
 }

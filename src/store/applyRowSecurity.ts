@@ -2,7 +2,7 @@
 // something changed. So a new table needs one line there, whichever migration made it.
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { sees } from '#domain/tenancy.ts'
 import { memberRole } from './actor.ts'
 import { rowSecurity } from './rowSecurity.ts'
@@ -276,14 +276,15 @@ async function takeRole(db: Kysely<never>): Promise<Problem | undefined> {
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error
     const user = (await sql<{ user: string }>`select current_user as "user"`.execute(db)).rows[0]?.user ?? ''
-    return {
-      code: 'store.no-member-role',
-      severity: 'error',
-      place: { path: 'DATABASE_URL' },
-      zh: `数据库用户 ${user} 不能建立或使用角色 ${memberRole}，行级权限因此无法生效。`,
-      en: `The database user ${user} may not make or use the role ${memberRole}, so row-level security cannot take effect.`,
-      fixZh: `请数据库管理员执行一次：create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
-      fixEn: `Let an administrator of the server run once: create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
-    }
+    return problem(
+      'store.no-member-role',
+      { path: 'DATABASE_URL' },
+      {
+        zh: `数据库用户 ${user} 不能建立或使用角色 ${memberRole}，行级权限因此无法生效。`,
+        en: `The database user ${user} may not make or use the role ${memberRole}, so row-level security cannot take effect.`,
+        fixZh: `请数据库管理员执行一次：create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
+        fixEn: `Let an administrator of the server run once: create role ${memberRole} nologin; grant ${memberRole} to ${user};`,
+      },
+    )
   }
 }

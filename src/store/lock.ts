@@ -2,7 +2,7 @@
 // silently destroy each other's commits, so we hold a file with who, since when and where.
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 
 type Holder = { pid: number; started: string; host: string }
 export type Lock = { path: string; release: () => void }
@@ -106,16 +106,17 @@ function refused(path: string, holder: Holder | undefined): Checked<never> {
   return {
     ok: false,
     problems: [
-      {
-        code: 'store.locked',
-        severity: 'error',
-        place: { file: path },
-        zh: `数据目录正被另一个进程使用（${who}）。`,
-        en: `The data directory is in use by another process (${who}).`,
-        fixZh: '请先关闭那个循域进程，或用 XUNYU_DATA 指定另一个目录。若那台机器或容器已不存在，请删除此锁文件后重试。',
-        fixEn:
-          'Close that Xunyu process first, or name another directory by XUNYU_DATA. If that machine or container is gone, delete this lock file and try again.',
-      },
+      problem(
+        'store.locked',
+        { file: path },
+        {
+          zh: `数据目录正被另一个进程使用（${who}）。`,
+          en: `The data directory is in use by another process (${who}).`,
+          fixZh: '请先关闭那个循域进程，或用 XUNYU_DATA 指定另一个目录。若那台机器或容器已不存在，请删除此锁文件后重试。',
+          fixEn:
+            'Close that Xunyu process first, or name another directory by XUNYU_DATA. If that machine or container is gone, delete this lock file and try again.',
+        },
+      ),
     ],
   }
 }

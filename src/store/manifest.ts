@@ -2,7 +2,7 @@
 // directory as an empty database (seen between 0.3 and 0.4), so an unknown one is refused.
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import { syncDirectory } from './durableFiles.ts'
 
 export type Manifest = { product: 'xunyu'; engine: 'pglite'; engineVersion: string; postgresMajor: number }
@@ -29,15 +29,16 @@ export function readManifest(directory: string): Checked<Manifest | null> {
   return {
     ok: false,
     problems: [
-      {
-        code: 'store.engine-unknown',
-        severity: 'error',
-        place: { file: path },
-        zh: `此数据目录由另一版数据库写成（${words}），本版为 PGlite ${current.engineVersion}。`,
-        en: `This data directory was written by another database version (${words}); this one is PGlite ${current.engineVersion}.`,
-        fixZh: '请用写成它的那一版循域打开，或用 XUNYU_DATA 指定一个新目录。',
-        fixEn: 'Open it with the Xunyu version that wrote it, or name a new directory by XUNYU_DATA.',
-      },
+      problem(
+        'store.engine-unknown',
+        { file: path },
+        {
+          zh: `此数据目录由另一版数据库写成（${words}），本版为 PGlite ${current.engineVersion}。`,
+          en: `This data directory was written by another database version (${words}); this one is PGlite ${current.engineVersion}.`,
+          fixZh: '请用写成它的那一版循域打开，或用 XUNYU_DATA 指定一个新目录。',
+          fixEn: 'Open it with the Xunyu version that wrote it, or name a new directory by XUNYU_DATA.',
+        },
+      ),
     ],
   }
 }

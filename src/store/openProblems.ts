@@ -1,5 +1,5 @@
 // Why a database cannot be opened, in words with a fix: never the driver's own English, and never the password of the address.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { systemProblem } from '#domain/systemProblem.ts'
 import { lackOf } from './lost.ts'
 
@@ -86,41 +86,44 @@ export function serverProblem(failure: unknown): Problem | undefined {
   const found = words.find(([sign]) => texts.some(text => sign.test(text)))?.[1] ?? (lackOf(failure) === undefined ? undefined : lostWords)
   if (found === undefined) return undefined
   const [code, zh, en, fixZh, fixEn] = found
-  return {
+  return problem(
     code,
-    severity: 'error',
-    place: { path: 'DATABASE_URL' },
-    zh: `无法使用 PostgreSQL：${zh}。`,
-    en: `PostgreSQL cannot be used: ${en}.`,
-    fixZh: `${fixZh}不用 PostgreSQL 时去掉 DATABASE_URL，即用内置数据库。`,
-    fixEn: `${fixEn} Without DATABASE_URL the embedded database is used.`,
-  }
+    { path: 'DATABASE_URL' },
+    {
+      zh: `无法使用 PostgreSQL：${zh}。`,
+      en: `PostgreSQL cannot be used: ${en}.`,
+      fixZh: `${fixZh}不用 PostgreSQL 时去掉 DATABASE_URL，即用内置数据库。`,
+      fixEn: `${fixEn} Without DATABASE_URL the embedded database is used.`,
+    },
+  )
 }
 
 /** Versions that the statements are written for. */
 export const oldestServer = 150_000
 
 export function oldServer(version: string): Problem {
-  return {
-    code: 'store.server-old',
-    severity: 'error',
-    place: { path: 'DATABASE_URL' },
-    zh: `PostgreSQL ${version} 太旧，需要 15 或更新的版本。`,
-    en: `PostgreSQL ${version} is too old; version 15 or newer is needed.`,
-    fixZh: '请升级服务器，或去掉 DATABASE_URL 以使用内置数据库。',
-    fixEn: 'Upgrade the server, or unset DATABASE_URL to use the embedded database.',
-  }
+  return problem(
+    'store.server-old',
+    { path: 'DATABASE_URL' },
+    {
+      zh: `PostgreSQL ${version} 太旧，需要 15 或更新的版本。`,
+      en: `PostgreSQL ${version} is too old; version 15 or newer is needed.`,
+      fixZh: '请升级服务器，或去掉 DATABASE_URL 以使用内置数据库。',
+      fixEn: 'Upgrade the server, or unset DATABASE_URL to use the embedded database.',
+    },
+  )
 }
 
-export const newer: Problem = {
-  code: 'store.newer',
-  severity: 'error',
-  place: {},
-  zh: '数据库由更新版本的循域写成，本版不认识它的表结构。',
-  en: 'The database was written by a newer Xunyu; this one does not know its tables.',
-  fixZh: '请在这台机器上装与服务相同的版本。',
-  fixEn: 'Install the version of the server on this machine.',
-}
+export const newer: Problem = problem(
+  'store.newer',
+  {},
+  {
+    zh: '数据库由更新版本的循域写成，本版不认识它的表结构。',
+    en: 'The database was written by a newer Xunyu; this one does not know its tables.',
+    fixZh: '请在这台机器上装与服务相同的版本。',
+    fixEn: 'Install the version of the server on this machine.',
+  },
+)
 
 /** @param directory that was to hold the data @returns undefined for what is our own mistake */
 export function directoryProblem(directory: string, failure: unknown): Problem | undefined {

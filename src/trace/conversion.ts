@@ -1,7 +1,7 @@
 // Final conversion: the batch in which a waste becomes a product. The only place where a tonne counts as utilised.
 import { type Entry, move } from '#domain/entry.ts'
 import type { Flow } from '#domain/flow.ts'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import type { TransformationEvent } from '#domain/shipment.ts'
 import { type Batch, dayOf, isMoment, type Moment, transformationEvent } from './events.ts'
 
@@ -27,7 +27,7 @@ export function convert(
   const whole = [...batch.inputs, ...batch.outputs].every(line => Number.isSafeInteger(line.massKg) && line.massKg >= 0)
   const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Checked<Converted> => ({
     ok: false,
-    problems: [{ code: `conversion.${code}`, severity: 'error', place: { path: 'batch' }, zh, en, fixZh, fixEn }],
+    problems: [problem(`conversion.${code}`, { path: 'batch' }, { zh, en, fixZh, fixEn })],
   })
   if (!isMoment(at))
     return refuse(

@@ -1,7 +1,7 @@
 // A receipt that was wrong: the earlier event is declared in error, a corrective event takes its place, and one entry moves
 // the difference. Totals change from then on; what was known before stays as it was known.
 import type { Account, Entry, Leg } from '#domain/entry.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Manifest, ObjectEvent, Receipt } from '#domain/shipment.ts'
 import { takerAccount, transitAccount } from '#exchange/entries.ts'
 import { type Moment, receivingEvent, type Shippable } from './events.ts'
@@ -93,7 +93,7 @@ function objections(
   const problems = [...checkScale(scale.massKg, scale.weighingSlip, scale.at, 0), ...checkLoss(scale.acceptedLossKg ?? 0)]
   const { id } = wrong.receipt
   const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string) =>
-    problems.push({ code: `correction.${code}`, severity: 'error', place: { path: id }, zh, en, fixZh, fixEn })
+    problems.push(problem(`correction.${code}`, { path: id }, { zh, en, fixZh, fixEn }))
   if (scale.reason.trim() === '') refuse('reason', '没有写明更正理由', 'no reason is given', '写明依据', 'say on what it rests')
   if (wrong.settled) {
     const en = `the dispute over ${id} is settled; its receipt stands`

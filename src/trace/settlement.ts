@@ -1,6 +1,6 @@
 // The end of a dispute: what was missing arrived after all or is lost; what was too much is taken in or was never there.
 import { type Entry, move } from '#domain/entry.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Receipt, Settlement } from '#domain/shipment.ts'
 import { takerAccount, transitAccount } from '#exchange/entries.ts'
 import type { Shippable } from './events.ts'
@@ -21,7 +21,7 @@ export function settle(
   const left = receipt.disputedKg - earlier.reduce((sum, one) => sum + one.arrivedKg + one.lostKg, 0)
   const refuse = (code: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } => ({
     ok: false,
-    problems: [{ code: `settlement.${code}`, severity: 'error', place: { path: receipt.id }, zh, en, fixZh, fixEn }],
+    problems: [problem(`settlement.${code}`, { path: receipt.id }, { zh, en, fixZh, fixEn })],
   })
   const whole = [terms.arrivedKg, terms.lostKg].every(massKg => Number.isSafeInteger(massKg) && massKg >= 0)
   const sum = terms.arrivedKg + terms.lostKg

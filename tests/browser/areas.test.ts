@@ -39,5 +39,5 @@ test('on a phone, in English, the same page opens by its address and nothing run
   await page.goto(`${server.address}/areas/130000?lang=en`)
   await expect(page.getByRole('heading', { name: 'What is lacking, and why' })).toBeVisible()
   await expect(page.getByText('Without an outlet')).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
 })

@@ -2,7 +2,7 @@
 // and learns its name, and reads no firm's records by it.
 import { z } from 'zod'
 import type { App } from '#steps/appType.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { endOfJob, queueJob } from '#steps/jobs/runJob.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import { currentAsker } from '../requestApp.ts'
@@ -33,12 +33,13 @@ export function backupRoutes(server: Server, owner: App): void {
   )
 }
 
-const notWritten: Problem = {
-  code: 'backup.not-written',
-  severity: 'error',
-  place: {},
-  zh: '备份没有写成：任务被取消。',
-  en: 'The backup was not written: its job was cancelled.',
-  fixZh: '请重新备份。',
-  fixEn: 'Order it again.',
-}
+const notWritten: Problem = problem(
+  'backup.not-written',
+  {},
+  {
+    zh: '备份没有写成：任务被取消。',
+    en: 'The backup was not written: its job was cancelled.',
+    fixZh: '请重新备份。',
+    fixEn: 'Order it again.',
+  },
+)

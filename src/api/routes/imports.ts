@@ -1,7 +1,7 @@
 // Imports for a wizard: a file goes up, comes back as what it was taken for with every problem, and is saved when confirmed.
 import { z } from 'zod'
 import { ColumnChoice, ImportInfo, NameChoice, SheetChoice } from '#domain/importJob.ts'
-import { Problem } from '#domain/problem.ts'
+import { problem, Problem } from '#domain/problem.ts'
 import type { App } from '#steps/appType.ts'
 import type { Resaid } from '#steps/intake/imports.ts'
 import { unknownFields, unknownForms } from '#steps/intake/formChoice.ts'
@@ -197,30 +197,35 @@ async function partyOf(store: App['store'], asked: string | undefined): Promise<
   return asked ?? acts[0]
 }
 
-const actsForNobody: Problem = {
-  code: 'import.nobody',
-  severity: 'error',
-  place: {},
-  zh: '您不代表任何企业，不能导入台账。',
-  en: 'You act for no firm and cannot import a ledger.',
-  fixZh: '请企业授权您代为填报（授权范围 act），或请运维人员给您企业角色。',
-  fixEn: 'Let the firm delegate to you with the scope act, or ask an operator for a role in the firm.',
-}
-const whose = (acts: readonly string[]): Problem => ({
-  code: 'import.whose',
-  severity: 'error',
-  place: { path: 'party' },
-  zh: `您代表多家企业：${acts.join('、')}。`,
-  en: `You act for several firms: ${acts.join(', ')}.`,
-  fixZh: '用 party 说明以哪一家的名义导入。',
-  fixEn: 'Say by party in whose name you import.',
-})
-const notReady = ({ id: name, status }: ImportInfo): Problem => ({
-  code: 'import.not-ready',
-  severity: 'error',
-  place: { path: name },
-  zh: `导入 ${name} 的状态是 ${status}，不能保存。`,
-  en: `Import ${name} is ${status} and cannot be saved.`,
-  fixZh: status === 'refused' ? '改好文件后重新上传。' : '等它读完，或重新上传。',
-  fixEn: status === 'refused' ? 'Fix the file and upload it again.' : 'Wait until it is read, or upload it again.',
-})
+const actsForNobody: Problem = problem(
+  'import.nobody',
+  {},
+  {
+    zh: '您不代表任何企业，不能导入台账。',
+    en: 'You act for no firm and cannot import a ledger.',
+    fixZh: '请企业授权您代为填报（授权范围 act），或请运维人员给您企业角色。',
+    fixEn: 'Let the firm delegate to you with the scope act, or ask an operator for a role in the firm.',
+  },
+)
+const whose = (acts: readonly string[]): Problem =>
+  problem(
+    'import.whose',
+    { path: 'party' },
+    {
+      zh: `您代表多家企业：${acts.join('、')}。`,
+      en: `You act for several firms: ${acts.join(', ')}.`,
+      fixZh: '用 party 说明以哪一家的名义导入。',
+      fixEn: 'Say by party in whose name you import.',
+    },
+  )
+const notReady = ({ id: name, status }: ImportInfo): Problem =>
+  problem(
+    'import.not-ready',
+    { path: name },
+    {
+      zh: `导入 ${name} 的状态是 ${status}，不能保存。`,
+      en: `Import ${name} is ${status} and cannot be saved.`,
+      fixZh: status === 'refused' ? '改好文件后重新上传。' : '等它读完，或重新上传。',
+      fixEn: status === 'refused' ? 'Fix the file and upload it again.' : 'Wait until it is read, or upload it again.',
+    },
+  )

@@ -2,7 +2,7 @@
 // an operator all of them without the names of firms' files.
 import { z } from 'zod'
 import { JobCounts, JobEvent, JobInfo, JobKind, JobSchedule, JobStatus, mayRetry, PlanReport } from '#domain/job.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { App } from '#steps/appType.ts'
 import { notAgain } from '#steps/jobs/changeJob.ts'
 import { fileOfJob, jobOf, jobsOfAsker, logOfJob, schedules } from '#steps/jobs/lookAtJobs.ts'
@@ -147,12 +147,13 @@ function changingRoutes(server: Server, app: App, take: Take, changeable: Take):
   )
 }
 
-const notYours: Problem = {
-  code: 'job.not-yours',
-  severity: 'error',
-  place: {},
-  zh: '这不是您的任务。',
-  en: 'This is not a job of yours.',
-  fixZh: '请提出任务的人或运维人员操作。',
-  fixEn: 'Let whoever asked for it, or an operator, do it.',
-}
+const notYours: Problem = problem(
+  'job.not-yours',
+  {},
+  {
+    zh: '这不是您的任务。',
+    en: 'This is not a job of yours.',
+    fixZh: '请提出任务的人或运维人员操作。',
+    fixEn: 'Let whoever asked for it, or an operator, do it.',
+  },
+)

@@ -6,7 +6,7 @@ import { Entry } from '#domain/entry.ts'
 import { Evidence } from '#domain/flow.ts'
 import { AuditReport, Head } from '#domain/ledgerAudit.ts'
 import { AccountFilter, BalancePage, EntryPage } from '#domain/ledgerView.ts'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import { ContentHash, mostFileBytes, StoredFile } from '#domain/storedFile.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/appType.ts'
@@ -236,12 +236,13 @@ function fileRoutes(server: Server, app: App): void {
   )
 }
 
-const notAudited: Problem = {
-  code: 'audit.not-done',
-  severity: 'error',
-  place: {},
-  zh: '审计没有做完：任务被取消。',
-  en: 'The audit was not finished: its job was cancelled.',
-  fixZh: '请重新审计。',
-  fixEn: 'Order it again.',
-}
+const notAudited: Problem = problem(
+  'audit.not-done',
+  {},
+  {
+    zh: '审计没有做完：任务被取消。',
+    en: 'The audit was not finished: its job was cancelled.',
+    fixZh: '请重新审计。',
+    fixEn: 'Order it again.',
+  },
+)

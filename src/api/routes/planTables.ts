@@ -1,4 +1,5 @@
 // What a solved plan says: its flows, the map's columns, its tables, the whole result.
+import { problem } from '#domain/problem.ts'
 import { z } from 'zod'
 import {
   CapacityPrice,
@@ -63,15 +64,16 @@ export async function answered(app: App, id: string): Promise<PlanInfo> {
   const info = found(await getPlan(app.store, id), words.plan, id)
   if (hasAnswer(info.status)) return info
   throw new Refusal(409, [
-    {
-      code: 'plan.no-answer',
-      severity: 'error',
-      place: { path: id },
-      zh: `此方案没有结果（状态：${info.status}）。`,
-      en: `This plan has no answer (status: ${info.status}).`,
-      fixZh: '请等待求解完成，或改变设置后重新求解。',
-      fixEn: 'Wait until it is solved, or change its settings and solve again.',
-    },
+    problem(
+      'plan.no-answer',
+      { path: id },
+      {
+        zh: `此方案没有结果（状态：${info.status}）。`,
+        en: `This plan has no answer (status: ${info.status}).`,
+        fixZh: '请等待求解完成，或改变设置后重新求解。',
+        fixEn: 'Wait until it is solved, or change its settings and solve again.',
+      },
+    ),
   ])
 }
 

@@ -1,4 +1,5 @@
 // Plans: the list, a new one, its progress, stopping and deleting it.
+import { problem } from '#domain/problem.ts'
 import { z } from 'zod'
 import { JobEvent } from '#domain/job.ts'
 import { isFinished, PlanInfo } from '#domain/planInfo.ts'
@@ -110,15 +111,16 @@ export function planRoutes(server: Server, app: App): void {
       const info = await take(request.params.id)
       if (info.base) {
         throw new Refusal(409, [
-          {
-            code: 'plan.base-stays',
-            severity: 'error',
-            place: { path: info.id },
-            zh: '基准方案不能删除。',
-            en: 'The base plan cannot be deleted.',
-            fixZh: '可以另建方案并与它比较。',
-            fixEn: 'Make another plan and compare the two.',
-          },
+          problem(
+            'plan.base-stays',
+            { path: info.id },
+            {
+              zh: '基准方案不能删除。',
+              en: 'The base plan cannot be deleted.',
+              fixZh: '可以另建方案并与它比较。',
+              fixEn: 'Make another plan and compare the two.',
+            },
+          ),
         ])
       }
       await removePlan(app, info)

@@ -1,6 +1,6 @@
 // Regions: what they are, their dictionaries for the map, their tables, one row with its sources.
 import { z } from 'zod'
-import { Problem } from '#domain/problem.ts'
+import { problem, Problem } from '#domain/problem.ts'
 import { regionTables } from '#domain/region.ts'
 import type { App } from '#steps/appType.ts'
 import { browseTable, readMap, readRegionList, readRow } from '#steps/region/browseRegion.ts'
@@ -212,12 +212,13 @@ export function regionRoutes(server: Server, app: App): void {
   )
 }
 
-const bytesWanted: Problem = {
-  code: 'http.media-type',
-  severity: 'error',
-  place: {},
-  zh: '请上传 .xlsx 文件的字节。',
-  en: 'Send the bytes of an .xlsx file.',
-  fixZh: '使用 content-type: application/octet-stream。',
-  fixEn: 'Use content-type: application/octet-stream.',
-}
+const bytesWanted: Problem = problem(
+  'http.media-type',
+  {},
+  {
+    zh: '请上传 .xlsx 文件的字节。',
+    en: 'Send the bytes of an .xlsx file.',
+    fixZh: '使用 content-type: application/octet-stream。',
+    fixEn: 'Use content-type: application/octet-stream.',
+  },
+)

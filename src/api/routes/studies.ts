@@ -1,4 +1,5 @@
 // Studies: what is asked of a region beyond one plan; the list, a new one, its progress, its answer, stopping and deleting it.
+import { problem } from '#domain/problem.ts'
 import { z } from 'zod'
 import { isFinished } from '#domain/planInfo.ts'
 import { StudyRequest } from '#domain/study.ts'
@@ -98,12 +99,15 @@ export function studyRoutes(server: Server, app: App): void {
   )
 }
 
-const unanswered = (id: string, status: string) => ({
-  code: 'study.no-answer',
-  severity: 'error' as const,
-  place: { path: id },
-  zh: `此研究没有结果（状态：${status}）。`,
-  en: `This study has no answer (status: ${status}).`,
-  fixZh: '请等待完成，或重新运行。',
-  fixEn: 'Wait until it is done, or run it again.',
-})
+const unanswered = (id: string, status: string) =>
+  problem(
+    'study.no-answer',
+    { path: id },
+    {
+      zh: `此研究没有结果（状态：${status}）。`,
+      en: `This study has no answer (status: ${status}).`,
+      fixZh: '请等待完成，或重新运行。',
+      fixEn: 'Wait until it is done, or run it again.',
+    },
+    'error' as const,
+  )

@@ -1,6 +1,6 @@
 // Sheets of an auditor to papers and claims, or every problem at once, each with its cell.
 import type { ClaimToCheck, Paper } from '#domain/custody.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { linesOf } from '#intake/layout/openTable.ts'
 import { isAside, sheetUnread, tonnesUnread } from '#intake/layout/unread.ts'
 import { foldName } from '#intake/matchNames.ts'
@@ -37,15 +37,18 @@ export function readCustody(tables: readonly RawTable[]): Checked<{ papers: Pape
   }
   if (seen < 2 && problems.length === 0) {
     const file = tables[0]?.file ?? ''
-    problems.push({
-      code: 'custody.sheets',
-      severity: 'error',
-      place: { file },
-      zh: '需要两张表：“申报”（claims）和“凭证”（papers）',
-      en: 'two tables are needed: "claims" (申报) and "papers" (凭证)',
-      fixZh: '把表或文件改成这两个名字，例子见 examples/claims-ash',
-      fixEn: 'name the sheets or files so; see examples/claims-ash',
-    })
+    problems.push(
+      problem(
+        'custody.sheets',
+        { file },
+        {
+          zh: '需要两张表：“申报”（claims）和“凭证”（papers）',
+          en: 'two tables are needed: "claims" (申报) and "papers" (凭证)',
+          fixZh: '把表或文件改成这两个名字，例子见 examples/claims-ash',
+          fixEn: 'name the sheets or files so; see examples/claims-ash',
+        },
+      ),
+    )
   }
   return problems.some(one => one.severity === 'error')
     ? { ok: false, problems }

@@ -1,6 +1,6 @@
 // A sheet of an auditor as rows with named columns, through the reader of all tables: titles, units, totals and notes as everywhere; masses
 // end as whole kilograms, days come in any of the usual spellings; what is wrong is said with its cell.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { parseDay } from '#intake/cells.ts'
 import type { Form } from '#intake/forms/form.ts'
 import { readMass } from '#intake/forms/values.ts'
@@ -22,7 +22,7 @@ type Words = [zh: string, en: string, fixZh: string, fixEn: string]
 
 function say(problems: Problem[], table: RawTable, row: number, column: string, code: string, [zh, en, fixZh, fixEn]: Words): void {
   const place = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }), row, column }
-  problems.push({ code: `custody.${code}`, severity: 'error', place, zh, en, fixZh, fixEn })
+  problems.push(problem(`custody.${code}`, place, { zh, en, fixZh, fixEn }))
 }
 
 /** The columns of a sheet as a form. */

@@ -1,7 +1,7 @@
 // A claim is filed: is it one that may be made, may this party make it, and do tonnes reach it beside the claims that stand?
 // The answer is its first two steps: filed, then admitted or refused with reasons.
 import { type Claim, type ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { Reason } from '#domain/contract.ts'
 import { type Candidate, judge } from '../admission.ts'
 import { accountingBasis, type AccountingBasis } from '../accountingBases.ts'
@@ -25,7 +25,7 @@ export function candidateOf({ claim }: RegisteredClaim, massKg: number): Candida
 export function objections(claim: Claim): Problem[] {
   const problems: Problem[] = []
   const refuse = (code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string) =>
-    problems.push({ code: `claim.${code}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn })
+    problems.push(problem(`claim.${code}`, { path }, { zh, en, fixZh, fixEn }))
   if (!Number.isSafeInteger(claim.massKg) || claim.massKg <= 0)
     refuse(
       'mass',

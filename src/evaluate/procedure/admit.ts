@@ -9,7 +9,7 @@ import {
   stateWords,
   type StepRequest,
 } from '#domain/evaluation/procedure.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { WorkingDay } from './days.ts'
 import { guards } from './guards.ts'
 import { type Transition, transitions } from './transitions.ts'
@@ -43,14 +43,17 @@ export function admitStep(
     missing.push({ zh: '不能登记将来的步骤', en: 'a step cannot lie in the future' })
   if (missing.length > 0)
     return refuse(
-      missing.map(one => ({
-        code: `evaluation.step.${action}`,
-        severity: 'error',
-        place: { path: id },
-        ...one,
-        fixZh: '补齐后再办理',
-        fixEn: 'supply it, then take the step',
-      })),
+      missing.map(one =>
+        problem(
+          `evaluation.step.${action}`,
+          { path: id },
+          {
+            ...one,
+            fixZh: '补齐后再办理',
+            fixEn: 'supply it, then take the step',
+          },
+        ),
+      ),
     )
   const number = (evaluationCase?.steps.length ?? 0) + 1
   const after = transition.to ?? before
@@ -71,17 +74,18 @@ function notNow(state: EvaluationState, action: EvaluationAction, role: Evaluati
     )
   const [stateZh, stateEn] = stateWords[state]
   const [roleZh, roleEn] = roleWords[role]
-  return {
-    code: here.length > 0 ? 'evaluation.step.role' : 'evaluation.step.state',
-    severity: 'error',
-    place: { path: action },
-    zh: `在“${stateZh}”状态，${roleZh}不能办理“${rows[0]?.zh ?? action}”`,
-    en: `In the state "${stateEn}" the ${roleEn} cannot do "${rows[0]?.en ?? action}".`,
-    fixZh: `可办理的状态和角色：${list(here.length > 0 ? here : rows, 0)}`,
-    fixEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1)
-      .replaceAll('（', ' (')
-      .replaceAll('）', ')')}.`,
-  }
+  return problem(
+    here.length > 0 ? 'evaluation.step.role' : 'evaluation.step.state',
+    { path: action },
+    {
+      zh: `在“${stateZh}”状态，${roleZh}不能办理“${rows[0]?.zh ?? action}”`,
+      en: `In the state "${stateEn}" the ${roleEn} cannot do "${rows[0]?.en ?? action}".`,
+      fixZh: `可办理的状态和角色：${list(here.length > 0 ? here : rows, 0)}`,
+      fixEn: `It may be done in: ${list(here.length > 0 ? here : rows, 1)
+        .replaceAll('（', ' (')
+        .replaceAll('）', ')')}.`,
+    },
+  )
 }
 
 function refuse(problems: Problem[]): { ok: false; problems: Problem[] } {

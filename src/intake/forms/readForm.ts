@@ -1,7 +1,7 @@
 // A sheet as rows of a form: every cell judged, every problem with its place. One pass over a stream, so that a sheet of any length is
 // read in little memory; what is no record is known and checked on the way (layout/rows.ts).
 import type { ColumnChoice } from '#domain/importJob.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { plainText } from '../matchNames.ts'
 import { error, filled, placeOf, warning } from '../rawTable.ts'
 import type { RawRow } from '../rawTable.ts'
@@ -163,7 +163,7 @@ function judgeRow(
     words: Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>,
     severity: Problem['severity'] = 'error',
   ) => {
-    say({ code: `form.${code}`, severity, place: placeOf(source, row.line, column), ...words })
+    say(problem(`form.${code}`, placeOf(source, row.line, column), words, severity))
     if (severity === 'error') sound = false
   }
   // A unit beside masses is theirs; beside other figures it is a text like any other.

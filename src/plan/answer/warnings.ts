@@ -1,20 +1,23 @@
 // What the plan cannot know or does not yet do, said with every result.
-import type { Problem } from '#domain/problem.ts'
+import { warning, type Problem } from '#domain/problem.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 
 export function planWarnings(facts: Facts, layout: Layout): Problem[] {
   const warnings: Problem[] = layout.integer ? neverBuilt(facts, layout) : []
   if (!layout.integer && facts.units.some(unit => unit.maxNew > 0 && unit.building.fixed.some(cny => cny > 0))) {
-    warnings.push({
-      code: 'plan.fixed-cost.linear',
-      severity: 'warning',
-      place: { sheet: 'units', column: 'fixedCostCny' },
-      zh: '固定费用按“固定费用 ÷ 可新增能力”分摊到每吨新增能力（连续规划）；整体选址的下界，不是整数解。',
-      en: 'Fixed costs are spread over what may be added (fixed cost / maximum), as the plan is continuous: a lower bound of the siting problem.',
-      fixZh: '小规模新建的费用因此偏低；需要整数选址时在情景中设 integer。',
-      fixEn: 'Small new units look cheaper than they are; set `integer` in the scenario to have sites opened or not.',
-    })
+    warnings.push(
+      warning(
+        'plan.fixed-cost.linear',
+        { sheet: 'units', column: 'fixedCostCny' },
+        {
+          zh: '固定费用按“固定费用 ÷ 可新增能力”分摊到每吨新增能力（连续规划）；整体选址的下界，不是整数解。',
+          en: 'Fixed costs are spread over what may be added (fixed cost / maximum), as the plan is continuous: a lower bound of the siting problem.',
+          fixZh: '小规模新建的费用因此偏低；需要整数选址时在情景中设 integer。',
+          fixEn: 'Small new units look cheaper than they are; set `integer` in the scenario to have sites opened or not.',
+        },
+      ),
+    )
   }
   const demanded = new Set(facts.receivers.map(receiver => receiver.material))
   const untaken = new Set(
@@ -26,15 +29,18 @@ export function planWarnings(facts: Facts, layout: Layout): Problem[] {
     ),
   )
   for (const process of untaken) {
-    warnings.push({
-      code: 'plan.product.nobody',
-      severity: 'warning',
-      place: { sheet: 'demands', path: process },
-      zh: `工艺“${process}”的产品没有任何需求，因此不会运行。`,
-      en: `Nobody takes the product of process "${process}", so it does not run.`,
-      fixZh: '在 demands 表补充需求。',
-      fixEn: 'Add demand for it.',
-    })
+    warnings.push(
+      warning(
+        'plan.product.nobody',
+        { sheet: 'demands', path: process },
+        {
+          zh: `工艺“${process}”的产品没有任何需求，因此不会运行。`,
+          en: `Nobody takes the product of process "${process}", so it does not run.`,
+          fixZh: '在 demands 表补充需求。',
+          fixEn: 'Add demand for it.',
+        },
+      ),
+    )
   }
   return warnings
 }
@@ -47,14 +53,15 @@ function neverBuilt(facts: Facts, layout: Layout): Problem[] {
   if (ids.length === 0) return []
   const few = ids.slice(0, 3)
   return [
-    {
-      code: 'plan.size.never',
-      severity: 'warning',
-      place: { sheet: 'units', column: 'minSizeTPerYear', path: ids[0]! },
-      zh: `${ids.length} 个装置的最小规模或级差大于可新增能力，不会新建：${few.join('、')}${ids.length > few.length ? ' 等' : ''}。`,
-      en: `${ids.length} units have a least size or step above what may be added and are never built at: ${few.join(', ')}${ids.length > few.length ? ' ...' : ''}.`,
-      fixZh: '改正 minSizeTPerYear、sizeStepTPerYear 或 maxNewTPerYear。',
-      fixEn: 'Correct minSizeTPerYear, sizeStepTPerYear or maxNewTPerYear.',
-    },
+    warning(
+      'plan.size.never',
+      { sheet: 'units', column: 'minSizeTPerYear', path: ids[0]! },
+      {
+        zh: `${ids.length} 个装置的最小规模或级差大于可新增能力，不会新建：${few.join('、')}${ids.length > few.length ? ' 等' : ''}。`,
+        en: `${ids.length} units have a least size or step above what may be added and are never built at: ${few.join(', ')}${ids.length > few.length ? ' ...' : ''}.`,
+        fixZh: '改正 minSizeTPerYear、sizeStepTPerYear 或 maxNewTPerYear。',
+        fixEn: 'Correct minSizeTPerYear, sizeStepTPerYear or maxNewTPerYear.',
+      },
+    ),
   ]
 }

@@ -1,6 +1,6 @@
 // A region made ready for planning: nodes where tonnes start and end, units, prices per node and period, all indexed by integers.
 // A supply is a place where a material leaves (stream, product or by-product); a receiver is where it arrives (feed or demand).
-import type { Problem } from '#domain/problem.ts'
+import { problem, warning, type Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { areaChains, groupBy, nearestByArea, parameterOf, processParameter } from './lookups.ts'
 import { kt } from '../model/draft.ts'
@@ -168,15 +168,18 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
 function resolve(index: Map<string, number>, table: string, what: string, id: string, problems: Problem[]): number {
   const found = index.get(id)
   if (found !== undefined) return found
-  problems.push({
-    code: 'plan.reference.unknown',
-    severity: 'error',
-    place: { sheet: table, path: id },
-    zh: `${table} 表提到的 ${what}“${id}”不存在。`,
-    en: `Table ${table} names ${what} "${id}", which does not exist.`,
-    fixZh: `在 ${what} 表补一行，或更正编号。`,
-    fixEn: `Add it to ${what}, or correct the id.`,
-  })
+  problems.push(
+    problem(
+      'plan.reference.unknown',
+      { sheet: table, path: id },
+      {
+        zh: `${table} 表提到的 ${what}“${id}”不存在。`,
+        en: `Table ${table} names ${what} "${id}", which does not exist.`,
+        fixZh: `在 ${what} 表补一行，或更正编号。`,
+        fixEn: `Add it to ${what}, or correct the id.`,
+      },
+    ),
+  )
   return -1
 }
 
@@ -339,15 +342,18 @@ function addUnits(facts: Facts, problems: Problem[]): void {
 function warnOfBlocked(facts: Facts, blocked: Set<string>): void {
   for (const key of blocked) {
     const [process, material] = key.split('~')
-    facts.warnings.push({
-      code: 'plan.input.nowhere',
-      severity: 'warning',
-      place: { sheet: 'purchases', path: key },
-      zh: `工艺“${process}”的投入“${material}”既无来源也无采购价，该工艺无法运行。`,
-      en: `Input "${material}" of process "${process}" has no source and no purchase price: the process cannot run.`,
-      fixZh: '在 purchases 表给出价格，或在 streams 表给出来源。',
-      fixEn: 'Give a price in purchases, or a source in streams.',
-    })
+    facts.warnings.push(
+      warning(
+        'plan.input.nowhere',
+        { sheet: 'purchases', path: key },
+        {
+          zh: `工艺“${process}”的投入“${material}”既无来源也无采购价，该工艺无法运行。`,
+          en: `Input "${material}" of process "${process}" has no source and no purchase price: the process cannot run.`,
+          fixZh: '在 purchases 表给出价格，或在 streams 表给出来源。',
+          fixEn: 'Give a price in purchases, or a source in streams.',
+        },
+      ),
+    )
   }
 }
 

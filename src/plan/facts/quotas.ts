@@ -1,5 +1,5 @@
 // Quotas on movement: what of a material may leave an area for another in a year.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { holdsIn } from './lookups.ts'
 
@@ -48,13 +48,14 @@ export function quotasOf(
 }
 
 function incomplete(row: Row<'policies'>): Problem {
-  return {
-    code: 'plan.quota.incomplete',
-    severity: 'error',
-    place: { sheet: 'policies', path: row.id },
-    zh: `外运限额“${row.id}”缺少限额或地区。`,
-    en: `Quota on movement "${row.id}" lacks its tonnes or its area.`,
-    fixZh: '填写 tPerYear，以及 area 或 areaTo。',
-    fixEn: 'Give tPerYear, and area or areaTo.',
-  }
+  return problem(
+    'plan.quota.incomplete',
+    { sheet: 'policies', path: row.id },
+    {
+      zh: `外运限额“${row.id}”缺少限额或地区。`,
+      en: `Quota on movement "${row.id}" lacks its tonnes or its area.`,
+      fixZh: '填写 tPerYear，以及 area 或 areaTo。',
+      fixEn: 'Give tPerYear, and area or areaTo.',
+    },
+  )
 }

@@ -1,5 +1,5 @@
 // Processes as the plan sees them: inputs per tonne of product with their ranges, outputs, blend limits in one unit.
-import type { Problem } from '#domain/problem.ts'
+import { problem, warning, type Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { groupBy, parameterOf } from './lookups.ts'
 
@@ -81,15 +81,18 @@ function checkBalance(process: string, inputs: Input[], outputs: Output[], probl
   const tolerance = balanceTolerance * Math.max(out, high, 1)
   if (low - tolerance <= out && out <= high + tolerance) return
   const range = low === high ? `${round(low)}` : `${round(low)} .. ${round(high)}`
-  problems.push({
-    code: 'plan.recipe.unbalanced',
-    severity: 'error',
-    place: { sheet: 'process_flows', path: process },
-    zh: `工艺“${process}”的投入（每吨产品 ${range} t）与产出（${round(out)} t）不平衡。`,
-    en: `Process "${process}": inputs (${range} t per tonne of product) do not balance outputs (${round(out)} t).`,
-    fixZh: '补上损失（kind 为 loss 的物料）或副产品，或放宽投入范围 tMin..tMax。',
-    fixEn: 'Add losses (a material of kind loss) or by-products, or widen the input range tMin..tMax.',
-  })
+  problems.push(
+    problem(
+      'plan.recipe.unbalanced',
+      { sheet: 'process_flows', path: process },
+      {
+        zh: `工艺“${process}”的投入（每吨产品 ${range} t）与产出（${round(out)} t）不平衡。`,
+        en: `Process "${process}": inputs (${range} t per tonne of product) do not balance outputs (${round(out)} t).`,
+        fixZh: '补上损失（kind 为 loss 的物料）或副产品，或放宽投入范围 tMin..tMax。',
+        fixEn: 'Add losses (a material of kind loss) or by-products, or widen the input range tMin..tMax.',
+      },
+    ),
+  )
 }
 
 function blendRow(region: Region, limit: Row<'blend_limits'>, inputs: Input[], problems: Problem[], warnings: Problem[]): BlendRow {
@@ -135,35 +138,38 @@ function round(value: number): number {
 }
 
 function unknownMaterial(process: string, material: string): Problem {
-  return {
-    code: 'plan.recipe.unknown-material',
-    severity: 'error',
-    place: { sheet: 'process_flows', path: `${process}~${material}` },
-    zh: `工艺“${process}”用到的物料“${material}”不在 materials 表中。`,
-    en: `Process "${process}" names material "${material}", which is not in the materials table.`,
-    fixZh: '在 materials 表加一行，或更正编号。',
-    fixEn: 'Add a row to materials, or correct the id.',
-  }
+  return problem(
+    'plan.recipe.unknown-material',
+    { sheet: 'process_flows', path: `${process}~${material}` },
+    {
+      zh: `工艺“${process}”用到的物料“${material}”不在 materials 表中。`,
+      en: `Process "${process}" names material "${material}", which is not in the materials table.`,
+      fixZh: '在 materials 表加一行，或更正编号。',
+      fixEn: 'Add a row to materials, or correct the id.',
+    },
+  )
 }
 function unitsDiffer(key: string, row: Row<'compositions'>, limit: Row<'blend_limits'>): Problem {
-  return {
-    code: 'plan.blend.unit',
-    severity: 'error',
-    place: { sheet: 'blend_limits', path: key },
-    zh: `限值单位“${limit.unit}”与物料“${row.material}”成分的单位“${row.unit}”无法换算。`,
-    en: `The limit's unit "${limit.unit}" cannot be compared with the unit "${row.unit}" of material "${row.material}".`,
-    fixZh: '两处用同一单位，或使用 share、%、g/kg、mg/kg。',
-    fixEn: 'Use one unit in both, or share, %, g/kg, mg/kg.',
-  }
+  return problem(
+    'plan.blend.unit',
+    { sheet: 'blend_limits', path: key },
+    {
+      zh: `限值单位“${limit.unit}”与物料“${row.material}”成分的单位“${row.unit}”无法换算。`,
+      en: `The limit's unit "${limit.unit}" cannot be compared with the unit "${row.unit}" of material "${row.material}".`,
+      fixZh: '两处用同一单位，或使用 share、%、g/kg、mg/kg。',
+      fixEn: 'Use one unit in both, or share, %, g/kg, mg/kg.',
+    },
+  )
 }
 function contentUnknown(key: string, material: string, component: string): Problem {
-  return {
-    code: 'plan.blend.content-unknown',
-    severity: 'warning',
-    place: { sheet: 'compositions', path: `${material}~${component}` },
-    zh: `限值“${key}”按物料“${material}”的“${component}”含量为 0 计算：没有成分数据。`,
-    en: `Limit "${key}" counts ${component} of material "${material}" as 0: no composition is given.`,
-    fixZh: '在 compositions 表补充该成分。',
-    fixEn: 'Give its content in the compositions table.',
-  }
+  return warning(
+    'plan.blend.content-unknown',
+    { sheet: 'compositions', path: `${material}~${component}` },
+    {
+      zh: `限值“${key}”按物料“${material}”的“${component}”含量为 0 计算：没有成分数据。`,
+      en: `Limit "${key}" counts ${component} of material "${material}" as 0: no composition is given.`,
+      fixZh: '在 compositions 表补充该成分。',
+      fixEn: 'Give its content in the compositions table.',
+    },
+  )
 }

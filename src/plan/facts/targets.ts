@@ -1,7 +1,7 @@
 // Targets as rows: which tonnes (or CNY, tonne-kilometres, sites) each one counts, in which planned period, in which unit.
 // Utilised tonnes are counted once, where a process eats a waste or secondary stream; products made from waste never count again.
 import type { Region, Row } from '#domain/region.ts'
-import type { Problem } from '#domain/problem.ts'
+import { warning, type Problem } from '#domain/problem.ts'
 import { idsMeant } from '#domain/idsMeant.ts'
 import type { Facts, Receiver, Supply, Unit } from './facts.ts'
 
@@ -151,7 +151,7 @@ function notModelled(row: Row<'targets'>, reason: Reason): Problem {
     },
   }[reason]
   const codes = { unit: 'plan.target.unit', period: 'plan.target.no-period', 'whole-region': 'plan.target.whole-region' }
-  return { code: codes[reason], severity: 'warning', place: { sheet: 'targets', path: row.id }, ...words }
+  return warning(codes[reason], { sheet: 'targets', path: row.id }, words)
 }
 
 function inAreas(target: TargetPlan, areas: string[]): boolean {

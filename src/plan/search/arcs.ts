@@ -1,5 +1,5 @@
 // Arcs as columns: what a tonne on an arc costs and emits, which rows it touches, and the book of those that are in the model.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { Row } from '#domain/region.ts'
 import { costScale, kt } from '../model/draft.ts'
 import type { Facts, Receiver, Supply } from '../facts/facts.ts'
@@ -212,15 +212,18 @@ export function explicitArcs(facts: Facts, layout: Layout, problems: Problem[]):
   for (const [number, row] of facts.region.arcs.entries()) {
     for (const end of [row.from, row.to]) {
       if (!facts.placeIndex.has(end)) {
-        problems.push({
-          code: 'plan.reference.unknown',
-          severity: 'error',
-          place: { sheet: 'arcs', path: `${row.from}~${row.to}` },
-          zh: `arcs 表提到的地点“${end}”不存在。`,
-          en: `Table arcs names site "${end}", which does not exist.`,
-          fixZh: '在 sites 表补一行，或更正编号。',
-          fixEn: 'Add it to sites, or correct the id.',
-        })
+        problems.push(
+          problem(
+            'plan.reference.unknown',
+            { sheet: 'arcs', path: `${row.from}~${row.to}` },
+            {
+              zh: `arcs 表提到的地点“${end}”不存在。`,
+              en: `Table arcs names site "${end}", which does not exist.`,
+              fixZh: '在 sites 表补一行，或更正编号。',
+              fixEn: 'Add it to sites, or correct the id.',
+            },
+          ),
+        )
       }
     }
     const group: ExplicitArc[] = []

@@ -1,5 +1,5 @@
 // A study from its request to its answer: checks the options, opens the model with the rows it needs, runs it, closes the model.
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyMeasure, StudyProgress, StudyRequest, StudyResult, Words } from '#domain/study.ts'
 import type { Measure } from '../model/measures.ts'
@@ -98,19 +98,20 @@ export function problemsOf(request: StudyRequest): Problem[] {
   return []
 }
 function wrong(path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
-  return { code: 'study.options', severity: 'error', place: { path }, zh, en, fixZh, fixEn }
+  return problem('study.options', { path }, { zh, en, fixZh, fixEn })
 }
 
 /** Duals, fronts and ranges are those of the linear model; a search over whole numbers has none. */
-const wholeNumbers: Problem = {
-  code: 'study.integer',
-  severity: 'error',
-  place: { path: 'scenario.integer' },
-  zh: '研究针对连续模型，不支持整数方案（整列、最小规模）。',
-  en: 'Studies ask the continuous model; they do not take scenarios in whole numbers (whole trains, least sizes).',
-  fixZh: '去掉情景的 integer 后再运行；整数方案可单独求解。',
-  fixEn: "Leave out the scenario's integer; such a plan can be solved by itself.",
-}
+const wholeNumbers: Problem = problem(
+  'study.integer',
+  { path: 'scenario.integer' },
+  {
+    zh: '研究针对连续模型，不支持整数方案（整列、最小规模）。',
+    en: 'Studies ask the continuous model; they do not take scenarios in whole numbers (whole trains, least sizes).',
+    fixZh: '去掉情景的 integer 后再运行；整数方案可单独求解。',
+    fixEn: "Leave out the scenario's integer; such a plan can be solved by itself.",
+  },
+)
 function unfinishedWords({ scenario: { seconds } }: StudyRequest, { done, of }: StudyProgress): Words {
   return {
     zh: `${seconds ?? ''} 秒已到：完成 ${of} 步中的 ${done} 步，下面是到此为止求得的结果。`,
@@ -119,23 +120,25 @@ function unfinishedWords({ scenario: { seconds } }: StudyRequest, { done, of }: 
 }
 
 function nothingInTime({ scenario: { seconds } }: StudyRequest): Problem {
-  return {
-    code: 'study.time',
-    severity: 'error',
-    place: { path: 'seconds' },
-    zh: `${seconds ?? ''} 秒内没有得到可给出的结果。`,
-    en: `Nothing that could be given was found within ${seconds ?? ''} s.`,
-    fixZh: '请给更多秒数；或从已有方案出发（--base 方案.json），可省去第一次求解。',
-    fixEn: 'Give it more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
-  }
+  return problem(
+    'study.time',
+    { path: 'seconds' },
+    {
+      zh: `${seconds ?? ''} 秒内没有得到可给出的结果。`,
+      en: `Nothing that could be given was found within ${seconds ?? ''} s.`,
+      fixZh: '请给更多秒数；或从已有方案出发（--base 方案.json），可省去第一次求解。',
+      fixEn: 'Give it more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
+    },
+  )
 }
 
-const cancelled: Problem = {
-  code: 'study.cancelled',
-  severity: 'error',
-  place: {},
-  zh: '研究已取消。',
-  en: 'The study was cancelled.',
-  fixZh: '可重新运行。',
-  fixEn: 'It can be run again.',
-}
+const cancelled: Problem = problem(
+  'study.cancelled',
+  {},
+  {
+    zh: '研究已取消。',
+    en: 'The study was cancelled.',
+    fixZh: '可重新运行。',
+    fixEn: 'It can be run again.',
+  },
+)

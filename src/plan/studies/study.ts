@@ -1,7 +1,7 @@
 // One region, many questions: the cheapest plan first, then the same open model asked again with other objectives and bounds.
 // Every answer is an optimum over all possible arcs, started from the last one; plans that a result speaks of are kept by name.
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, warning, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { measureUnits, type Figures, type StudyAnswer, type StudyProgress, type StudyRequest, type Words } from '#domain/study.ts'
 import type { LpAnswer, LpBasis, LpMethod } from '#solve/engine.ts'
@@ -254,24 +254,26 @@ function withoutPrices({ figures }: Study, result: PlanResult): PlanResult {
   return unpriced(result, Math.max(0, result.objective.value - figures.net), noPrices)
 }
 
-const noPrices: Problem = {
-  code: 'study.no-prices',
-  severity: 'warning',
-  place: {},
-  zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占决策所定成本的比例。',
-  en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of the cost that the decisions decide.',
-  fixZh: '需要价格时看净成本最低的方案。',
-  fixEn: 'For prices, see the plan of least net cost.',
-}
+const noPrices: Problem = warning(
+  'study.no-prices',
+  {},
+  {
+    zh: '此方案不是净成本最低的方案，因此没有价格；“差距”是它比最低净成本多出的部分占决策所定成本的比例。',
+    en: 'This plan is not the one of least net cost, so it has no prices; its gap is what it costs above the least, as a share of the cost that the decisions decide.',
+    fixZh: '需要价格时看净成本最低的方案。',
+    fixEn: 'For prices, see the plan of least net cost.',
+  },
+)
 
 export function engineFailed(word: string): Problem {
-  return {
-    code: 'study.engine',
-    severity: 'error',
-    place: {},
-    zh: `求解器没有给出最优解（${word}）。`,
-    en: `The solver gave no optimum (${word}).`,
-    fixZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
-    fixEn: 'Look for figures of wildly different size, or plan fewer periods.',
-  }
+  return problem(
+    'study.engine',
+    {},
+    {
+      zh: `求解器没有给出最优解（${word}）。`,
+      en: `The solver gave no optimum (${word}).`,
+      fixZh: '检查是否有量纲相差悬殊的数；或减少规划期。',
+      fixEn: 'Look for figures of wildly different size, or plan fewer periods.',
+    },
+  )
 }

@@ -1,5 +1,5 @@
 // Why the plan sends something from a place to a place, or not; and where nothing may go between them, what stands in the way.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { StudyOptions, StudyResultOf, Words } from '#domain/study.ts'
 import { bothNames, figure, nameOf, words } from '../explain/amountWords.ts'
 import { takersOf } from '../explain/takers.ts'
@@ -29,15 +29,18 @@ function unknownIds({ facts, network }: Solving, { from, to, material, mode, per
   const look = (path: string, id: string | undefined, known: readonly string[]) => {
     if (id === undefined || known.includes(id)) return
     const near = nearest(id, known) ?? ''
-    problems.push({
-      code: 'study.unknown',
-      severity: 'error',
-      place: { path: `options.${path}` },
-      zh: `区域中没有“${id}”。`,
-      en: `The region has no "${id}".`,
-      fixZh: `是否想写“${near}”？`,
-      fixEn: `Did you mean "${near}"?`,
-    })
+    problems.push(
+      problem(
+        'study.unknown',
+        { path: `options.${path}` },
+        {
+          zh: `区域中没有“${id}”。`,
+          en: `The region has no "${id}".`,
+          fixZh: `是否想写“${near}”？`,
+          fixEn: `Did you mean "${near}"?`,
+        },
+      ),
+    )
   }
   const sites = facts.places.map(({ id }) => id)
   look('from', from, sites)

@@ -1,5 +1,5 @@
 // The catalogue held against itself: versions that overlap, lines that a province may not set, inputs nobody declared.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { RuleParameter } from '#domain/ruleResult.ts'
 import { ancestors } from './jurisdictions.ts'
 import type { Rule } from './rule.ts'
@@ -52,13 +52,14 @@ function notTheirs(rule: Rule): Problem[] {
 }
 
 function breach(rule: Rule, id: string, zh: string, en: string): Problem {
-  return {
-    code: 'rules.catalogue',
-    severity: 'error',
-    place: { file: `src/rules/${rule.id}/parameters.ts`, path: id },
-    zh: `${id}：${zh}`,
-    en: `${id} ${en}.`,
-    fixZh: '改规则文件夹中的这一行。',
-    fixEn: 'Fix that line in the folder of the rule.',
-  }
+  return problem(
+    'rules.catalogue',
+    { file: `src/rules/${rule.id}/parameters.ts`, path: id },
+    {
+      zh: `${id}：${zh}`,
+      en: `${id} ${en}.`,
+      fixZh: '改规则文件夹中的这一行。',
+      fixEn: 'Fix that line in the folder of the rule.',
+    },
+  )
 }

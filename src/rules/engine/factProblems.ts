@@ -1,5 +1,5 @@
 // Facts held against the inputs of a rule: what is not a fact of it, or does not read as its kind, with the fix.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { Facts, RuleInput } from '#domain/ruleResult.ts'
 import { choicesText, chosen, severalChosen } from './choices.ts'
 import { dayOf, decimalOf, flagOf, wordOf } from './evaluationContext.ts'
@@ -60,34 +60,25 @@ function notChosen(input: RuleInput, word: string | undefined): string | undefin
 }
 
 function noPlace(place: Problem['place'], word: string): Problem {
-  return {
-    code: 'rules.fact.value',
-    severity: 'error',
-    place,
+  return problem('rules.fact.value', place, {
     zh: `“${word}”不是省名，也不是地区代码`,
     en: `"${word}" is neither a province nor a code of a place.`,
     fixZh: '写省名或代码，如 河北、CN-13、130200。',
     fixEn: 'Write a province or a code, such as Hebei, CN-13 or 130200.',
-  }
+  })
 }
 
 function unknownFact(place: Problem['place'], name: string, names: readonly string[]): Problem {
-  return {
-    code: 'rules.fact.unknown',
-    severity: 'error',
-    place,
+  return problem('rules.fact.unknown', place, {
     zh: `这条规则不问“${name}”`,
     en: `The rule asks for no "${name}".`,
     fixZh: `可用的名称：${names.join('、')}`,
     fixEn: `Names that it knows: ${names.join(', ')}.`,
-  }
+  })
 }
 function unreadable(place: Problem['place'], input: RuleInput, raw: unknown, zh: string, en: string): Problem {
   const most = 60
-  return {
-    code: 'rules.fact.value',
-    severity: 'error',
-    place,
+  return problem('rules.fact.value', place, {
     zh: `“${input.zh}”要${zh}，而不是“${String(raw)}”`,
     en: `"${input.en}" wants ${en}, not "${String(raw)}".`,
     fixZh: input.choices === undefined ? `改成${zh}，或留空表示不知道。` : `可选：${choicesText(input, 'zh', most)}；留空表示不知道。`,
@@ -95,5 +86,5 @@ function unreadable(place: Problem['place'], input: RuleInput, raw: unknown, zh:
       input.choices === undefined
         ? `Write ${en}, or leave it blank where it is not known.`
         : `Choices: ${choicesText(input, 'en', most)}; blank where it is not known.`,
-  }
+  })
 }

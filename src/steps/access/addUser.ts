@@ -1,6 +1,6 @@
 // Verbs on accounts: add a person, give a new password, close the account. On the owner's store, since identity is open to
 // no role: the caller has been asked for an operator's role before, and every deed is written down.
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { HeldRole } from '#domain/tenancy.ts'
 import { seats } from '#domain/tenancy.ts'
 import type { Identity, Person } from '#identity/identity.ts'
@@ -65,16 +65,17 @@ export async function checkSeat(store: Store, role: HeldRole, tenant: string | n
   const there = tenant === null ? undefined : await readTenant(store, tenant)
   if (there !== undefined && allowed.includes(there.kind)) return undefined
   const kinds = allowed.join(', ')
-  return {
-    code: 'membership.seat',
-    severity: 'error',
-    place: { path: 'tenant' },
-    zh: allowed.length === 0 ? `角色 ${role} 不属于任何单位。` : `角色 ${role} 只能在这类单位中担任：${kinds}；“${tenant ?? ''}”不是。`,
-    en:
-      allowed.length === 0
-        ? `The role ${role} is held in no tenant.`
-        : `The role ${role} is held in a tenant of kind ${kinds}; "${tenant ?? ''}" is none.`,
-    fixZh: allowed.length === 0 ? '不要写 tenant。' : '用 xunyu tenant list 查看单位。',
-    fixEn: allowed.length === 0 ? 'Leave the tenant out.' : 'See the tenants by xunyu tenant list.',
-  }
+  return problem(
+    'membership.seat',
+    { path: 'tenant' },
+    {
+      zh: allowed.length === 0 ? `角色 ${role} 不属于任何单位。` : `角色 ${role} 只能在这类单位中担任：${kinds}；“${tenant ?? ''}”不是。`,
+      en:
+        allowed.length === 0
+          ? `The role ${role} is held in no tenant.`
+          : `The role ${role} is held in a tenant of kind ${kinds}; "${tenant ?? ''}" is none.`,
+      fixZh: allowed.length === 0 ? '不要写 tenant。' : '用 xunyu tenant list 查看单位。',
+      fixEn: allowed.length === 0 ? 'Leave the tenant out.' : 'See the tenants by xunyu tenant list.',
+    },
+  )
 }

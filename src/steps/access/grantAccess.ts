@@ -1,6 +1,6 @@
 // Verbs on rights: a tenant is put into the tree, somebody gets or loses a role, a firm lends and takes back. They run on the
 // store of whoever asks, so the database refuses what the caller may not do; each leaves its line in the audit.
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import { TenantId, parents } from '#domain/tenancy.ts'
 import type { Delegation, HeldRole, Scope, Tenant, TenantKind } from '#domain/tenancy.ts'
 import { recordDeed } from '#store/audit.ts'
@@ -99,15 +99,16 @@ function misplaced({ id, kind, parent }: NewTenant): Checked<never> {
   return {
     ok: false,
     problems: [
-      {
-        code: 'tenant.place',
-        severity: 'error',
-        place: { path: id },
-        zh: `单位“${id}”（${kind}）不能放在“${parent ?? '最上层'}”之下，或编号不合规定。`,
-        en: `A ${kind} "${id}" cannot stand under "${parent ?? 'nothing'}", or its id is not allowed.`,
-        fixZh: `上级应为：${above || '无'}；编号用字母、数字、点和横线。`,
-        fixEn: `Its parent is of kind ${above || '(none)'}; an id has letters, digits, dots and dashes.`,
-      },
+      problem(
+        'tenant.place',
+        { path: id },
+        {
+          zh: `单位“${id}”（${kind}）不能放在“${parent ?? '最上层'}”之下，或编号不合规定。`,
+          en: `A ${kind} "${id}" cannot stand under "${parent ?? 'nothing'}", or its id is not allowed.`,
+          fixZh: `上级应为：${above || '无'}；编号用字母、数字、点和横线。`,
+          fixEn: `Its parent is of kind ${above || '(none)'}; an id has letters, digits, dots and dashes.`,
+        },
+      ),
     ],
   }
 }
@@ -116,15 +117,16 @@ function taken(id: string): Checked<never> {
   return {
     ok: false,
     problems: [
-      {
-        code: 'tenant.taken',
-        severity: 'error',
-        place: { path: id },
-        zh: `单位编号“${id}”或它的主体已被使用。`,
-        en: `The tenant id "${id}" or its party is taken.`,
-        fixZh: '请换一个编号。',
-        fixEn: 'Choose another id.',
-      },
+      problem(
+        'tenant.taken',
+        { path: id },
+        {
+          zh: `单位编号“${id}”或它的主体已被使用。`,
+          en: `The tenant id "${id}" or its party is taken.`,
+          fixZh: '请换一个编号。',
+          fixEn: 'Choose another id.',
+        },
+      ),
     ],
   }
 }
@@ -132,14 +134,15 @@ function taken(id: string): Checked<never> {
 const unclear: Checked<never> = {
   ok: false,
   problems: [
-    {
-      code: 'delegation.unclear',
-      severity: 'error',
-      place: {},
-      zh: '授权对象或期限不明确。',
-      en: 'Whom it is for, or for how long, is not clear.',
-      fixZh: '写明一个用户或一个单位，起始日不晚于截止日。',
-      fixEn: 'Name one user or one tenant, and a first day that is not after the last.',
-    },
+    problem(
+      'delegation.unclear',
+      {},
+      {
+        zh: '授权对象或期限不明确。',
+        en: 'Whom it is for, or for how long, is not clear.',
+        fixZh: '写明一个用户或一个单位，起始日不晚于截止日。',
+        fixEn: 'Name one user or one tenant, and a first day that is not after the last.',
+      },
+    ),
   ],
 }

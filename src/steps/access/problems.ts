@@ -1,5 +1,5 @@
 // What the verbs of access say when something is not there.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 
 const words = {
   user: ['用户', 'user'],
@@ -17,15 +17,16 @@ export function unknown(what: keyof typeof words, name: string): { ok: false; pr
   return {
     ok: false,
     problems: [
-      {
-        code: `access.${what}.unknown`,
-        severity: 'error',
-        place: { path: name },
-        zh: `没有${zh}“${name}”。`,
-        en: `There is no ${en} "${name}".`,
-        fixZh: '请从列表中选择。',
-        fixEn: 'Choose one from the list.',
-      },
+      problem(
+        `access.${what}.unknown`,
+        { path: name },
+        {
+          zh: `没有${zh}“${name}”。`,
+          en: `There is no ${en} "${name}".`,
+          fixZh: '请从列表中选择。',
+          fixEn: 'Choose one from the list.',
+        },
+      ),
     ],
   }
 }

@@ -1,7 +1,7 @@
 // Verbs that need two: a new password for somebody who acts for a tenant, and a seat where records are kept. One operator asks; a second
 // operator, or somebody who sits in every tenant concerned, confirms. Each tenant concerned reads both in its audit.
 import type { AccessRequest } from '#domain/accessRequest.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { HeldRole } from '#domain/tenancy.ts'
 import { concernOf, decideRequest, insertRequest, openRequests, seatIsFree, seatsOf } from '#store/accessRequests.ts'
 import type { RequestRow } from '#store/accessRequests.ts'
@@ -112,15 +112,17 @@ async function decides(store: Store, row: RequestRow, by: string, userId: string
   return concerned.tenants.length > 0 && concerned.tenants.every(one => tenants.includes(one))
 }
 
-const refusal = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Problem => ({
-  code,
-  severity: 'error',
-  place: {},
-  zh,
-  en,
-  fixZh,
-  fixEn,
-})
+const refusal = (code: string, zh: string, en: string, fixZh: string, fixEn: string): Problem =>
+  problem(
+    code,
+    {},
+    {
+      zh,
+      en,
+      fixZh,
+      fixEn,
+    },
+  )
 const ownSeat = refusal(
   'access.refused',
   '不能给自己角色。',

@@ -1,5 +1,5 @@
 // Verbs of one's own account: tokens for the command line, and a new password with the old one as proof.
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Identity } from '#identity/identity.ts'
 import { concernOf } from '#store/accessRequests.ts'
 import { listTokens, makeToken, revokeToken } from '#store/accounts.ts'
@@ -50,12 +50,13 @@ export async function changeOwnPassword(
   return done
 }
 
-export const tokenByToken: Problem = {
-  code: 'token.by-token',
-  severity: 'error',
-  place: {},
-  zh: '令牌不能再生令牌，也不能改口令。',
-  en: 'A token makes no tokens and changes no password.',
-  fixZh: '请用口令登录。',
-  fixEn: 'Sign in with the password.',
-}
+export const tokenByToken: Problem = problem(
+  'token.by-token',
+  {},
+  {
+    zh: '令牌不能再生令牌，也不能改口令。',
+    en: 'A token makes no tokens and changes no password.',
+    fixZh: '请用口令登录。',
+    fixEn: 'Sign in with the password.',
+  },
+)

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { chainHead, filling, insertDumpRows, listDumpTables, writeSequences } from '#store/dump.ts'
 import type { DumpHandle, DumpRow } from '#store/dump.ts'
 import { migrations } from '#store/migrations.ts'
@@ -97,26 +97,28 @@ function countLines(bytes: Uint8Array): number {
 function damaged(file: string, failure: unknown): Problem {
   const { code, message } = failure as NodeJS.ErrnoException
   const absent = code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES'
-  return {
-    code: absent ? 'backup.unreadable' : 'backup.damaged',
-    severity: 'error',
-    place: { file },
-    zh: absent ? `备份文件无法读取（${code}）。` : `备份文件不完整、已损坏或被改动（${message}）；没有恢复任何内容。`,
-    en: absent
-      ? `The backup cannot be read (${code}).`
-      : `The backup is cut off, damaged or was changed (${message}); nothing was restored.`,
-    fixZh: absent ? '请核对文件名。' : '请用另一份备份，或重新传输这个文件。',
-    fixEn: absent ? 'Check the name of the file.' : 'Use another backup, or copy this one again.',
-  }
+  return problem(
+    absent ? 'backup.unreadable' : 'backup.damaged',
+    { file },
+    {
+      zh: absent ? `备份文件无法读取（${code}）。` : `备份文件不完整、已损坏或被改动（${message}）；没有恢复任何内容。`,
+      en: absent
+        ? `The backup cannot be read (${code}).`
+        : `The backup is cut off, damaged or was changed (${message}); nothing was restored.`,
+      fixZh: absent ? '请核对文件名。' : '请用另一份备份，或重新传输这个文件。',
+      fixEn: absent ? 'Check the name of the file.' : 'Use another backup, or copy this one again.',
+    },
+  )
 }
 function newer(file: string): Problem {
-  return {
-    code: 'backup.newer',
-    severity: 'error',
-    place: { file },
-    zh: '这份备份由更新版本的循域写成。',
-    en: 'This backup was written by a newer Xunyu.',
-    fixZh: '请用同样新或更新的版本恢复。',
-    fixEn: 'Restore it with that version or a later one.',
-  }
+  return problem(
+    'backup.newer',
+    { file },
+    {
+      zh: '这份备份由更新版本的循域写成。',
+      en: 'This backup was written by a newer Xunyu.',
+      fixZh: '请用同样新或更新的版本恢复。',
+      fixEn: 'Restore it with that version or a later one.',
+    },
+  )
 }

@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import { chainHead, dumpRows, lastMigration, listDumpTables, readSequences, snapshot } from '#store/dump.ts'
 import type { DumpHandle, DumpRow, DumpTable } from '#store/dump.ts'
 import type { Store } from '#store/openStore.ts'
@@ -88,21 +88,27 @@ function* onePart(described: BackupTable, table: DumpTable, rows: DumpRow[]): Ge
   yield tarPart({ name, bytes })
 }
 
-const thereAlready = (file: string) => ({
-  code: 'backup.exists',
-  severity: 'error' as const,
-  place: { file },
-  zh: '文件已存在，不覆盖。',
-  en: 'The file is there already and is not written over.',
-  fixZh: '请换一个文件名。',
-  fixEn: 'Choose another name.',
-})
-const unwritable = (file: string, code: string) => ({
-  code: 'backup.unwritable',
-  severity: 'error' as const,
-  place: { file },
-  zh: `无法写入（${code}）。`,
-  en: `It cannot be written (${code}).`,
-  fixZh: '请换一个可写、有空间的位置。',
-  fixEn: 'Choose a place that can be written and has room.',
-})
+const thereAlready = (file: string) =>
+  problem(
+    'backup.exists',
+    { file },
+    {
+      zh: '文件已存在，不覆盖。',
+      en: 'The file is there already and is not written over.',
+      fixZh: '请换一个文件名。',
+      fixEn: 'Choose another name.',
+    },
+    'error' as const,
+  )
+const unwritable = (file: string, code: string) =>
+  problem(
+    'backup.unwritable',
+    { file },
+    {
+      zh: `无法写入（${code}）。`,
+      en: `It cannot be written (${code}).`,
+      fixZh: '请换一个可写、有空间的位置。',
+      fixEn: 'Choose a place that can be written and has room.',
+    },
+    'error' as const,
+  )

@@ -2,7 +2,7 @@
 import type { ThreeBooks } from '#domain/books.ts'
 import type { Permit, RegisteredSite } from '#domain/registry.ts'
 import { grouped } from '#domain/grouped.ts'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import type { MassBasis, WasteFate } from '#domain/wasteRecord.ts'
 import { type BookGround, wasteRecords } from '#evaluate/books/fromLedger.ts'
 import { threeBooks } from '#evaluate/books/threeBooks.ts'
@@ -94,13 +94,15 @@ function areaCode(area: string): string {
 }
 
 function empty(year: number) {
-  return {
-    code: 'books.empty',
-    severity: 'error' as const,
-    place: {},
-    zh: `台账在 ${year} 年没有固废的去向`,
-    en: `the ledger says nothing of waste in ${year}`,
-    fixZh: '换一个年度，或先导入台账',
-    fixEn: 'ask for another year, or import the ledger first',
-  }
+  return problem(
+    'books.empty',
+    {},
+    {
+      zh: `台账在 ${year} 年没有固废的去向`,
+      en: `the ledger says nothing of waste in ${year}`,
+      fixZh: '换一个年度，或先导入台账',
+      fixEn: 'ask for another year, or import the ledger first',
+    },
+    'error' as const,
+  )
 }

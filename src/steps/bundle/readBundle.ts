@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { BundleCard } from '#domain/bundle.ts'
 import { PlanResult } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { readRegionFiles } from '../region/readRegionFiles.ts'
 import { unzip } from '../files/zip.ts'
@@ -57,25 +57,27 @@ function jsonOf(bytes: Uint8Array | undefined): unknown {
 }
 
 function noBundle(file: string, what: string): Problem {
-  return {
-    code: 'bundle.unreadable',
-    severity: 'error',
-    place: { file, path: what },
-    zh: `这不是完好的方案包（${what}）。`,
-    en: `This is no sound bundle (${what}).`,
-    fixZh: '重新下载，或用 xunyu bundle 重新生成。',
-    fixEn: 'Download it again, or make it anew with xunyu bundle.',
-  }
+  return problem(
+    'bundle.unreadable',
+    { file, path: what },
+    {
+      zh: `这不是完好的方案包（${what}）。`,
+      en: `This is no sound bundle (${what}).`,
+      fixZh: '重新下载，或用 xunyu bundle 重新生成。',
+      fixEn: 'Download it again, or make it anew with xunyu bundle.',
+    },
+  )
 }
 
 function changedFile(file: string, path: string): Problem {
-  return {
-    code: 'bundle.changed',
-    severity: 'error',
-    place: { file, path },
-    zh: `${path} 缺失，或写成后被改动过。`,
-    en: `${path} is missing, or was changed after the bundle was written.`,
-    fixZh: '取回原来的方案包。',
-    fixEn: 'Fetch the bundle as it was.',
-  }
+  return problem(
+    'bundle.changed',
+    { file, path },
+    {
+      zh: `${path} 缺失，或写成后被改动过。`,
+      en: `${path} is missing, or was changed after the bundle was written.`,
+      fixZh: '取回原来的方案包。',
+      fixEn: 'Fetch the bundle as it was.',
+    },
+  )
 }

@@ -1,7 +1,7 @@
 // A bundle of the plan of a region at a path: solved here, held against a result at hand, and written.
 import { readFile } from 'node:fs/promises'
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { readRegionFiles } from '../region/readRegionFiles.ts'
 import { saveFile } from '../files/saveFile.ts'
 import { resultOf } from '../scenario/planSource.ts'
@@ -39,25 +39,27 @@ async function resultAt(path: string): Promise<Checked<PlanResult>> {
 }
 
 function otherInput(result: string, region: string): Problem {
-  return {
-    code: 'bundle.other-input',
-    severity: 'error',
-    place: { file: result },
-    zh: `这个结果不是由 ${region} 现在的数据算出的（输入指纹不同）。`,
-    en: `This result was not computed from ${region} as it is now (the input hash is another).`,
-    fixZh: '换成当时的区域数据，或去掉 --result 重新求解。',
-    fixEn: 'Give the region as it was then, or drop --result to solve it anew.',
-  }
+  return problem(
+    'bundle.other-input',
+    { file: result },
+    {
+      zh: `这个结果不是由 ${region} 现在的数据算出的（输入指纹不同）。`,
+      en: `This result was not computed from ${region} as it is now (the input hash is another).`,
+      fixZh: '换成当时的区域数据，或去掉 --result 重新求解。',
+      fixEn: 'Give the region as it was then, or drop --result to solve it anew.',
+    },
+  )
 }
 
 function noResult(path: string): Problem {
-  return {
-    code: 'bundle.no-result',
-    severity: 'error',
-    place: { file: path },
-    zh: '这不是方案结果。',
-    en: 'This is no result of a plan.',
-    fixZh: '给出 xunyu plan -o 写出的 .json。',
-    fixEn: 'Give a .json written by xunyu plan -o.',
-  }
+  return problem(
+    'bundle.no-result',
+    { file: path },
+    {
+      zh: '这不是方案结果。',
+      en: 'This is no result of a plan.',
+      fixZh: '给出 xunyu plan -o 写出的 .json。',
+      fixEn: 'Give a .json written by xunyu plan -o.',
+    },
+  )
 }

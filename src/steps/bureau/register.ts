@@ -1,6 +1,6 @@
 // Verbs of the register of evaluating bodies: an authority lists a bureau for its part of the tree, and takes it off again.
 import { type BureauListing, type NewListing } from '#domain/evaluation/bureau.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { recordDeed } from '#store/audit.ts'
 import { insertDelisting, insertListing, listListings } from '#store/bureaus.ts'
 import type { Store } from '#store/openStore.ts'
@@ -62,7 +62,7 @@ async function one(store: Store, id: string): Promise<Checked<BureauListing>> {
 
 const refused = (code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: [Problem] } => ({
   ok: false,
-  problems: [{ code: `bureau.${code}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn }],
+  problems: [problem(`bureau.${code}`, { path }, { zh, en, fixZh, fixEn })],
 })
 const unfit = (authority: string) =>
   refused(

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Engine } from '#solve/engine.ts'
 import { commandOf } from './commands.ts'
 import { externalEngine } from './externalEngine.ts'
@@ -33,26 +33,20 @@ export async function openChosenEngine(setting: string | undefined): Promise<Che
 const place = { path: 'XUNYU_SOLVER' }
 
 function unknownSolver(chosen: string): Problem {
-  return {
-    code: 'solver.unknown',
-    severity: 'error',
-    place,
+  return problem('solver.unknown', place, {
     zh: `XUNYU_SOLVER 设为“${chosen}”，看不出是哪种求解器。`,
     en: `XUNYU_SOLVER is "${chosen}", which names no solver that is known.`,
     fixZh: '请写文件名含 highs、cbc 或 clp 的可执行文件，或写 reference；留空则用内置的 HiGHS。',
     fixEn: 'Name an executable with highs, cbc or clp in its file name, or reference; leave it empty for the HiGHS inside.',
-  }
+  })
 }
 
 function notStarted(chosen: string, why: string): Problem {
   const path = /[\\/]/.test(chosen)
-  return {
-    code: 'solver.missing',
-    severity: 'error',
-    place,
+  return problem('solver.missing', place, {
     zh: `求解器“${chosen}”无法启动（${why}）。`,
     en: `The solver "${chosen}" does not start (${why}).`,
     fixZh: `${path ? '请检查路径和执行权限' : '请安装它，或写出完整路径'}；去掉 XUNYU_SOLVER 则用内置的 HiGHS。`,
     fixEn: `${path ? 'Check the path and that it may be executed' : 'Install it, or give its full path'}; without XUNYU_SOLVER the HiGHS inside is used.`,
-  }
+  })
 }

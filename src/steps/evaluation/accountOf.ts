@@ -3,7 +3,7 @@
 import { FirmAccount } from '#domain/evaluation/account.ts'
 import { FolderApplication } from '#domain/evaluation/folder.ts'
 import { grouped } from '#domain/grouped.ts'
-import type { Checked, Place, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Place, type Problem } from '#domain/problem.ts'
 import { type ValueIssue, valueWords } from '#domain/valueWords.ts'
 import { parseDay } from '#intake/cells.ts'
 import { flagOf } from '#rules/engine/evaluationContext.ts'
@@ -120,5 +120,5 @@ function unknownNames(account: FirmAccount, placeOf: PlaceOf): Problem[] {
 }
 
 export function wrong(place: Place, zh: string, en: string, fixZh: string, fixEn: string): Problem {
-  return { code: 'evaluation.account', severity: 'error', place, zh, en, fixZh, fixEn }
+  return problem('evaluation.account', place, { zh, en, fixZh, fixEn })
 }

@@ -4,7 +4,7 @@ import type { FirmAccount } from '#domain/evaluation/account.ts'
 import { beyondScope, bodyOfListing, type BureauListing, standsOn } from '#domain/evaluation/bureau.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { StepAsk, StepBody } from '#domain/evaluation/procedure.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { EvaluationRecords } from './unitOfWork.ts'
 
 type AskAccept = StepAsk & { body: Extract<StepAsk['body'], { action: 'accept' }> }
@@ -97,5 +97,5 @@ export async function acceptance(
 }
 
 function refused(path: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code: 'evaluation.bureau', severity: 'error', place: { path }, zh, en, fixZh, fixEn }] }
+  return { ok: false, problems: [problem('evaluation.bureau', { path }, { zh, en, fixZh, fixEn })] }
 }

@@ -3,7 +3,7 @@ import type { EvaluationAction, EvaluationRole } from '#domain/evaluation/proced
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { grouped } from '#domain/grouped.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { nextSteps } from '#evaluate/procedure/admit.ts'
@@ -148,15 +148,16 @@ export async function caseProduct(
   return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
 }
 
-const withheld: Problem = {
-  code: 'evaluation.withheld',
-  severity: 'error',
-  place: {},
-  zh: '此文件含企业的价格、配方和批次，您无权查看。',
-  en: 'This file holds prices, recipes and batches of the firm, which you may not see.',
-  fixZh: '请企业在“授权”中把凭证、商务和配方授权给您。',
-  fixEn: 'Ask the firm to let you see evidence, commerce and recipe.',
-}
+const withheld: Problem = problem(
+  'evaluation.withheld',
+  {},
+  {
+    zh: '此文件含企业的价格、配方和批次，您无权查看。',
+    en: 'This file holds prices, recipes and batches of the firm, which you may not see.',
+    fixZh: '请企业在“授权”中把凭证、商务和配方授权给您。',
+    fixEn: 'Ask the firm to let you see evidence, commerce and recipe.',
+  },
+)
 
 export async function productBytes(
   live: EvaluationFile,

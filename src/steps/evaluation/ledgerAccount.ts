@@ -1,7 +1,7 @@
 // Verb: a firm's account from the ledger of the store, with what the ledger does not hold as the firm gives it. Where the firm counted its
 // stock, the books of the period are reconciled with the count; the lines stay as measured, what they were reconciled to stands beside them.
 import { FirmAccount, StockCounted } from '#domain/evaluation/account.ts'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import { ledgerLines } from '#evaluate/balance/ledgerAccount.ts'
 import { networkFromLedger } from '#reconcile/fromLedger.ts'
 import { reconcile } from '#reconcile/reconcile.ts'
@@ -30,15 +30,16 @@ export async function accountFromLedger(journal: FlowJournal, about: LedgerAppli
     return {
       ok: false,
       problems: [
-        {
-          code: 'evaluation.ledger.empty',
-          severity: 'error',
-          place: { path: about.firm.id },
-          zh: `台账中没有 ${about.firm.id} 在 ${from} 至 ${to} 的入库或批次`,
-          en: `the ledger has no receipt or batch of ${about.firm.id} from ${from} to ${to}`,
-          fixZh: '核对企业和物料编号，先登记台账',
-          fixEn: 'check the ids of firm and materials, and record the ledger first',
-        },
+        problem(
+          'evaluation.ledger.empty',
+          { path: about.firm.id },
+          {
+            zh: `台账中没有 ${about.firm.id} 在 ${from} 至 ${to} 的入库或批次`,
+            en: `the ledger has no receipt or batch of ${about.firm.id} from ${from} to ${to}`,
+            fixZh: '核对企业和物料编号，先登记台账',
+            fixEn: 'check the ids of firm and materials, and record the ledger first',
+          },
+        ),
       ],
     }
   }

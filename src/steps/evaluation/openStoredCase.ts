@@ -2,7 +2,7 @@
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationAction, EvaluationRole, EvaluationState } from '#domain/evaluation/procedure.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { checklist, type ChecklistItem } from '#evaluate/procedure/checklist.ts'
 import { type Deadline, deadlines } from '#evaluate/procedure/deadlines.ts'
 import { transitions } from '#evaluate/procedure/transitions.ts'
@@ -47,7 +47,7 @@ export async function openStoredCase(
 }
 
 function refuse(path: string, zh: string, en: string, fixZh: string, fixEn: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code: `evaluation.${path}`, severity: 'error', place: { path }, zh, en, fixZh, fixEn }] }
+  return { ok: false, problems: [problem(`evaluation.${path}`, { path }, { zh, en, fixZh, fixEn })] }
 }
 
 type TransitionRow = {

@@ -5,7 +5,7 @@ import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import { RecordedProcedure } from '#domain/evaluation/folder.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
 import { inTodaysNames } from '#domain/earlierNames.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { notJson, type ProblemWords, valueWords } from '#domain/valueWords.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { addDays } from '#evaluate/procedure/days.ts'
@@ -115,24 +115,26 @@ export async function readProcedure(folder: string): Promise<Checked<RecordedPro
 }
 
 function unreadable(path: string, { zh, en, fixZh, fixEn }: ProblemWords): Problem {
-  return {
-    code: 'evaluation.procedure',
-    severity: 'error',
-    place: { file: 'procedure.json', path },
-    zh: path === '' ? zh : `“${path}”${zh}`,
-    en: path === '' ? en : `"${path}" ${en}`,
-    fixZh: `${fixZh}；格式见 docs/how-to/evaluate-a-firm.md`,
-    fixEn: `${fixEn}; the format is in docs/how-to/evaluate-a-firm.md`,
-  }
+  return problem(
+    'evaluation.procedure',
+    { file: 'procedure.json', path },
+    {
+      zh: path === '' ? zh : `“${path}”${zh}`,
+      en: path === '' ? en : `"${path}" ${en}`,
+      fixZh: `${fixZh}；格式见 docs/how-to/evaluate-a-firm.md`,
+      fixEn: `${fixEn}; the format is in docs/how-to/evaluate-a-firm.md`,
+    },
+  )
 }
 function otherPeriod(asked: string, there: string): Problem {
-  return {
-    code: 'evaluation.period',
-    severity: 'error',
-    place: { file: 'account.json', path: 'period.label' },
-    zh: `账目的期间是 ${there}，不是 ${asked}`,
-    en: `the account is of ${there}, not of ${asked}`,
-    fixZh: `改为 ${there}`,
-    fixEn: `ask for ${there}`,
-  }
+  return problem(
+    'evaluation.period',
+    { file: 'account.json', path: 'period.label' },
+    {
+      zh: `账目的期间是 ${there}，不是 ${asked}`,
+      en: `the account is of ${there}, not of ${asked}`,
+      fixZh: `改为 ${there}`,
+      fixEn: `ask for ${there}`,
+    },
+  )
 }

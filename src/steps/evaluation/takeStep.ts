@@ -4,7 +4,7 @@ import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationStep, StepAsk, StepRequest } from '#domain/evaluation/procedure.ts'
 import type { FrozenFile } from '#domain/evaluation/sheets.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { grouped } from '#domain/grouped.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
@@ -184,15 +184,16 @@ function refused(code: string, path: string, zh: string, en: string): { ok: fals
   return {
     ok: false,
     problems: [
-      {
-        code: `evaluation.${code}`,
-        severity: 'error',
-        place: { path },
-        zh,
-        en,
-        fixZh: '核对后再办理',
-        fixEn: 'check it, then try again',
-      },
+      problem(
+        `evaluation.${code}`,
+        { path },
+        {
+          zh,
+          en,
+          fixZh: '核对后再办理',
+          fixEn: 'check it, then try again',
+        },
+      ),
     ],
   }
 }

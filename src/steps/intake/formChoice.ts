@@ -5,7 +5,7 @@ import { hazardousForms } from '#intake/forms/hazardousForms.ts'
 import { ledgerForms } from '#intake/forms/ledgerForms.ts'
 import { registryForms } from '#intake/registry/registryForms.ts'
 import type { ColumnChoice, SheetChoice } from '#domain/importJob.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { Form } from '#intake/forms/form.ts'
 
 export const formSets = ['ledger', 'hazardous', 'registry', 'evaluation'] as const
@@ -58,15 +58,18 @@ export function formNamed(word: string): string | undefined {
 export function unknownForms(sheets: readonly SheetChoice[]): Problem[] {
   return sheets
     .filter(({ form }) => form !== undefined && form !== null && !allForms.some(({ id }) => id === form))
-    .map(({ sheet, form }) => ({
-      code: 'import.choice',
-      severity: 'error',
-      place: { sheet },
-      zh: `没有表“${form}”`,
-      en: `there is no form "${form}"`,
-      fixZh: '表的编号见 GET /api/forms',
-      fixEn: 'forms are listed by GET /api/forms',
-    }))
+    .map(({ sheet, form }) =>
+      problem(
+        'import.choice',
+        { sheet },
+        {
+          zh: `没有表“${form}”`,
+          en: `there is no form "${form}"`,
+          fixZh: '表的编号见 GET /api/forms',
+          fixEn: 'forms are listed by GET /api/forms',
+        },
+      ),
+    )
 }
 
 /** Choices that name a form or a field that there is not. */
@@ -76,13 +79,16 @@ export function unknownFields(choices: readonly ColumnChoice[]): Problem[] {
       const forms = form === undefined ? allForms : allForms.filter(({ id }) => id === form)
       return forms.length === 0 || (field !== null && !forms.some(({ fields }) => fields.some(({ key }) => key === field)))
     })
-    .map(({ form, text, field }) => ({
-      code: 'import.choice',
-      severity: 'error',
-      place: { column: text },
-      zh: `没有${form === undefined ? '' : `《${form}》的`}字段“${field ?? ''}”`,
-      en: `there is no field "${field ?? ''}"${form === undefined ? '' : ` of the form ${form}`}`,
-      fixZh: '字段名见 GET /api/forms',
-      fixEn: 'fields are listed by GET /api/forms',
-    }))
+    .map(({ form, text, field }) =>
+      problem(
+        'import.choice',
+        { column: text },
+        {
+          zh: `没有${form === undefined ? '' : `《${form}》的`}字段“${field ?? ''}”`,
+          en: `there is no field "${field ?? ''}"${form === undefined ? '' : ` of the form ${form}`}`,
+          fixZh: '字段名见 GET /api/forms',
+          fixEn: 'fields are listed by GET /api/forms',
+        },
+      ),
+    )
 }

@@ -1,6 +1,6 @@
 // Imports as jobs: reading what was handed in, and saving what was confirmed.
 import type { ImportInfo, ImportProgress } from '#domain/importJob.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { JobPorts, KindOfJob } from '#jobs/kind.ts'
 import { actorOf } from '#store/actor.ts'
 import { type ActiveJob, JobLost } from '#store/jobs.ts'
@@ -72,12 +72,13 @@ async function invented(regions: RegionCache, info: ImportInfo): Promise<boolean
   return info.party === null && info.region !== null && (await regions.current(info.region))?.meta.synthetic === true
 }
 
-const broke: Problem = {
-  code: 'import.failed',
-  severity: 'error',
-  place: {},
-  zh: '导入中断，没有保存任何内容。',
-  en: 'The import broke off; nothing was saved.',
-  fixZh: '请重试；若仍失败，请查看服务器日志。',
-  fixEn: 'Try again; if it fails once more, look at the server log.',
-}
+const broke: Problem = problem(
+  'import.failed',
+  {},
+  {
+    zh: '导入中断，没有保存任何内容。',
+    en: 'The import broke off; nothing was saved.',
+    fixZh: '请重试；若仍失败，请查看服务器日志。',
+    fixEn: 'Try again; if it fails once more, look at the server log.',
+  },
+)

@@ -1,6 +1,6 @@
 // Files as a person hands them in, opened by what they are, not by what they are called: workbooks and CSV in any usual encoding.
 import { basename, extname } from 'node:path'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { csvSource, wholeTable, workbookSources, type SheetSource } from '#intake/layout/source.ts'
 import { sayHiddenSheets } from '#intake/layout/unread.ts'
 import type { RawTable } from '#intake/rawTable.ts'
@@ -80,21 +80,25 @@ function binary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 4096).includes(0)
 }
 
-const noTable = (file: string): Problem => ({
-  code: 'import.file.kind',
-  severity: 'error',
-  place: { file },
-  zh: `“${file}”不是表格文件`,
-  en: `"${file}" is no table`,
-  fixZh: '用 .xlsx 或 .csv',
-  fixEn: 'use .xlsx or .csv',
-})
-const bomb = (file: string): Problem => ({
-  code: 'workbook.too-large',
-  severity: 'error',
-  place: { file },
-  zh: '工作簿展开后比它自己声明的大得多，没有读取',
-  en: 'the workbook unpacks to far more than it declares and was not read',
-  fixZh: '用 Excel 或 WPS 另存一份，或改用 CSV',
-  fixEn: 'save it again from a spreadsheet, or use CSV',
-})
+const noTable = (file: string): Problem =>
+  problem(
+    'import.file.kind',
+    { file },
+    {
+      zh: `“${file}”不是表格文件`,
+      en: `"${file}" is no table`,
+      fixZh: '用 .xlsx 或 .csv',
+      fixEn: 'use .xlsx or .csv',
+    },
+  )
+const bomb = (file: string): Problem =>
+  problem(
+    'workbook.too-large',
+    { file },
+    {
+      zh: '工作簿展开后比它自己声明的大得多，没有读取',
+      en: 'the workbook unpacks to far more than it declares and was not read',
+      fixZh: '用 Excel 或 WPS 另存一份，或改用 CSV',
+      fixEn: 'save it again from a spreadsheet, or use CSV',
+    },
+  )

@@ -1,5 +1,5 @@
 // What a firm brings in speaks of that firm alone: rows of other parties are said with their place, whether those parties exist or not.
-import type { Problem } from '#domain/problem.ts'
+import { problem, warning, type Problem } from '#domain/problem.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
@@ -59,25 +59,27 @@ export function ownRows(party: string | null, names: Pick<KnownNames, 'sites'>):
 }
 
 function partnerRow({ file, sheet, line }: Pick<RegistryRow, 'file' | 'sheet' | 'line'>): Problem {
-  return {
-    code: 'import.partner',
-    severity: 'warning',
-    place: { file, sheet, row: line },
-    zh: '不是本单位的登记：名称可用于本次导入，不存入',
-    en: 'not a record of your firm: its names serve this import, and it is not saved',
-    fixZh: '不需要处理；伙伴由其自己或运维人员登记',
-    fixEn: 'nothing to do; partners register themselves, or an operator does',
-  }
+  return warning(
+    'import.partner',
+    { file, sheet, row: line },
+    {
+      zh: '不是本单位的登记：名称可用于本次导入，不存入',
+      en: 'not a record of your firm: its names serve this import, and it is not saved',
+      fixZh: '不需要处理；伙伴由其自己或运维人员登记',
+      fixEn: 'nothing to do; partners register themselves, or an operator does',
+    },
+  )
 }
 
 function problemOf({ file, sheet, line }: { file: string; sheet: string; line: number }, subject: string, party: string): Problem {
-  return {
-    code: 'import.foreign',
-    severity: 'error',
-    place: { file, sheet, row: line },
-    zh: `这一行属于“${subject}”，而本次导入是以“${party}”的名义`,
-    en: `this row is of "${subject}", and the import is made in the name of "${party}"`,
-    fixZh: '删去这一行；或由有权代表它的用户导入',
-    fixEn: 'take the row out, or let somebody import it who may act for it',
-  }
+  return problem(
+    'import.foreign',
+    { file, sheet, row: line },
+    {
+      zh: `这一行属于“${subject}”，而本次导入是以“${party}”的名义`,
+      en: `this row is of "${subject}", and the import is made in the name of "${party}"`,
+      fixZh: '删去这一行；或由有权代表它的用户导入',
+      fixEn: 'take the row out, or let somebody import it who may act for it',
+    },
+  )
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '#domain/entry.ts'
 import type { ImportOutcome } from '#domain/importJob.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { factContent, moveWords, type WasteFact } from '#domain/wasteFact.ts'
 import { rowChange } from '#ledger/rows.ts'
 import type { Kept } from '#store/kept.ts'
@@ -147,13 +147,14 @@ function placed(problem: Problem, facts: readonly WasteFact[]): Problem {
 function reusedBatch(before: WasteFact, now: WasteFact): Problem | undefined {
   if (now.fields['batch'] === undefined || before.validOn.slice(0, 7) === now.validOn.slice(0, 7)) return undefined
   const number = now.fields['batch']
-  return {
-    code: 'import.batch.reused',
-    severity: 'error',
-    place: { file: now.file, sheet: now.sheet, row: now.line },
-    zh: `批次编号 ${number} 已用于 ${before.validOn} 的记录（${placeOf(before)}）`,
-    en: `batch ${number} stands for a record of ${before.validOn} already (${placeOf(before)})`,
-    fixZh: '不同的批次用不同的编号；要改日期到别的月份，先把原记录的数量改为 0',
-    fixEn: 'give another batch another number; to move a record to another month set the mass of the old one to 0 first',
-  }
+  return problem(
+    'import.batch.reused',
+    { file: now.file, sheet: now.sheet, row: now.line },
+    {
+      zh: `批次编号 ${number} 已用于 ${before.validOn} 的记录（${placeOf(before)}）`,
+      en: `batch ${number} stands for a record of ${before.validOn} already (${placeOf(before)})`,
+      fixZh: '不同的批次用不同的编号；要改日期到别的月份，先把原记录的数量改为 0',
+      fixEn: 'give another batch another number; to move a record to another month set the mass of the old one to 0 first',
+    },
+  )
 }

@@ -1,6 +1,6 @@
 // A solved plan as a file that takes long to make (workbook, bundle, model), as a job: made once, kept for a week, fetched when it is ready.
 import { PlanReportTask } from '#domain/job.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { JobResult, KindOfJob } from '#jobs/kind.ts'
 import { insertJobFile } from '#store/jobFiles.ts'
 import { JobLost } from '#store/jobs.ts'
@@ -42,12 +42,13 @@ function kept(job: string, bytes: Uint8Array | undefined, name: string, mediaTyp
   return { status: 'done', outcome, write: inner => insertJobFile(inner.db, job, bytes) }
 }
 
-const gone: Problem = {
-  code: 'report.gone',
-  severity: 'error',
-  place: {},
-  zh: '方案的结果或区域数据已不在。',
-  en: 'The result or the region of the plan is gone.',
-  fixZh: '请重新求解该方案。',
-  fixEn: 'Solve the plan again.',
-}
+const gone: Problem = problem(
+  'report.gone',
+  {},
+  {
+    zh: '方案的结果或区域数据已不在。',
+    en: 'The result or the region of the plan is gone.',
+    fixZh: '请重新求解该方案。',
+    fixEn: 'Solve the plan again.',
+  },
+)

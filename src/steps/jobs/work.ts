@@ -1,7 +1,7 @@
 // A process that only works: takes jobs from the queue of a PostgreSQL server until it is told to stop.
 import type { PlanInfo } from '#domain/planInfo.ts'
 import { isOpenJob, type JobInfo } from '#domain/job.ts'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import type { JobNews } from '#jobs/queue.ts'
 import { readJob } from '#store/jobList.ts'
 import { getPlan } from '#store/plans.ts'
@@ -63,13 +63,15 @@ async function tell(app: App, { job: id, kind, news }: JobNews, onEvent: (event:
   onEvent({ kind: 'end', job, ...(plan === undefined ? {} : { plan }) })
 }
 
-const noServer = {
-  code: 'worker.no-server',
-  severity: 'error' as const,
-  place: { path: 'DATABASE_URL' },
-  zh: '没有设置 DATABASE_URL：内置数据库只允许一个进程，求解进程需要 PostgreSQL。',
-  en: 'DATABASE_URL is not set: the embedded database takes one process, workers need PostgreSQL.',
-  fixZh: '请以同一个地址启动服务和求解进程，如 DATABASE_URL=postgres://用户:口令@主机/库 xunyu worker。',
-  fixEn:
-    'Start the server and the workers with the same address, such as DATABASE_URL=postgres://user:password@host/database xunyu worker.',
-}
+const noServer = problem(
+  'worker.no-server',
+  { path: 'DATABASE_URL' },
+  {
+    zh: '没有设置 DATABASE_URL：内置数据库只允许一个进程，求解进程需要 PostgreSQL。',
+    en: 'DATABASE_URL is not set: the embedded database takes one process, workers need PostgreSQL.',
+    fixZh: '请以同一个地址启动服务和求解进程，如 DATABASE_URL=postgres://用户:口令@主机/库 xunyu worker。',
+    fixEn:
+      'Start the server and the workers with the same address, such as DATABASE_URL=postgres://user:password@host/database xunyu worker.',
+  },
+  'error' as const,
+)

@@ -1,7 +1,7 @@
 // Verbs: a quarter is closed for a scope; the bridge leads from what was filed to what is known now.
 import { chineseDay } from '#domain/chineseDay.ts'
 import type { Bridge, Closing, Scope } from '#domain/closing.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { bridge, closeQuarter as close, closingId } from '#ledger/closing.ts'
 import { appendBatch, lockJournal } from '#store/ledger/append.ts'
 import { readHead } from '#store/ledger/chain.ts'
@@ -68,15 +68,16 @@ function notAlone(site: string): { ok: false; problems: [Problem] } {
   return {
     ok: false,
     problems: [
-      {
-        code: 'closing.not-alone',
-        severity: 'error',
-        place: { path: site },
-        zh: `场地 ${site} 还有其他单位的账`,
-        en: `others keep books at ${site} too`,
-        fixZh: '加上单位，只关自己的账',
-        fixEn: 'name the party too, and close its books alone',
-      },
+      problem(
+        'closing.not-alone',
+        { path: site },
+        {
+          zh: `场地 ${site} 还有其他单位的账`,
+          en: `others keep books at ${site} too`,
+          fixZh: '加上单位，只关自己的账',
+          fixEn: 'name the party too, and close its books alone',
+        },
+      ),
     ],
   }
 }

@@ -1,6 +1,6 @@
 // Verbs: a file is taken in as evidence, and given out again. The same content from the same party is taken in once.
 import { createHash } from 'node:crypto'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { mostFileBytes, type StoredFile, storedFileId } from '#domain/storedFile.ts'
 import { appendBatch, shareJournal } from '#store/ledger/append.ts'
 import { fileContent, filesOf, listFiles } from '#store/ledger/files.ts'
@@ -55,13 +55,14 @@ export async function listEvidenceFiles(
 }
 
 function wrongSize(name: string, bytes: number): Problem {
-  return {
-    code: 'file.size',
-    severity: 'error',
-    place: { file: name },
-    zh: `文件为 ${bytes} 字节，应为 1 字节至 ${mostFileBytes} 字节`,
-    en: `the file has ${bytes} bytes; 1 to ${mostFileBytes} are taken in`,
-    fixZh: '压缩或拆分后再上传',
-    fixEn: 'compress or split it',
-  }
+  return problem(
+    'file.size',
+    { file: name },
+    {
+      zh: `文件为 ${bytes} 字节，应为 1 字节至 ${mostFileBytes} 字节`,
+      en: `the file has ${bytes} bytes; 1 to ${mostFileBytes} are taken in`,
+      fixZh: '压缩或拆分后再上传',
+      fixEn: 'compress or split it',
+    },
+  )
 }

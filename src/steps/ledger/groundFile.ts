@@ -1,7 +1,7 @@
 // Verbs: what the ledger of a data directory says of the streams of a region at a path; and what a flow of a plan in a file stands on.
 import { readFile } from 'node:fs/promises'
 import type { PlanResult, Scenario } from '#domain/plan.ts'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import { readRegionFiles } from '../region/readRegionFiles.ts'
 import { resultOf } from '../scenario/planSource.ts'
@@ -23,15 +23,16 @@ export async function readPlanFile(path: string): Promise<Checked<PlanResult>> {
   return {
     ok: false,
     problems: [
-      {
-        code: missing ? 'file.missing' : 'plan.base',
-        severity: 'error',
-        place: { file: path },
-        zh: missing ? '没有这个文件。' : '此文件中没有已求得结果的方案。',
-        en: missing ? 'There is no such file.' : 'The file holds no plan with an answer.',
-        fixZh: '给出 xunyu plan -o 方案.json 写出的文件。',
-        fixEn: 'Give a file that xunyu plan -o plan.json wrote.',
-      },
+      problem(
+        missing ? 'file.missing' : 'plan.base',
+        { file: path },
+        {
+          zh: missing ? '没有这个文件。' : '此文件中没有已求得结果的方案。',
+          en: missing ? 'There is no such file.' : 'The file holds no plan with an answer.',
+          fixZh: '给出 xunyu plan -o 方案.json 写出的文件。',
+          fixEn: 'Give a file that xunyu plan -o plan.json wrote.',
+        },
+      ),
     ],
   }
 }

@@ -1,6 +1,6 @@
 // What is wrong with a scenario before anybody computes: programme, periods, settings.
 import type { Scenario } from '#domain/plan.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { applySettings } from '#plan/settings.ts'
 
@@ -35,13 +35,14 @@ export function checkScenario(region: Region, scenario: Scenario): Problem[] {
 }
 
 function wrong(code: string, path: string, zh: string, en: string, known: string[]): Problem {
-  return {
+  return problem(
     code,
-    severity: 'error',
-    place: { path },
-    zh,
-    en,
-    fixZh: `可选：${known.join('、')}`,
-    fixEn: `Choose from: ${known.join(', ')}`,
-  }
+    { path },
+    {
+      zh,
+      en,
+      fixZh: `可选：${known.join('、')}`,
+      fixEn: `Choose from: ${known.join(', ')}`,
+    },
+  )
 }

@@ -1,7 +1,7 @@
 // A plan in a file that another one is solved next to: the result as `xunyu plan -o plan.json` writes it, or the one in a bundle.
 import { readFile } from 'node:fs/promises'
 import type { PlanResult } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { footingOf, type Footing } from '#plan/footing.ts'
 import { readWarm, type Warm } from '#plan/search/warm.ts'
 import { readBundle } from '../bundle/readBundle.ts'
@@ -34,13 +34,14 @@ function given(result: PlanResult, warm: Warm | undefined, path: string): Checke
 
 function noPlan(file: string, code: string): Problem {
   const missing = code === 'file.missing'
-  return {
+  return problem(
     code,
-    severity: 'error',
-    place: { file },
-    zh: missing ? '没有这个文件。' : '此文件中没有已求得结果的方案。',
-    en: missing ? 'There is no such file.' : 'The file holds no plan with an answer.',
-    fixZh: '用 --base 给出 xunyu plan -o 写出的 .json，或方案包 .zip。',
-    fixEn: 'Give --base a .json written by xunyu plan -o, or a bundle .zip.',
-  }
+    { file },
+    {
+      zh: missing ? '没有这个文件。' : '此文件中没有已求得结果的方案。',
+      en: missing ? 'There is no such file.' : 'The file holds no plan with an answer.',
+      fixZh: '用 --base 给出 xunyu plan -o 写出的 .json，或方案包 .zip。',
+      fixEn: 'Give --base a .json written by xunyu plan -o, or a bundle .zip.',
+    },
+  )
 }

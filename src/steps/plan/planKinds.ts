@@ -1,5 +1,5 @@
 // Plans and studies as jobs: each computed in a thread of its own, its whole answer written as the job ends.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { KindOfJob } from '#jobs/kind.ts'
 import { type ActiveJob, JobLost } from '#store/jobs.ts'
 import type { Store } from '#store/openStore.ts'
@@ -40,12 +40,13 @@ export function planKinds(store: Store, regions: RegionCache, threads: Threads, 
   ]
 }
 
-const broke: Problem = {
-  code: 'plan.broke',
-  severity: 'error',
-  place: {},
-  zh: '求解时发生内部错误。',
-  en: 'An internal error stopped the plan.',
-  fixZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
-  fixEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
-}
+const broke: Problem = problem(
+  'plan.broke',
+  {},
+  {
+    zh: '求解时发生内部错误。',
+    en: 'An internal error stopped the plan.',
+    fixZh: '请再试一次；若仍失败，请把服务器日志交给维护者。',
+    fixEn: 'Try again; if it fails once more, hand the server log to the maintainers.',
+  },
+)

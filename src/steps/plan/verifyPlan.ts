@@ -4,7 +4,7 @@ import { checkPlan, type CheckOptions } from '#verify/checkPlan.ts'
 import { checkText } from '#domain/checkNames.ts'
 import type { PlanCheck, PlanResult } from '#domain/plan.ts'
 import { hasAnswer } from '#domain/planInfo.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { regionOnGround } from '#ledger/measured.ts'
 import { applySettings } from '#plan/settings.ts'
@@ -32,13 +32,14 @@ function problemOf({ name, worst, tolerance, count, place }: PlanCheck): Problem
   const [off, allowed] = [worst.toExponential(1), tolerance.toExponential(0)]
   const zh = count === 0 ? '没有检查到任何内容' : `偏差 ${off}，允许 ${allowed}`,
     en = count === 0 ? 'nothing was looked at' : `off by ${off}, ${allowed} allowed`
-  return {
+  return problem(
     code,
-    severity: 'error',
-    place: { path: place ?? name },
-    zh: `方案未通过校核“${checkText(name, 'zh')}”：${zh}。结果不予采用。`,
-    en: `The plan fails the check "${checkText(name, 'en')}": ${en}. The result is not used.`,
-    fixZh: '这是程序的错误，不是数据的错误：请把区域数据和设置交给维护者。',
-    fixEn: 'This is a mistake of the program, not of the data: hand the region and the settings to the maintainers.',
-  }
+    { path: place ?? name },
+    {
+      zh: `方案未通过校核“${checkText(name, 'zh')}”：${zh}。结果不予采用。`,
+      en: `The plan fails the check "${checkText(name, 'en')}": ${en}. The result is not used.`,
+      fixZh: '这是程序的错误，不是数据的错误：请把区域数据和设置交给维护者。',
+      fixEn: 'This is a mistake of the program, not of the data: hand the region and the settings to the maintainers.',
+    },
+  )
 }

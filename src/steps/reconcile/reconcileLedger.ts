@@ -1,5 +1,5 @@
 // Verb: the books of a period are reconciled: what was weighed out against what was weighed in, counted stocks against the book.
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import type { Reconciliation } from '#domain/reconciliation.ts'
 import { type LedgerScope, networkFromLedger } from '#reconcile/fromLedger.ts'
 import { reconcile, type Settings } from '#reconcile/reconcile.ts'
@@ -14,15 +14,16 @@ export async function reconcileLedger(store: Store, scope: LedgerScope, settings
     return {
       ok: false,
       problems: [
-        {
-          code: 'ledger.empty',
-          severity: 'error',
-          place: {},
-          zh: `台账在 ${scope.from} 至 ${scope.to} 没有已过账的流`,
-          en: `the ledger has no posted flow from ${scope.from} to ${scope.to}`,
-          fixZh: '换一个期间或物料，或先导入台账',
-          fixEn: 'ask for another period or material, or import the ledger first',
-        },
+        problem(
+          'ledger.empty',
+          {},
+          {
+            zh: `台账在 ${scope.from} 至 ${scope.to} 没有已过账的流`,
+            en: `the ledger has no posted flow from ${scope.from} to ${scope.to}`,
+            fixZh: '换一个期间或物料，或先导入台账',
+            fixEn: 'ask for another period or material, or import the ledger first',
+          },
+        ),
       ],
     }
   const result = reconcile(network, settings)

@@ -1,5 +1,5 @@
 // A region as a workbook, its official comparison, and a person's own workbook checked without being kept.
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { regionTables } from '#domain/region.ts'
 import type { RegionMeta, RegionTable } from '#domain/region.ts'
 import { rowKey } from '#domain/rowKey.ts'
@@ -49,15 +49,16 @@ export async function checkWorkbook(app: App, bytes: Uint8Array, name: string): 
       ok: false,
       summary: null,
       problems: [
-        {
-          code: 'file.too-slow',
-          severity: 'error',
-          place: { file: name },
-          zh: '文件一分钟内没有读完。',
-          en: 'The file could not be read within a minute.',
-          fixZh: '请减小文件，或在命令行用 xunyu check 检查。',
-          fixEn: 'Make it smaller, or check it with xunyu check on the command line.',
-        },
+        problem(
+          'file.too-slow',
+          { file: name },
+          {
+            zh: '文件一分钟内没有读完。',
+            en: 'The file could not be read within a minute.',
+            fixZh: '请减小文件，或在命令行用 xunyu check 检查。',
+            fixEn: 'Make it smaller, or check it with xunyu check on the command line.',
+          },
+        ),
       ],
     }
   }

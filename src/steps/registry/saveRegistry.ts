@@ -1,6 +1,6 @@
 // Registry rows are saved: what is new or says something else is appended as a version, the rest is left alone.
 import type { ImportOutcome } from '#domain/importJob.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { registryKey, type RegistryNoun, type RegistryRecord } from '#domain/registry.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import type { RegistryRow } from '#intake/registry/registryRows.ts'
@@ -86,13 +86,14 @@ export async function saveRegistry(
 }
 
 function takenId({ key, file, sheet, line }: RegistryRow): Problem {
-  return {
-    code: 'registry.taken',
-    severity: 'error',
-    place: { file, sheet, row: line },
-    zh: `编号“${key}”不能使用`,
-    en: `the id "${key}" cannot be used`,
-    fixZh: '换一个编号',
-    fixEn: 'choose another id',
-  }
+  return problem(
+    'registry.taken',
+    { file, sheet, row: line },
+    {
+      zh: `编号“${key}”不能使用`,
+      en: `the id "${key}" cannot be used`,
+      fixZh: '换一个编号',
+      fixEn: 'choose another id',
+    },
+  )
 }

@@ -1,5 +1,5 @@
 // Verb: apply a rule to cases, or to a what-if. Facts are held against the rule's inputs first; nothing is kept.
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Facts, Reform, RuleResult } from '#domain/ruleResult.ts'
 import { ruleById, rules } from '#rules/catalogue.ts'
 import { factProblems } from '#rules/engine/factProblems.ts'
@@ -45,7 +45,7 @@ export function simulateReform(
 function reformProblems(rule: Rule, { parameter, value }: Reform): Problem[] {
   const lines = rule.parameters.filter(line => line.id === parameter)
   const said = (zh: string, en: string, fixZh: string, fixEn: string): Problem[] => [
-    { code: 'rules.reform', severity: 'error', place: { path: `reforms.${parameter}` }, zh, en, fixZh, fixEn },
+    problem('rules.reform', { path: `reforms.${parameter}` }, { zh, en, fixZh, fixEn }),
   ]
   if (lines.length === 0) {
     const known = rule.parameters.filter(line => line.value !== '').map(line => line.id)
@@ -71,13 +71,14 @@ function reformProblems(rule: Rule, { parameter, value }: Reform): Problem[] {
 }
 
 function noRule(id: string): Problem {
-  return {
-    code: 'rules.unknown',
-    severity: 'error',
-    place: { path: 'rule' },
-    zh: `没有“${id}”这条规则`,
-    en: `There is no rule "${id}".`,
-    fixZh: `可用：${rules.map(rule => rule.id).join('、')}`,
-    fixEn: `Rules: ${rules.map(rule => rule.id).join(', ')}.`,
-  }
+  return problem(
+    'rules.unknown',
+    { path: 'rule' },
+    {
+      zh: `没有“${id}”这条规则`,
+      en: `There is no rule "${id}".`,
+      fixZh: `可用：${rules.map(rule => rule.id).join('、')}`,
+      fixEn: `Rules: ${rules.map(rule => rule.id).join(', ')}.`,
+    },
+  )
 }

@@ -1,6 +1,6 @@
 // Verbs: a person opens a line that is not approved and writes down what the page says; a second person reads the page too and confirms,
 // or declines. Also: that a document is still in force, and that another replaces it.
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { ReadingAct, type RuleReading } from '#domain/ruleReading.ts'
 import { rules } from '#rules/catalogue.ts'
 import { openVersions, withReadings } from '#rules/engine/readings.ts'
@@ -149,7 +149,7 @@ function refused(problem: Problem): { ok: false; problems: Problem[] } {
   return { ok: false, problems: [problem] }
 }
 function said(code: string, path: string, zh: string, en: string, fixZh: string, fixEn: string): Problem {
-  return { code, severity: 'error', place: { path }, zh, en, fixZh, fixEn }
+  return problem(code, { path }, { zh, en, fixZh, fixEn })
 }
 function nameless({ reader }: Who): Problem | undefined {
   if (reader.trim() !== '') return undefined

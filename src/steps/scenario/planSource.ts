@@ -1,7 +1,7 @@
 // What a person compares on the command line: a result (.json), a bundle (.zip), or a version of a scenario file (`file.json@2`).
 import { readFile } from 'node:fs/promises'
 import { PlanResult } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { InputDifference } from '#domain/scenario.ts'
 import { compareNearest, comparePlans } from '#plan/answer/compare.ts'
@@ -95,13 +95,14 @@ export function resultOf(text: string): PlanResult | undefined {
 }
 
 function noSource(path: string): Problem {
-  return {
-    code: 'file.missing',
-    severity: 'error',
-    place: { file: path },
-    zh: '没有这个文件。',
-    en: 'There is no such file.',
-    fixZh: '给出 xunyu plan -o 写出的 .json、方案包 .zip，或情景文件（文件.json@版本）。',
-    fixEn: 'Give a .json written by xunyu plan -o, a bundle .zip, or a scenario file (file.json@version).',
-  }
+  return problem(
+    'file.missing',
+    { file: path },
+    {
+      zh: '没有这个文件。',
+      en: 'There is no such file.',
+      fixZh: '给出 xunyu plan -o 写出的 .json、方案包 .zip，或情景文件（文件.json@版本）。',
+      fixEn: 'Give a .json written by xunyu plan -o, a bundle .zip, or a scenario file (file.json@version).',
+    },
+  )
 }

@@ -1,6 +1,6 @@
 // Named scenarios: made, changed by a new version, brought back by one, renamed, put away. Nothing is ever overwritten.
 import type { PlanInfo } from '#domain/planInfo.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { ScenarioBody, ScenarioHistory, ScenarioPointer } from '#domain/scenario.ts'
 import { addVersion, changeScenario, holdScenario, listScenarios, readScenario, takeScenario } from '#store/scenarios.ts'
 import { randomBytes } from 'node:crypto'
@@ -112,37 +112,40 @@ async function historyOf(app: App, id: string): Promise<Checked<ScenarioHistory>
 const noted = (note: string | undefined) => (note === undefined || note === '' ? {} : { note })
 
 function nameTaken(name: string): Problem {
-  return {
-    code: 'scenario.name-taken',
-    severity: 'error',
-    place: { path: 'name' },
-    zh: `本区域已有名为“${name}”的情景。`,
-    en: `The region has a scenario "${name}" already.`,
-    fixZh: '换一个名字，或给那个情景添一个新版本。',
-    fixEn: 'Choose another name, or add a version to that scenario.',
-  }
+  return problem(
+    'scenario.name-taken',
+    { path: 'name' },
+    {
+      zh: `本区域已有名为“${name}”的情景。`,
+      en: `The region has a scenario "${name}" already.`,
+      fixZh: '换一个名字，或给那个情景添一个新版本。',
+      fixEn: 'Choose another name, or add a version to that scenario.',
+    },
+  )
 }
 
 function noVersion(version: number, newest: number): Problem {
-  return {
-    code: 'scenario.no-version',
-    severity: 'error',
-    place: { path: 'version' },
-    zh: `没有第 ${version} 版。`,
-    en: `There is no version ${version}.`,
-    fixZh: `可选第 1 至 ${newest} 版。`,
-    fixEn: `Choose from 1 to ${newest}.`,
-  }
+  return problem(
+    'scenario.no-version',
+    { path: 'version' },
+    {
+      zh: `没有第 ${version} 版。`,
+      en: `There is no version ${version}.`,
+      fixZh: `可选第 1 至 ${newest} 版。`,
+      fixEn: `Choose from 1 to ${newest}.`,
+    },
+  )
 }
 
 function changedMeanwhile(basedOn: number, newest: number): Problem {
-  return {
-    code: 'scenario.changed-meanwhile',
-    severity: 'error',
-    place: { path: 'basedOn' },
-    zh: `修改依据第 ${basedOn} 版，而最新已是第 ${newest} 版。`,
-    en: `The change stands on version ${basedOn}, but the newest is ${newest}.`,
-    fixZh: '请先看最新一版（可比较两版），再修改。',
-    fixEn: 'Look at the newest version first (the two can be compared), then change it.',
-  }
+  return problem(
+    'scenario.changed-meanwhile',
+    { path: 'basedOn' },
+    {
+      zh: `修改依据第 ${basedOn} 版，而最新已是第 ${newest} 版。`,
+      en: `The change stands on version ${basedOn}, but the newest is ${newest}.`,
+      fixZh: '请先看最新一版（可比较两版），再修改。',
+      fixEn: 'Look at the newest version first (the two can be compared), then change it.',
+    },
+  )
 }

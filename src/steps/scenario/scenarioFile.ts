@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Scenario } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { ScenarioFile } from '#domain/scenario.ts'
 import type { ScenarioBody } from '#domain/scenario.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
@@ -36,15 +36,16 @@ export function versionOf(file: ScenarioFile, path: string, wanted?: number): Ch
   return {
     ok: false,
     problems: [
-      {
-        code: 'scenario.no-version',
-        severity: 'error',
-        place: { file: path },
-        zh: `没有第 ${wanted} 版。`,
-        en: `There is no version ${wanted}.`,
-        fixZh: `可选第 1 至 ${file.versions.length} 版。`,
-        fixEn: `Choose from 1 to ${file.versions.length}.`,
-      },
+      problem(
+        'scenario.no-version',
+        { file: path },
+        {
+          zh: `没有第 ${wanted} 版。`,
+          en: `There is no version ${wanted}.`,
+          fixZh: `可选第 1 至 ${file.versions.length} 版。`,
+          fixEn: `Choose from 1 to ${file.versions.length}.`,
+        },
+      ),
     ],
   }
 }
@@ -81,25 +82,27 @@ export function writeScenarioFile(path: string, file: ScenarioFile): Promise<Che
 }
 
 function noScenario(path: string, why: string): Problem {
-  return {
-    code: 'scenario.file',
-    severity: 'error',
-    place: { file: path },
-    zh: `这不是情景文件（${why}）。`,
-    en: `This is no scenario file (${why}).`,
-    fixZh: '用 xunyu scenarios save 生成一个。',
-    fixEn: 'Make one with xunyu scenarios save.',
-  }
+  return problem(
+    'scenario.file',
+    { file: path },
+    {
+      zh: `这不是情景文件（${why}）。`,
+      en: `This is no scenario file (${why}).`,
+      fixZh: '用 xunyu scenarios save 生成一个。',
+      fixEn: 'Make one with xunyu scenarios save.',
+    },
+  )
 }
 
 function changedByHand(path: string, version: number): Problem {
-  return {
-    code: 'scenario.hash',
-    severity: 'error',
-    place: { file: path, path: `versions[${version - 1}]` },
-    zh: `第 ${version} 版的内容与它的指纹不符：版本写成后不再改动。`,
-    en: `Version ${version} does not say what its hash says: a version never changes once written.`,
-    fixZh: '恢复原来的内容，要改动请用 xunyu scenarios save 添加新版本。',
-    fixEn: 'Put its content back; to change something add a version with xunyu scenarios save.',
-  }
+  return problem(
+    'scenario.hash',
+    { file: path, path: `versions[${version - 1}]` },
+    {
+      zh: `第 ${version} 版的内容与它的指纹不符：版本写成后不再改动。`,
+      en: `Version ${version} does not say what its hash says: a version never changes once written.`,
+      fixZh: '恢复原来的内容，要改动请用 xunyu scenarios save 添加新版本。',
+      fixEn: 'Put its content back; to change something add a version with xunyu scenarios save.',
+    },
+  )
 }

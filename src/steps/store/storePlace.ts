@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { StorePlace } from '#store/openStore.ts'
 
 export type { StorePlace } from '#store/openStore.ts'
@@ -47,12 +47,14 @@ export function productRoot(): string {
 }
 
 /** The address itself is not shown: it may hold a password. */
-const noAddress = (from: string): Problem => ({
-  code: 'store.address',
-  severity: 'error',
-  place: { path: from },
-  zh: '这不是 PostgreSQL 的地址。',
-  en: 'This is no address of a PostgreSQL server.',
-  fixZh: '写成 postgres://用户:口令@主机:5432/库名；--data 也可以是一个文件夹。',
-  fixEn: 'Write postgres://user:password@host:5432/database; --data may be a folder instead.',
-})
+const noAddress = (from: string): Problem =>
+  problem(
+    'store.address',
+    { path: from },
+    {
+      zh: '这不是 PostgreSQL 的地址。',
+      en: 'This is no address of a PostgreSQL server.',
+      fixZh: '写成 postgres://用户:口令@主机:5432/库名；--data 也可以是一个文件夹。',
+      fixEn: 'Write postgres://user:password@host:5432/database; --data may be a folder instead.',
+    },
+  )

@@ -1,6 +1,6 @@
 // Records as the journal keeps them: each with its title, its place and what it stands on.
 import type { Evidence } from '#domain/flow.ts'
-import type { Problem } from '#domain/problem.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { TradeNoun, TradePapers } from '#domain/tradePaper.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import type { Kept } from '#store/kept.ts'
@@ -88,15 +88,16 @@ export function absent(what: string, id: string): { ok: false; problems: [Proble
   return {
     ok: false,
     problems: [
-      {
-        code: `tonne.${what}.unknown`,
-        severity: 'error',
-        place: { path: id },
-        zh: `没有${chinese[what] ?? ''}“${id}”`,
-        en: `there is no ${what} "${id}"`,
-        fixZh: '核对编号',
-        fixEn: 'check the id',
-      },
+      problem(
+        `tonne.${what}.unknown`,
+        { path: id },
+        {
+          zh: `没有${chinese[what] ?? ''}“${id}”`,
+          en: `there is no ${what} "${id}"`,
+          fixZh: '核对编号',
+          fixEn: 'check the id',
+        },
+      ),
     ],
   }
 }

@@ -1,7 +1,7 @@
 // A unit of work that does what a key asks once: who sends the same request again gets the answer of the first time.
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#domain/canonicalJson.ts'
-import type { Checked } from '#domain/problem.ts'
+import { problem, type Checked } from '#domain/problem.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 
@@ -23,15 +23,16 @@ function usedKey(key: string): Checked<never> {
   return {
     ok: false,
     problems: [
-      {
-        code: 'request.key.taken',
-        severity: 'error',
-        place: { path: 'Idempotency-Key' },
-        zh: `键“${key}”已用于另一个请求`,
-        en: `key "${key}" was used for another request`,
-        fixZh: '新的请求用新的键；重发时内容不变',
-        fixEn: 'give a new request a new key; send the old one again unchanged',
-      },
+      problem(
+        'request.key.taken',
+        { path: 'Idempotency-Key' },
+        {
+          zh: `键“${key}”已用于另一个请求`,
+          en: `key "${key}" was used for another request`,
+          fixZh: '新的请求用新的键；重发时内容不变',
+          fixEn: 'give a new request a new key; send the old one again unchanged',
+        },
+      ),
     ],
   }
 }

@@ -2,7 +2,7 @@
 import type { Flow, FlowRecord } from '#domain/flow.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
 import type { PlanResult, Scenario } from '#domain/plan.ts'
-import type { Checked, Problem } from '#domain/problem.ts'
+import { warning, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { plannedKg } from '#exchange/offers.ts'
 import { type LedgerStream, regionOnLedger, streamsFromLedger } from '#ledger/streams.ts'
@@ -116,13 +116,16 @@ function groundKey(stream: { site: string; material: string; period?: number | u
 function partYear(streams: readonly LedgerStream[]): Problem[] {
   return streams
     .filter(item => item.months < 12)
-    .map(item => ({
-      code: 'ledger.part-year',
-      severity: 'warning',
-      place: { path: `streams ${item.stream.site}~${item.stream.material}` },
-      zh: `${item.stream.site} 的 ${item.stream.material} 在 ${item.stream.period} 年只有 ${item.months} 个月的台账，规划按已登记的数量计`,
-      en: `the ledger of ${item.stream.site} has ${item.months} months of ${item.stream.material} in ${item.stream.period}; the plan counts what is recorded`,
-      fixZh: '补齐其余月份',
-      fixEn: 'record the other months',
-    }))
+    .map(item =>
+      warning(
+        'ledger.part-year',
+        { path: `streams ${item.stream.site}~${item.stream.material}` },
+        {
+          zh: `${item.stream.site} 的 ${item.stream.material} 在 ${item.stream.period} 年只有 ${item.months} 个月的台账，规划按已登记的数量计`,
+          en: `the ledger of ${item.stream.site} has ${item.months} months of ${item.stream.material} in ${item.stream.period}; the plan counts what is recorded`,
+          fixZh: '补齐其余月份',
+          fixEn: 'record the other months',
+        },
+      ),
+    )
 }

@@ -1,6 +1,6 @@
 // The verbs of a trade as they are asked for: which flow and parties a request is about, by which right it may be done, then the verb
 // itself. The interface and the command line come through here.
-import type { Checked, Problem } from '#domain/problem.ts'
+import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Contract, Offer, OfferStep } from '#domain/contract.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { Manifest, Receipt } from '#domain/shipment.ts'
@@ -128,12 +128,14 @@ function signed(unitOfWork: UnitOfWork, username: string | null): UnitOfWork {
   return { ...unitOfWork, posting: work => unitOfWork.posting(journal => work(own(journal))) }
 }
 
-const noParty = (flow: string): Problem => ({
-  code: 'trade.no-party',
-  severity: 'error',
-  place: { path: flow },
-  zh: `物流 ${flow} 的一端不知属于哪家单位`,
-  en: `nobody knows whose one end of flow ${flow} is`,
-  fixZh: '在区域数据的 sites 表中写明该场地的 party，各区域写法一致',
-  fixEn: 'name the party of the site in the sites table, the same in every region',
-})
+const noParty = (flow: string): Problem =>
+  problem(
+    'trade.no-party',
+    { path: flow },
+    {
+      zh: `物流 ${flow} 的一端不知属于哪家单位`,
+      en: `nobody knows whose one end of flow ${flow} is`,
+      fixZh: '在区域数据的 sites 表中写明该场地的 party，各区域写法一致',
+      fixEn: 'name the party of the site in the sites table, the same in every region',
+    },
+  )

@@ -1,4 +1,5 @@
 // Requests to the API. A refusal is an ApiProblem that carries the server's Problems; a dead server says so in words.
+import { problem } from '#domain/problem.ts'
 import createClient from 'openapi-fetch'
 import type { paths } from './schema.ts'
 import type { Problem } from './types.ts'
@@ -13,26 +14,28 @@ export class ApiProblem extends Error {
   }
 }
 
-const unreachable: Problem = {
-  code: 'server.unreachable',
-  severity: 'error',
-  place: {},
-  zh: '连接不到循域服务',
-  en: 'The Xunyu server cannot be reached',
-  fixZh: '请确认服务正在运行（npm start），再重试',
-  fixEn: 'Check that the server is running (npm start), then retry',
-}
+const unreachable: Problem = problem(
+  'server.unreachable',
+  {},
+  {
+    zh: '连接不到循域服务',
+    en: 'The Xunyu server cannot be reached',
+    fixZh: '请确认服务正在运行（npm start），再重试',
+    fixEn: 'Check that the server is running (npm start), then retry',
+  },
+)
 
 function unexpected(status: number): Problem {
-  return {
-    code: 'server.answer',
-    severity: 'error',
-    place: {},
-    zh: `服务返回了意外的回答（HTTP ${status}）`,
-    en: `The server gave an unexpected answer (HTTP ${status})`,
-    fixZh: '请重试；若仍如此，请查看服务日志',
-    fixEn: 'Retry; if it persists, look at the server log',
-  }
+  return problem(
+    'server.answer',
+    {},
+    {
+      zh: `服务返回了意外的回答（HTTP ${status}）`,
+      en: `The server gave an unexpected answer (HTTP ${status})`,
+      fixZh: '请重试；若仍如此，请查看服务日志',
+      fixEn: 'Retry; if it persists, look at the server log',
+    },
+  )
 }
 
 /** The API by its generated types; relative addresses, so that it works behind any proxy. */

@@ -1,4 +1,5 @@
 // Reconciliation: what the books of a period, or a reader's own network, say once every balance must close; and disputed flows.
+import { problem } from '#domain/problem.ts'
 import { useState } from 'react'
 import { Button, Flex, Input, Tabs, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -144,12 +145,13 @@ function Result({ result, assumed, synthetic }: { result: Reconciliation; assume
   )
 }
 
-const notJson: Problem = {
-  code: 'file.json',
-  severity: 'error',
-  place: {},
-  zh: '这个文件不是 JSON。',
-  en: 'This file is not JSON.',
-  fixZh: '网络文件的写法见 docs/how-to；Excel 与 CSV 请用 xunyu reconcile。',
-  fixEn: 'See docs/how-to for the form of a network; for Excel and CSV use xunyu reconcile.',
-}
+const notJson: Problem = problem(
+  'file.json',
+  {},
+  {
+    zh: '这个文件不是 JSON。',
+    en: 'This file is not JSON.',
+    fixZh: '网络文件的写法见 docs/how-to；Excel 与 CSV 请用 xunyu reconcile。',
+    fixEn: 'See docs/how-to for the form of a network; for Excel and CSV use xunyu reconcile.',
+  },
+)

@@ -1,4 +1,5 @@
 // An auditor's check: papers and claims in one file, judged and not kept; each conflict with its cut, and the least that has to give.
+import { problem } from '#domain/problem.ts'
 import { useState } from 'react'
 import { Button, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -43,7 +44,7 @@ export function CheckPapers() {
   )
 }
 
-const notJson = (text: string): Problem => ({ code: 'file.json', severity: 'error', place: {}, zh: text, en: text, fixZh: '', fixEn: '' })
+const notJson = (text: string): Problem => problem('file.json', {}, { zh: text, en: text, fixZh: '', fixEn: '' })
 const wayOf = (bound: Bound) => [bound.from, bound.to].filter(Boolean).join(' → ') || bound.paper
 
 function Judged({ judged, file }: { judged: CheckedBasis; file: CustodyFile }) {

@@ -1,5 +1,6 @@
 // An application: a workbook is filled in, tried, looked at, and handed in; whoever has a program hands in JSON. The server says all that
 // is wrong with it.
+import { problem } from '#domain/problem.ts'
 import { useState } from 'react'
 import { Button, Flex, Upload } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
@@ -92,12 +93,13 @@ export function Apply() {
 }
 
 function noJson(name: string): Problem {
-  return {
-    code: 'evaluation.json',
-    severity: 'error',
-    place: { file: name },
-    ...notJson,
-    fixZh: `${notJson.fixZh}，或改用申请表（.xlsx）`,
-    fixEn: `${notJson.fixEn}, or use the workbook`,
-  }
+  return problem(
+    'evaluation.json',
+    { file: name },
+    {
+      ...notJson,
+      fixZh: `${notJson.fixZh}，或改用申请表（.xlsx）`,
+      fixEn: `${notJson.fixEn}, or use the workbook`,
+    },
+  )
 }
