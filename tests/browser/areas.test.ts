@@ -3,15 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type ServerProcess, startServer } from '../support/serverProcess.ts'
+import { healthy, type ServerProcess, startServer } from '../support/serverProcess.ts'
 
 let directory: string
 let server: ServerProcess
 test.beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'xunyu-areas-'))
   server = await startServer({ directory }, { region: 'data/region-jjj' })
+  await healthy(server)
   const base = async () => {
-    const { body } = await server.ask('GET', '/api/plans')
+    const { body } = await server.ask('GET', '/plans')
     return (body as { base: boolean; region: string; status: string }[]).find(plan => plan.base && plan.region === 'jjj')?.status
   }
   await expect.poll(base, { timeout: 240_000, intervals: [1000] }).toMatch(/optimal|relaxed/)

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
-import { startServer } from '../support/serverProcess.ts'
+import { healthy, startServer } from '../support/serverProcess.ts'
 
 export { expect, type APIRequestContext, type Page } from '@playwright/test'
 
@@ -12,6 +12,7 @@ export const test = base.extend<object, { served: string }>({
     async ({ browserName }, use) => {
       const directory = await mkdtemp(join(tmpdir(), `xunyu-${browserName}-`))
       const server = await startServer({ directory })
+      await healthy(server)
       await use(server.address)
       await server.kill('SIGTERM')
       await rm(directory, { recursive: true, force: true })

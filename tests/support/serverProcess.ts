@@ -103,3 +103,13 @@ export function watchHealth(server: ServerProcess, everyMs = 150): () => Promise
     return { slowestMs: Math.round(slowestMs), answers, wrong }
   }
 }
+
+/** Waits until a server has read its region in: until then it is busy (503). */
+export async function healthy(server: ServerProcess): Promise<void> {
+  for (;;) {
+    const { status, body } = await server.ask('GET', '/health')
+    if (status === 200 && (body as { status?: unknown }).status === 'ok') return
+    if (server.ended() !== undefined) throw new Error(`the server ended by itself (${server.ended()}): ${server.said()}`)
+    await pause(100)
+  }
+}
