@@ -169,6 +169,20 @@ export const PlanCosts = z.object({
   unmetTargets: z.number().optional(),
 })
 export type PlanCosts = z.infer<typeof PlanCosts>
+export type CostKey = keyof PlanCosts
+/** The parts of the cost, in reading order. */
+export const costKeys = [
+  'transport',
+  'processing',
+  'purchases',
+  'capital',
+  'disposal',
+  'levy',
+  'subsidy',
+  'carbon',
+  'unmetTargets',
+  'revenue',
+] as const satisfies readonly CostKey[]
 /**
  * What the decisions of a plan decide, CNY: moving, building, disposing, with levies and carbon. What passes through at much the same sum whatever
  * is decided would make every gap look small: what is bought in and sold, and processing, whose figures hold what is paid for what is worked

@@ -3,9 +3,9 @@
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import { regionOnGround } from '#ledger/measured.ts'
 import { sha256, stableJson } from './answer/hash.ts'
 import type { Held } from './answer/held.ts'
+import { plannedRegion } from './plannedRegion.ts'
 import { factsOf } from './facts/facts.ts'
 import { networkOf } from './facts/network.ts'
 import { targetsOf, type TargetPlan } from './facts/targets.ts'
@@ -20,7 +20,6 @@ import { engineUntil } from './late.ts'
 import { inCny, type Ports, type Solving } from './search/generate.ts'
 import { joinedBasis } from './search/joined.ts'
 import { warmBasis, type Warm } from './search/warm.ts'
-import { applySettings } from './settings.ts'
 
 /** Arc generation about doubles the columns it starts from. */
 const columnsAdded = 2
@@ -67,7 +66,7 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
   const asked = scenarioOf(region, scenario)
   if (!asked.ok) return asked
   if (scenario.ground === 'ledger' && scenario.measured === undefined) return { ok: false, problems: [notRead()] }
-  const changed = applySettings(regionOnGround(region, scenario.measured), scenario.settings)
+  const changed = plannedRegion(region, scenario)
   if (!changed.ok) return changed
   const { periods, programme } = asked.value
   const integer = scenario.integer === true

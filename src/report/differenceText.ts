@@ -2,7 +2,7 @@
 import type { InputDifference } from '#domain/scenario.ts'
 import type { PlanComparison } from '#plan/answer/compare.ts'
 import { costWords } from './planText.ts'
-import type { CostKey } from './planText.ts'
+import type { CostKey } from '#domain/plan.ts'
 import { alignedLines, amount, figure, say, unitWord } from './words.ts'
 import type { Align, Language } from './words.ts'
 

@@ -2,7 +2,7 @@
 import { checkText } from '#domain/checkNames.ts'
 import { clauseText } from '#domain/clause.ts'
 import { gapNotKnown } from '#domain/gap.ts'
-import { decidedCost, type PlanResult } from '#domain/plan.ts'
+import { costKeys, decidedCost, type CostKey, type PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { groundLines } from './groundText.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
@@ -11,19 +11,6 @@ import type { Align, Language, Names } from './words.ts'
 /** Rows of a list shown before it is cut; the workbook has all. */
 const shownRows = 8
 
-export const costKeys = [
-  'transport',
-  'processing',
-  'purchases',
-  'capital',
-  'disposal',
-  'levy',
-  'subsidy',
-  'carbon',
-  'unmetTargets',
-  'revenue',
-] as const
-export type CostKey = (typeof costKeys)[number]
 /** What the region earns is subtracted: the figures with these signs add up to the objective. */
 export const costSigns: Record<CostKey, 1 | -1> = {
   transport: 1,

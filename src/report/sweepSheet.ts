@@ -3,7 +3,8 @@ import { planStatusWords } from '#domain/words/states.ts'
 import type { ScenarioBody } from '#domain/scenario.ts'
 import type { SweepRow, SweepTable } from '#domain/sweep.ts'
 import { writeCsv } from '#files/csv.ts'
-import { costKeys, costWords } from './planText.ts'
+import { costKeys } from '#domain/plan.ts'
+import { costWords } from './planText.ts'
 import {
   moneyFormat,
   noteSheet,

@@ -1,6 +1,6 @@
 // A plan read by area: every material of every area balances, provinces add up to the region, and reasons are those of the plan.
 import { expect, test } from 'vitest'
-import type { PlanResult } from '#domain/plan.ts'
+import type { PlanResult, Scenario } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { areaBook, areaSummaries } from '#plan/answer/areas.ts'
 import { plan } from '#plan/plan.ts'
@@ -9,8 +9,8 @@ import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { randomRegion, regionOf } from './regions.ts'
 
 const engine = await openEngine()
-async function solved(region: Region): Promise<PlanResult> {
-  const answer = await plan(region, { settings: {} }, { now: () => 0, engine })
+async function solved(region: Region, settings: Scenario['settings'] = {}): Promise<PlanResult> {
+  const answer = await plan(region, { settings }, { now: () => 0, engine })
   if (!answer.ok) throw new Error(answer.problems.map(problem => problem.en).join('; '))
   return answer.value
 }
@@ -32,10 +32,16 @@ const regions: [string, Region][] = [
   ]),
 ]
 
-test.each(regions)('%s: every material of every area balances', async (_, region) => {
-  const result = await solved(region)
+const scenarios: [string, Scenario['settings']][] = [
+  ['as the region is', {}],
+  ['half of the streams, more of the demand', { 'streamFactor.*': 0.5, 'demandFactor.*': 1.3 }],
+]
+const cases = regions.flatMap(([name, region]) => scenarios.map(([what, settings]) => [name, what, region, settings] as const))
+
+test.each(cases)('%s, %s: every material of every area balances', async (_, _what, region, settings) => {
+  const result = await solved(region, settings)
   let rows = 0
-  for (const { area } of areaSummaries(result, region))
+  for (const { area } of areaSummaries(result, region) ?? [])
     for (const period of result.periods)
       for (const row of areaBook(result, region, area, period)!.materials) {
         const comes = row.arisesT + row.drawnT + row.madeT + row.receivedT + row.boughtT,
@@ -50,7 +56,7 @@ test.each(regions)('%s: every material of every area balances', async (_, region
 test('provinces add up to the region, and what one sends to the other the other receives', async () => {
   const [, region] = regions[1]!
   const result = await solved(region)
-  const provinces = areaSummaries(result, region)
+  const provinces = areaSummaries(result, region) ?? []
   const sum = (of: (row: (typeof provinces)[number]) => number) => provinces.reduce((total, row) => total + of(row), 0)
   const last = result.periods.at(-1)
   const arises = region.streams.reduce(
@@ -124,7 +130,10 @@ test('what stays says why: nobody takes it, all are full, every use is dearer', 
   ])
 })
 
-test('an area that the region does not have is none', async () => {
+test('an area that the region does not have is none, and so is a year that is not planned', async () => {
   const region = province()
-  expect(areaBook(await solved(region), region, 'atlantis')).toBeUndefined()
+  const result = await solved(region)
+  expect(areaBook(result, region, 'atlantis')).toBeUndefined()
+  expect(areaBook(result, region, 'hebei', 1999)).toBeUndefined()
+  expect(areaSummaries(result, region, 1999)).toBeUndefined()
 })

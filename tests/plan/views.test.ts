@@ -20,8 +20,8 @@ async function solved(settings: Record<string, number | string | boolean> = {}):
   return answer.value
 }
 
-test('Sankey: what enters a material, process or product leaves it, in every period', async () => {
-  const result = await solved()
+test.each([1, 1.5])('Sankey: what enters a material, process or product leaves it, in every period, of streams x %d', async factor => {
+  const result = await solved(factor === 1 ? {} : { 'streamFactor.*': factor })
   for (const period of result.periods) {
     const { nodes, links } = sankey(result, region, period)
     expect(new Set(nodes.map(node => node.kind))).toEqual(
@@ -32,7 +32,7 @@ test('Sankey: what enters a material, process or product leaves it, in every per
       expect(Math.abs(sum('target') - sum('source')), node.id).toBeLessThan(1e-6 * sum('target') + 10)
     }
     const generated =
-      region.streams.reduce((sum, row) => sum + row.tPerYear, 0) +
+      region.streams.reduce((sum, row) => sum + row.tPerYear * factor, 0) +
       result.stocks.filter(row => row.period === period).reduce((sum, row) => sum + row.drawn, 0)
     expect(links.filter(link => link.kind === 'stream').reduce((sum, link) => sum + link.value, 0)).toBeCloseTo(generated, 0)
   }

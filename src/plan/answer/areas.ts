@@ -4,8 +4,8 @@ import type { AreaBook, AreaLacks, AreaMaterial, AreaSummary } from '#domain/are
 import { idsMeant } from '#domain/idsMeant.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region, Row } from '#domain/region.ts'
-import { regionOnGround } from '#ledger/measured.ts'
 import { areaChains, groupBy } from '../facts/lookups.ts'
+import { regionOfResult } from '../plannedRegion.ts'
 
 /** Tonnes below this are rounding. */
 const least = 0.5
@@ -18,11 +18,14 @@ type Read = {
   processes: Map<string, Row<'processes'>>
   /** Areas that a site lies in, nearest first. */
   areasOf: (site: string) => string[]
+  /** With the figure that holds in the year. */
+  streams: Row<'streams'>[]
 }
 
-/** @param period a planned year; the last one when left out */
-function open(result: PlanResult, estimates: Region, period = result.periods[result.periods.length - 1]!): Read {
-  const region = regionOnGround(estimates, result.scenario.measured)
+/** @param period a planned year, the last one when left out; undefined for a year that is not planned */
+function open(result: PlanResult, written: Region, period = result.periods[result.periods.length - 1]!): Read | undefined {
+  if (!result.periods.includes(period)) return undefined
+  const region = regionOfResult(written, result)
   const chain = areaChains(region)
   const areaOf = new Map(region.sites.map(site => [site.id, chain(site.area)]))
   return {
@@ -32,23 +35,24 @@ function open(result: PlanResult, estimates: Region, period = result.periods[res
     materials: new Map(region.materials.map(row => [row.id, row])),
     processes: new Map(region.processes.map(row => [row.id, row])),
     areasOf: site => areaOf.get(site) ?? [],
+    streams: [...streamsIn(region, period)],
   }
 }
 
-/** One line for every province and every area below it, in the order of the region's table. */
-export function areaSummaries(result: PlanResult, region: Region, period?: number): AreaSummary[] {
+/** One line for every province and every area below it, in the order of the region's table; undefined for a year that is not planned. */
+export function areaSummaries(result: PlanResult, region: Region, period?: number): AreaSummary[] | undefined {
   const read = open(result, region, period)
-  return read.region.areas
+  return read?.region.areas
     .filter(area => area.level !== 'country' && area.level !== 'region')
     .map(area => summaryOf(read, area))
     .filter(summary => summary.arisesT > 0 || summary.usedHereT > 0 || summary.sites > 0)
 }
 
-/** @returns undefined for an area that the region does not have */
+/** @returns undefined for an area that the region does not have, and for a year that is not planned */
 export function areaBook(result: PlanResult, region: Region, areaId: string, period?: number): AreaBook | undefined {
   const read = open(result, region, period)
-  const area = read.region.areas.find(row => row.id === areaId)
-  if (area === undefined) return undefined
+  const area = read?.region.areas.find(row => row.id === areaId)
+  if (read === undefined || area === undefined) return undefined
   return {
     ...summaryOf(read, area),
     period: read.period,
@@ -60,10 +64,10 @@ export function areaBook(result: PlanResult, region: Region, areaId: string, per
 }
 
 const isIn = (read: Read, site: string, area: string) => read.areasOf(site).includes(area)
-/** The waste and the secondary resources: what is to be used, and what targets count. */
 /** The tag of the wastes that official statistics of general industrial solid waste count. */
 const statistics = 'statistics_isw'
 const isCounted = (read: Read, material: string) => read.materials.get(material)?.tags?.includes(statistics) === true
+/** The waste and the secondary resources: what is to be used, and what targets count. */
 const isResource = (read: Read, material: string) => ['waste', 'secondary'].includes(read.materials.get(material)?.kind ?? '')
 
 function summaryOf(read: Read, area: Row<'areas'>): AreaSummary {
@@ -82,7 +86,7 @@ function summaryOf(read: Read, area: Row<'areas'>): AreaSummary {
     newCapacityT: 0,
     investedCny: 0,
   }
-  for (const { site, tPerYear, material } of streamsIn(region, period)) {
+  for (const { site, tPerYear, material } of read.streams) {
     if (!here(site) || read.materials.get(material)?.kind !== 'waste') continue
     total.arisesT += tPerYear
     if (isCounted(read, material)) total.countedT += tPerYear
@@ -155,7 +159,7 @@ function materialsOf(read: Read, area: string): AreaMaterial[] {
     row[amount] += tonnes
   }
   const here = (site: string) => isIn(read, site, area)
-  for (const row of streamsIn(region, period)) if (here(row.site)) add(row.material, 'arisesT', row.tPerYear)
+  for (const row of read.streams) if (here(row.site)) add(row.material, 'arisesT', row.tPerYear)
   for (const row of result.stocks) if (row.period === period && here(row.site)) add(row.material, 'drawnT', row.drawn)
   for (const flow of result.flows) {
     if (flow.period !== period) continue

@@ -1,7 +1,7 @@
 // The plan of one period as a Sankey diagram: source kind - material - process - product - place, with losses and disposal visible.
 // Tonnes in equal tonnes out at every material, process and product.
 import type { PlanResult } from '#domain/plan.ts'
-import { regionOnGround } from '#ledger/measured.ts'
+import { regionOfResult } from '../plannedRegion.ts'
 import type { Region } from '#domain/region.ts'
 import { areaChains } from '../facts/lookups.ts'
 
@@ -107,7 +107,7 @@ type Pen = {
 function linkRests(result: PlanResult, region: Region, period: number, shipped: Map<string, number>, pen: Pen): void {
   const drawn = new Map(result.stocks.filter(row => row.period === period).map(row => [`${row.site}~${row.material}`, row.drawn]))
   const arose = new Map<string, number>()
-  for (const row of regionOnGround(region, result.scenario.measured).streams) {
+  for (const row of regionOfResult(region, result).streams) {
     const key = `${row.site}~${row.material}`
     if (row.period === period || (row.period === undefined && !arose.has(key))) arose.set(key, row.tPerYear)
   }

@@ -6,8 +6,7 @@ import type { PlanCheck, PlanResult } from '#domain/plan.ts'
 import { hasAnswer } from '#domain/planInfo.ts'
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import { regionOnGround } from '#ledger/measured.ts'
-import { applySettings } from '#plan/settings.ts'
+import { plannedRegion } from '#plan/plannedRegion.ts'
 
 const code = 'plan.check'
 /** Whether the problems are a plan that failed its checks: our own mistake, not the caller's. */
@@ -20,7 +19,7 @@ export const isFailedCheck = (problems: readonly Problem[]): boolean => problems
  */
 export function verifyPlan(region: Region, result: PlanResult, options?: CheckOptions): Checked<PlanResult> {
   if (!hasAnswer(result.status)) return { ok: true, value: result, warnings: [] }
-  const changed = applySettings(regionOnGround(region, result.scenario.measured), result.scenario.settings)
+  const changed = plannedRegion(region, result.scenario)
   if (!changed.ok) return changed
   const checks = [...result.checks, ...checkPlan(changed.value, result, options)]
   const failed = checks.filter(check => !check.ok)

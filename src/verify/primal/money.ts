@@ -1,4 +1,5 @@
 // Money and CO2 added up again from activities, builds, rests and flows, part by part.
+import { costKeys, type CostKey } from '#domain/plan.ts'
 import type { Case } from '../case.ts'
 import { chargeOf, yearsOf } from '../facts/capacity.ts'
 import type { Unit } from '../facts/nodes.ts'
@@ -6,20 +7,6 @@ import { sums, type Tables } from '../facts/tables.ts'
 import { fill, soldIn, stepsIn } from './demands.ts'
 import { missingOf, type Goal } from './targets.ts'
 import type { Freight } from './flows.ts'
-
-/** Sums are compared relative to all money that moves: the smallest part may be what is left of rounding. */
-const costKeys = [
-  'transport',
-  'processing',
-  'purchases',
-  'capital',
-  'disposal',
-  'levy',
-  'subsidy',
-  'carbon',
-  'unmetTargets',
-  'revenue',
-] as const
 
 export function opexOf(tables: Tables, unit: Unit, year: number): number {
   return unit.row.opexCnyPerT ?? tables.parameter(unit.row.process, 'opexCnyPerT', year) ?? 0
@@ -35,7 +22,7 @@ export function checkMoney(c: Case, freight: Freight, goals: readonly Goal[]): v
   const { result, tables, rules, nodes } = c
   const costs = c.book.open('costs'),
     co2 = c.book.open('co2')
-  const sum: Record<(typeof costKeys)[number], number> = {
+  const sum: Record<CostKey, number> = {
     transport: freight.cny,
     processing: 0,
     purchases: 0,
@@ -98,6 +85,7 @@ export function checkMoney(c: Case, freight: Freight, goals: readonly Goal[]): v
   }
   sum.revenue = revenueOf(c)
   for (const goal of goals) sum.unmetTargets += goal.binds ? missingOf(c, goal) * (goal.row.payCnyPerUnit ?? 0) : 0
+  // Sums are compared relative to all money that moves: the smallest part may be what is left of rounding.
   const gross = Math.max(1, ...costKeys.map(key => Math.abs(sum[key])))
   for (const key of costKeys) costs.equal(result.costs[key] ?? 0, sum[key], [key], Math.max(1, gross * 1e-3))
   const net = costKeys.reduce((all, key) => all + (key === 'subsidy' || key === 'revenue' ? -sum[key] : sum[key]), 0)

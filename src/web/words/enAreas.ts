@@ -61,7 +61,7 @@ export const enAreas: typeof zhAreas = {
     eaten: 'Fed',
     deliveredT: 'Delivered',
     neighbours: 'Trade with other areas',
-    neighboursText: 'Between areas of one level, all materials; in brackets those with most.',
+    neighboursText: 'Between areas of one level, all materials; the last two columns name the three with most.',
     mostSent: 'Most sent',
     mostReceived: 'Most received',
     targets: 'What it gives to the targets',

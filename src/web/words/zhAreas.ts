@@ -58,7 +58,7 @@ export const zhAreas = {
     eaten: '投料',
     deliveredT: '交付',
     neighbours: '与其他地区的往来',
-    neighboursText: '同级地区之间，全部物料；括号内为最多的几种。',
+    neighboursText: '同级地区之间，全部物料；右边两列为最多的三种。',
     mostSent: '外运最多',
     mostReceived: '调入最多',
     targets: '对目标的贡献',

@@ -1,12 +1,11 @@
 // The materials of an area in balance, its trade with others of its level, and its part of the targets.
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AreaBook, AreaMaterial } from '#domain/areaBook.ts'
 import { useActive, useLanguage, useNames } from '../../client/active.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { SmallTable } from '../../ui/SmallTable.tsx'
-import { carriedView } from '../../view.ts'
+import { AreaLink } from './AreaLink.tsx'
 
 type Amount = Exclude<keyof AreaMaterial, 'material'>
 const amounts: [Amount, string][] = [
@@ -69,11 +68,7 @@ export function AreaNeighbours({ book }: { book: AreaBook }) {
         columns={[
           {
             title: t('area.name'),
-            render: row => (
-              <Link to="/areas/$area" params={{ area: row.area }} search={carriedView}>
-                {names.area(row.area)}
-              </Link>
-            ),
+            render: row => <AreaLink area={row.area} />,
             head: true,
           },
           { title: t('area.sent'), render: row => tonnes(row.sentT), num: true },

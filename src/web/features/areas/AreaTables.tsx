@@ -1,5 +1,5 @@
 // Provinces at one look, and cities to sort and search; each opens.
-import { useNavigate, Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AreaSummary } from '#domain/areaBook.ts'
 import { useActive, useLanguage, useNames } from '../../client/active.tsx'
@@ -9,6 +9,7 @@ import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
+import { AreaLink } from './AreaLink.tsx'
 
 type Amount = 'arisesT' | 'countedT' | 'usedHereT' | 'ownUsedT' | 'sentT' | 'receivedT' | 'disposedT' | 'newCapacityT'
 const amounts: [Amount, string][] = [
@@ -28,7 +29,6 @@ const scaleOf = (rows: readonly AreaSummary[], language: 'zh' | 'en') =>
 export function AreaTables() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const names = useNames()
   const { solved, period } = useActive()
   const found = useAreas(solved, period)
   if (found.data === undefined) return <Ready query={found}>{() => null}</Ready>
@@ -50,11 +50,7 @@ export function AreaTables() {
           columns={[
             {
               title: t('area.name'),
-              render: row => (
-                <Link to="/areas/$area" params={{ area: row.area }} search={carriedView}>
-                  {names.area(row.area)}
-                </Link>
-              ),
+              render: row => <AreaLink area={row.area} />,
               head: true,
             },
             ...amounts.map(([key, word]) => ({
