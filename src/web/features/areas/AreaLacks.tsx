@@ -8,6 +8,8 @@ import { Panel } from '../../ui/Panel.tsx'
 import { quantityText } from '../../ui/quantity.ts'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 
+/** The reason is what the page is read for: below the name, where no width hides it. */
+const named = { width: 200, whiteSpace: 'normal' } as const
 /** Rows shown of each list; all are in the balance and in the answer of the interface. */
 const most = 10
 
@@ -29,15 +31,18 @@ export function AreaLacks({ book: { lacks } }: { book: AreaBook }) {
             rowKey={row => row.material}
             empty={t('area.noOutlets')}
             columns={[
-              { title: t('area.material'), render: row => names.material(row.material), head: true },
+              {
+                title: `${t('area.material')} · ${t('area.why')}`,
+                render: row => (
+                  <div title={t('area.takers', { here: row.takersHere, all: row.takers })} style={named}>
+                    {names.material(row.material)}
+                    <div className="soft">{areaReasons[row.reason][language]}</div>
+                  </div>
+                ),
+                head: true,
+              },
               { title: t('area.stays'), render: row => tonnes(row.tonnes), num: true },
               { title: t('area.costs'), render: row => perTonne(row.costPerT), num: true },
-              {
-                title: t('area.why'),
-                render: row => (
-                  <span title={t('area.takers', { here: row.takersHere, all: row.takers })}>{areaReasons[row.reason][language]}</span>
-                ),
-              },
             ]}
           />
         </Panel>
