@@ -8,8 +8,9 @@ import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Loader, Scales } from '../model/scales.ts'
 import type { Network } from '../facts/network.ts'
-import type { Candidate } from './bestArcs.ts'
+import type { Candidate, PricingAnswer } from './bestArcs.ts'
 import { priceArcs } from './pricing.ts'
+import type { PricingOptions } from './pricingTypes.ts'
 
 export type Ports = {
   now: () => number
@@ -40,6 +41,8 @@ export type Solving = {
   /** The model holds a basis to start from; `attempt` is how far an earlier plan had to go (see relax.ts). */
   warm: { attempt: number } | undefined
   shown: Shown
+  /** Arcs to bring in, where not all that gain by the duals do (siting/spared.ts). */
+  pricing?: (solving: Solving, answer: LpAnswer) => PricingAnswer
   /** The last answer that is a plan, in case time runs out before the best one is proven (late.ts). */
   best: Best | undefined
   /** Of a plan in which something has to give way: the pure shortfall problem, once it is solved, and where it sits. */
@@ -64,7 +67,7 @@ export const keep = 2
  * @param method how the first solve starts; later ones are warm primal simplex
  */
 export function generate(solving: Solving, method: LpMethod, phase: PlanProgress['phase']): Generated {
-  const { facts, network, layout, book, model, ports } = solving
+  const { layout, book, model, ports } = solving
   let next = method
   for (;;) {
     if (ports.shouldStop?.() === true) return { stopped: true }
@@ -77,7 +80,7 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     if (answer.status !== 'optimal') return { failed: answer.word, infeasible: answer.status === 'infeasible' }
     report(solving, phase, answer)
     if (ports.shouldStop?.() === true) return { stopped: true }
-    const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance(solving) })
+    const priced = (solving.pricing ?? arcsThatGain)(solving, answer)
     if (ports.until !== undefined && phase === 'solving')
       solving.best = { answer, bound: answer.objective + couldGain(solving, priced.found) }
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
@@ -86,6 +89,16 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     model.addColumns(layout.draft.columnsFrom(first))
     next = 'primal'
   }
+}
+
+/** The best arcs that are not in the model, by the duals of an answer. */
+export function arcsThatGain(solving: Solving, { dual }: LpAnswer, seen?: PricingOptions['seen']): PricingAnswer {
+  const { facts, network, layout, book } = solving
+  return priceArcs(facts, network, layout, book, dual, {
+    keep,
+    threshold: -pricingTolerance(solving),
+    ...(seen === undefined ? {} : { seen }),
+  })
 }
 
 export function isLate({ until, now }: Ports): boolean {

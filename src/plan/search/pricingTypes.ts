@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Network } from '../facts/network.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Rates, Worth } from './arcWorth.ts'
-import type { ArcBook } from './arcs.ts'
+import type { ArcBook, ArcKey } from './arcs.ts'
 import type { Best, PricingAnswer } from './bestArcs.ts'
 
 export type PricingOptions = {
@@ -11,6 +11,8 @@ export type PricingOptions = {
   keep: number
   /** Arcs with a reduced cost below this are candidates; +Infinity ranks all of them. */
   threshold: number
+  /** Hears of every arc below the threshold, not only of the best. */
+  seen?: (key: ArcKey, cost: number) => void
   /** Only arcs between these; all nodes where nothing is said. */
   nodes?: Nodes
   /** Only this period. */

@@ -9,8 +9,11 @@ import { tenThousandCny } from '../model/draft.ts'
 import { addEveryArc } from '../search/everyArc.ts'
 import type { Solving } from '../search/generate.ts'
 import { noShortfall, setAllCosts, settle, shortfallCost, type Settled, type Unsettled } from '../search/relax.ts'
-import { searchWhole, type Ends, type Found, type Search } from './search.ts'
+import { openCovers } from './covers.ts'
+import type { Search } from './nodes.ts'
+import { padded, searchWhole, type Ends, type Found } from './search.ts'
 import { allowShortfall, minimisingShortfall, shortfallOf } from './shortfall.ts'
+import { sparing } from './spared.ts'
 import { openStrongCuts } from './strongCuts.ts'
 
 /** Regions with no more possible arcs than this take all of them in, so that branch and bound proves its answer over all. */
@@ -46,23 +49,32 @@ export function site(solving: Solving, relaxed: Settled, request: SitingRequest)
     solving,
     integers: Int32Array.from(layout.integerColumns),
     strong: openStrongCuts(solving),
+    covers: undefined,
     complete: takeAllArcs(solving),
     until,
     allowed: relaxed.status === 'relaxed' ? shortfallOf(solving, relaxed.answer) : 0,
     nodes: 0,
+    shut: new Set(),
   }
+  spareSites(search)
   const before = search.allowed!
   const money: Ends = {
     enough: answer => request.gap * decided(solving, answer),
     size: answer => Math.max(decided(solving, answer), Number.MIN_VALUE),
   }
   allowShortfall(solving, search.allowed)
+  const firstCover = solving.model.rows()
+  search.covers = openCovers(solving)
   const costs = layout.draft.costsFrom(0)
   setAllCosts(solving, column => costs[column]!)
   let found = searchWhole(search, money)
   if (!('answers' in found)) return found
   let leastProven = true
   if (found.answers.length === 0) {
+    search.covers = undefined
+    letGo(solving, firstCover)
+    search.strong = openStrongCuts(solving)
+    spareSites(search)
     const least = leastShortfall(search, found.impossible)
     if (!('answers' in least)) return least
     const known = least.answers[0]
@@ -129,6 +141,16 @@ function takeAllArcs({ facts, network, layout, book, model, possible }: Solving)
   return true
 }
 
+/** Rows of a search from one on: what they say holds no more, or not where sites are held. */
+function letGo({ model }: Solving, first: number): void {
+  const rows = Int32Array.from({ length: model.rows() - first }, (_, index) => first + index)
+  model.setRowBounds(rows, new Float64Array(rows.length).fill(-Infinity), new Float64Array(rows.length).fill(Infinity))
+}
+
+function spareSites(search: Search): void {
+  search.solving.pricing = sparing(search.strong, column => search.shut.has(column))
+}
+
 type Gives = Pick<Sited, 'givesWayMore' | 'leastProven'>
 /**
  * The plan with every site as found, over all arcs; strong cuts say nothing more once sites are held, and are let go. An answer that holds only
@@ -137,8 +159,8 @@ type Gives = Pick<Sited, 'givesWayMore' | 'leastProven'>
 function held(search: Search, relaxed: Settled, { answers, bound }: Found, gives: Gives): Sited | Unsettled {
   const { solving, integers, allowed } = search
   const { layout, model } = solving
-  const extra = Int32Array.from({ length: model.rows() - layout.draft.rows() }, (_, index) => layout.draft.rows() + index)
-  model.setRowBounds(extra, new Float64Array(extra.length).fill(-Infinity), new Float64Array(extra.length).fill(Infinity))
+  letGo(solving, layout.draft.rows())
+  delete solving.pricing
   const least = relaxed.status === 'relaxed' ? shortfallOf(solving, relaxed.answer) : 0
   let latest: Sited | undefined
   for (const { primal } of answers) {
@@ -185,5 +207,5 @@ function costOf({ layout }: Solving, primal: Float64Array): number {
 
 /** What the decisions decide, 10^4 CNY. */
 function decided({ facts, network, layout, book }: Solving, { primal }: LpAnswer): number {
-  return decidedCost(rowsOfAnswer(facts, network, layout, book, primal).costs) / tenThousandCny
+  return decidedCost(rowsOfAnswer(facts, network, layout, book, padded(primal, layout.draft.columns())).costs) / tenThousandCny
 }
