@@ -9,7 +9,10 @@ import { cpuSince } from './contestants/timedEngine.ts'
 
 const [name = '', gap = '0.0001', seconds = '120'] = process.argv.slice(2)
 const [family = '', capacity = ''] = name.split('-')
-const { region, published } = families[family] === undefined ? { region: await fromFolder(name), published: undefined } : locationRegion(family, Number(capacity), process.env.ORLIB)
+const { region, published } =
+  families[family] === undefined
+    ? { region: await fromFolder(name), published: undefined }
+    : locationRegion(family, Number(capacity), process.env.ORLIB)
 const engine = await openEngine()
 const start = performance.now(),
   cpu = process.cpuUsage()

@@ -57,7 +57,8 @@ function legKm(web: { legs: { station: number; km: number }[][] }, site: number,
   return web.legs[site]!.find(leg => leg.station === station)!.km
 }
 
-export function openArcBook(facts: Facts, network: Network, layout: Layout, explicit: ExplicitArc[]): ArcBook {
+/** @param most explicit arcs that are all in the model; beyond that they are priced */
+export function openArcBook(facts: Facts, network: Network, layout: Layout, explicit: ExplicitArc[], most = pricedAbove): ArcBook {
   const { draft, periods: P } = layout
   const keys: ArcKey[] = []
   const known = new Set<number>()
@@ -117,7 +118,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
   const book: ArcBook = {
     keys,
     explicit,
-    priced: explicit.length > pricedAbove,
+    priced: explicit.length > most,
     terms,
     numberOf,
     keyOf: number => (number < 0 ? explicit[-1 - number]?.key : keyOf(number)),

@@ -19,6 +19,8 @@ export type Ports = {
   shouldStop?: (() => boolean) | undefined
   /** On the clock of `now`: when solving has to end, what is known by then being the answer. */
   until?: number | undefined
+  /** Whole sites are left to the engine's own search where no more arcs than this are possible; tests make it none. */
+  allArcs?: number | undefined
 }
 /** What the objective is worth outside: `factor` of an inner unit in `unit`; undefined where it is a mixture that says nothing. */
 export type Shown = { factor: number; unit: string } | undefined
@@ -61,10 +63,15 @@ export function pricingTolerance({ scales }: Pick<Solving, 'scales'>): number {
 }
 /** Arcs added per node and round. */
 export const keep = 2
+/** While sites are chosen an arc may not keep what it gains, for its strong cut comes after it: more at once, measured from 2 to 30. */
+const keepAmongSites = 6
+
+/** After so many columns more, relative, the dual simplex is the faster one, though the basis is only primal feasible; measured. */
+const manyMore = 0.05
 
 /**
  * Solves to optimality over all possible arcs.
- * @param method how the first solve starts; later ones are warm primal simplex
+ * @param method how the first solve starts; later ones are warm simplex
  */
 export function generate(solving: Solving, method: LpMethod, phase: PlanProgress['phase']): Generated {
   const { layout, book, model, ports } = solving
@@ -87,7 +94,7 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)
     model.addColumns(layout.draft.columnsFrom(first))
-    next = 'primal'
+    next = priced.found.length > manyMore * first ? 'dual' : 'primal'
   }
 }
 
@@ -95,7 +102,7 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
 export function arcsThatGain(solving: Solving, { dual }: LpAnswer, seen?: PricingOptions['seen']): PricingAnswer {
   const { facts, network, layout, book } = solving
   return priceArcs(facts, network, layout, book, dual, {
-    keep,
+    keep: solving.pricing === undefined ? keep : keepAmongSites,
     threshold: -pricingTolerance(solving),
     ...(seen === undefined ? {} : { seen }),
   })

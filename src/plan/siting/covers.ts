@@ -50,7 +50,13 @@ function countRows({ items, need }: Surrogate, primal: Float64Array): Row[] {
     )
     if (least === undefined) return rows
     const open = others.reduce((sum, one) => sum + one.open, 0)
-    rows.push(rowOf(others.map(({ item }) => [item, 1] as const), least, open))
+    rows.push(
+      rowOf(
+        others.map(({ item }) => [item, 1] as const),
+        least,
+        open,
+      ),
+    )
     rest -= byOpen[first]!.item.weight * byOpen[first]!.item.copies
   }
   return rows

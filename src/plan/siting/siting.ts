@@ -16,7 +16,7 @@ import { allowShortfall, minimisingShortfall, shortfallOf } from './shortfall.ts
 import { sparing } from './spared.ts'
 import { openStrongCuts } from './strongCuts.ts'
 
-/** Regions with no more possible arcs than this take all of them in, so that branch and bound proves its answer over all. */
+/** Regions with no more possible arcs than this take all of them in: the engine's own branch and bound then proves its answer over all. */
 const allArcs = 40_000
 /** Of the shortfall: what tells two totals apart. */
 const sameShortfall = 1e-6
@@ -132,9 +132,8 @@ function boundFrom({ layout }: Solving, { answer, status, budgetRow }: Settled, 
 }
 
 /** @returns whether every possible arc is in the model now */
-function takeAllArcs({ facts, network, layout, book, model, possible }: Solving): boolean {
-  if (book.keys.length === possible) return true
-  if (possible > allArcs) return false
+function takeAllArcs({ facts, network, layout, book, model, possible, ports }: Solving): boolean {
+  if (possible > (ports.allArcs ?? allArcs)) return false
   const first = layout.draft.columns()
   addEveryArc(facts, network, book)
   model.addColumns(layout.draft.columnsFrom(first))

@@ -42,7 +42,7 @@ export function openStrongCuts({ facts, layout, book, scales }: Solving): Strong
       book.keys.forEach((key, index) => {
         const column = layout.arcStart + index
         const amount = primal[column]!
-        if (amount <= 0 || known.has(column)) return
+        if (!(amount > 0) || known.has(column)) return
         const binding = bindingUnit(key)
         if (binding === undefined) return
         const { unit, most } = binding

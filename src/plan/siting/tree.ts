@@ -31,7 +31,11 @@ export function growTree(
   let best = known,
     diveAt = firstDive
   let next: Node | undefined = { ...whole, bound: root.objective, branch: undefined }
-  const lowest = () => Math.min(next?.bound ?? Infinity, open.reduce((least, node) => Math.min(least, node.bound), Infinity))
+  const lowest = () =>
+    Math.min(
+      next?.bound ?? Infinity,
+      open.reduce((least, node) => Math.min(least, node.bound), Infinity),
+    )
   let enoughAt = best === undefined ? Infinity : best.objective - enough(best)
   const cutOff = () => enoughAt
   const better = (found: LpAnswer) => {
