@@ -58,7 +58,7 @@ export function solveLp(model: Model, { method, maxSeconds, onProgress }: LpOpti
 /** HiGHS gives up on some warm bases with an error instead of a status; the model is as it was, and a fresh start settles it. */
 function ran(model: Model, onProgress: LpOptions['onProgress']): number {
   try {
-    return model.run(onProgress === undefined ? undefined : listening(onProgress)).modelStatus as number
+    return model.run(onProgress === undefined ? undefined : listening(onProgress)).modelStatus
   } catch (error) {
     if ((error as { status?: number }).status !== -1) throw error
     return gaveUp

@@ -1,16 +1,17 @@
 // Candidates of a pricing round: the best few arcs of every supply and every receiver.
 import type { Facts } from '../facts/facts.ts'
 import type { ArcBook, ArcKey } from './arcs.ts'
-import type { PricingOptions } from './pricingTypes.ts'
 
 export type Candidate = { cost: number; key: ArcKey }
 export type PricingAnswer = {
   found: Candidate[]
   worst: number
 }
+/** Hears of every arc below the threshold, not only of the best. */
+export type Seen = (key: ArcKey, cost: number) => void
 export type Best = ReturnType<typeof openBest>
 /** The `keep` lowest candidates of every supply and every receiver of one period. */
-export function openBest(facts: Facts, keep: number, seen?: PricingOptions['seen']) {
+export function openBest(facts: Facts, keep: number, seen?: Seen) {
   const ofSupply: (Candidate[] | undefined)[] = Array.from({ length: facts.supplies.length }),
     ofReceiver: (Candidate[] | undefined)[] = Array.from({ length: facts.receivers.length })
   const limit = (list: Candidate[] | undefined) => (list === undefined || list.length < keep ? Infinity : list[list.length - 1]!.cost)

@@ -8,9 +8,8 @@ import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Loader, Scales } from '../model/scales.ts'
 import type { Network } from '../facts/network.ts'
-import type { Candidate, PricingAnswer } from './bestArcs.ts'
+import type { Candidate, PricingAnswer, Seen } from './bestArcs.ts'
 import { priceArcs } from './pricing.ts'
-import type { PricingOptions } from './pricingTypes.ts'
 
 export type Ports = {
   now: () => number
@@ -99,7 +98,7 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
 }
 
 /** The best arcs that are not in the model, by the duals of an answer. */
-export function arcsThatGain(solving: Solving, { dual }: LpAnswer, seen?: PricingOptions['seen']): PricingAnswer {
+export function arcsThatGain(solving: Solving, { dual }: LpAnswer, seen?: Seen): PricingAnswer {
   const { facts, network, layout, book } = solving
   return priceArcs(facts, network, layout, book, dual, {
     keep: solving.pricing === undefined ? keep : keepAmongSites,

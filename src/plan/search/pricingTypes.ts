@@ -3,16 +3,15 @@ import type { Facts } from '../facts/facts.ts'
 import type { Network } from '../facts/network.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Rates, Worth } from './arcWorth.ts'
-import type { ArcBook, ArcKey } from './arcs.ts'
-import type { Best, PricingAnswer } from './bestArcs.ts'
+import type { ArcBook } from './arcs.ts'
+import type { Best, PricingAnswer, Seen } from './bestArcs.ts'
 
 export type PricingOptions = {
   /** Arcs kept per node and period. */
   keep: number
   /** Arcs with a reduced cost below this are candidates; +Infinity ranks all of them. */
   threshold: number
-  /** Hears of every arc below the threshold, not only of the best. */
-  seen?: (key: ArcKey, cost: number) => void
+  seen?: Seen
   /** Only arcs between these; all nodes where nothing is said. */
   nodes?: Nodes
   /** Only this period. */
