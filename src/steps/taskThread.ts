@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
+import type { Baseline } from '#domain/baseline.ts'
 import type { Said, ImportReport } from '#domain/importJob.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Network, Reconciliation } from '#domain/reconciliation.ts'
@@ -9,6 +10,7 @@ import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
+import type { PastQuestion } from '#plan/baseline/baseline.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { Footing } from '#plan/footing.ts'
 import type { PlanPorts } from '#plan/open.ts'
@@ -20,6 +22,7 @@ import type { LaidFile } from './intake/spool.ts'
 /** `until`: ms since 1970 by which the answer has to be out of the thread. */
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing; until?: number }
+  | { kind: 'baseline'; region: Region; question: PastQuestion; keepCnyPerT: number }
   | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing; until?: number }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
   | { kind: 'regionWorkbook'; region: Region }
@@ -36,6 +39,7 @@ export type Task =
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
   plan: Checked<PlanAndAssumptions>
+  baseline: Checked<Baseline>
   planWorkbook: Uint8Array
   regionWorkbook: Uint8Array
   template: Uint8Array
@@ -66,6 +70,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
   switch (task.kind) {
     case 'plan':
       return solve(task, port)
+    case 'baseline':
+      return baseline(task, port)
     case 'planWorkbook':
       return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
     case 'regionWorkbook':
@@ -113,6 +119,14 @@ async function solve(
   // A plan that is not proven the cheapest has no prices to check.
   const verified = verifyPlan(region, result, { prices: !result.warnings.some(({ code }) => code === 'plan.time') })
   return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
+}
+
+async function baseline(
+  { region, question, keepCnyPerT }: Extract<Task, { kind: 'baseline' }>,
+  port: MessagePort | undefined,
+): Promise<Checked<Baseline>> {
+  const [{ baselineInThread }, ports] = await Promise.all([import('./baseline/baselineInThread.ts'), planPorts(port)])
+  return ports.ok ? baselineInThread(region, question, keepCnyPerT, ports.value) : ports
 }
 
 /** Every plan of the answer is verified before it leaves the thread, like a plan asked for by itself. */
