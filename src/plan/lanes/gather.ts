@@ -1,6 +1,7 @@
 // Lanes gathered: the emptiest are shut, a tenth of those below their least at a time, and what they carried finds other ways, among them lanes that
 // already run. Between two rounds only the arcs at hand are asked, to which every other way of what goes by train is added first; the plan
 // that is held afterwards is generated over all of them.
+import type { LpAnswer } from '#solve/engine.ts'
 import { heard, isLate, type Solving } from '../search/generate.ts'
 import { isShut, laneGroup, shutLane, shutOthers } from '../model/laneStates.ts'
 import { noShortfall, type Settled, type Unsettled } from '../search/relax.ts'
@@ -16,7 +17,7 @@ const roundsOpen = 30
 export function gather(solving: Solving, relaxed: Settled, resettled: () => Settled | Unsettled): Settled | Unsettled {
   const { ports, layout, model, network } = solving
   const filled = (lane: Traffic) => lane.trains / leastTrains(network.webs[lane.web]!.mode.lanes!)
-  let settled = relaxed
+  let settled: Settled = relaxed
   for (let round = 0; ; round++) {
     const running = trafficOf(solving, settled.answer.primal)
     const below = running.filter(lane => filled(lane) < 1 - sameTrains).sort((a, b) => filled(a) - filled(b))
@@ -36,7 +37,7 @@ export function gather(solving: Solving, relaxed: Settled, resettled: () => Sett
     solving.iterations += answer.iterations
     if (answer.status === 'stopped') return { stopped: true, late: ports.shouldStop?.() !== true }
     if (answer.status === 'optimal' && shortfallOf(solving, answer) <= shortfallOf(solving, settled.answer) + noShortfall)
-      settled = { ...settled, answer }
+      settled = answered(settled, answer)
     else {
       const next = resettled()
       if (!('answer' in next)) return next
@@ -44,6 +45,8 @@ export function gather(solving: Solving, relaxed: Settled, resettled: () => Sett
     }
   }
 }
+
+const answered = (settled: Settled, answer: LpAnswer): Settled => ({ ...settled, answer })
 
 /** Every other way of what goes over lanes: by the other modes, and by the other stations of both ends. Writes them into the draft alone. */
 export function addOtherWays({ network, layout, facts, book }: Solving, primal: Float64Array): void {
