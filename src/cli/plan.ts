@@ -23,6 +23,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --data <目录>          台账所在的数据目录（默认 XUNYU_DATA 或 .xunyu；设了 DATABASE_URL 时用它）
   --seconds <秒>         整个调用的时限（读取、求解、校核）：到时给出当时最好的方案，并说明它是否已证明最优；整数选址默认搜索 60 秒
   --base <方案.json>     在这个方案旁求解：从它出发，费用相同时与它一致，便于比较（-o 写出的 .json 或方案包 .zip）
+  --no-baseline          不与基准年（照旧）比较；默认比较，同样的现状只求解一次（xunyu baseline）
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
   --quiet, -q            不显示进度
@@ -55,6 +56,7 @@ Options
                          proven; the search for whole sites takes 60 unless given
   --base <plan.json>     solve next to this plan: start there, and stay with it where that costs nothing, so that the two compare
                          (a .json written by -o, or a bundle .zip)
+  --no-baseline          no comparison with the year as it was; else there is one, the same past being solved once (xunyu baseline)
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else
   --quiet, -q            no progress
@@ -108,16 +110,21 @@ export const planCommand: Command = {
   usageZh,
   usageEn,
   run: async (args, terminal) => {
-    const { values, positionals } = parse(args, { ...planOptions, 'dry-run': { type: 'boolean' } })
+    const { values, positionals } = parse(args, {
+      ...planOptions,
+      'dry-run': { type: 'boolean' },
+      'no-baseline': { type: 'boolean' },
+    })
     const path = onePath(positionals)
     if (values['dry-run'] === true) return dryRun(path, await onGround(path, await scenarioOf(values), values), terminal)
-    const run = await runPlan(path, values, terminal)
+    const run = await runPlan(path, values, terminal, { baseline: values['no-baseline'] !== true })
     if ('code' in run) return run.code
-    const { region, result, assumptions, warm } = run.planned
-    const json = `${JSON.stringify(result, null, 1)}\n`
-    terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language)}\n`)
+    const { region, result, assumptions, warm, context } = run.planned
+    const whole = { ...result, ...context }
+    const json = `${JSON.stringify(whole, null, 1)}\n`
+    terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language, context)}\n`)
     const failed = await saveOutput(values, terminal, async asJson =>
-      asJson ? planJson(result, warm) : writePlanWorkbook(result, region, assumptions),
+      asJson ? planJson(whole, warm) : writePlanWorkbook(result, region, assumptions, context),
     )
     if (failed !== undefined) return failed
     const { name, version, seconds } = result.engine

@@ -86,6 +86,7 @@ export async function runPlan(
   path: string,
   values: Parsed['values'],
   terminal: Terminal,
+  { baseline = false }: { baseline?: boolean } = {},
 ): Promise<{ planned: PlannedFile } | { code: number }> {
   const [asked, output, quiet] = [await onGround(path, await scenarioOf(values), values), text(values['output']), values['quiet'] === true]
   if (!asked.ok) {
@@ -112,6 +113,7 @@ export async function runPlan(
       signal: terminal.signal,
       onProgress: progress.show,
       footing: footing.value,
+      baseline,
       ...started,
     })
     progress.end()

@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Baseline } from '#domain/baseline.ts'
 import type { Said, ImportReport } from '#domain/importJob.ts'
+import type { PlanContext } from '#domain/planContext.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Network, Reconciliation } from '#domain/reconciliation.ts'
 import type { Region } from '#domain/region.ts'
@@ -24,7 +25,14 @@ export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing; until?: number }
   | { kind: 'baseline'; region: Region; question: PastQuestion; keepCnyPerT: number }
   | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing; until?: number }
-  | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
+  | {
+      kind: 'planWorkbook'
+      result: PlanResult
+      region: Region
+      language: 'zh' | 'en'
+      assumptions?: readonly AssumptionInfluence[]
+      context?: PlanContext
+    }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
@@ -73,7 +81,7 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
     case 'baseline':
       return baseline(task, port)
     case 'planWorkbook':
-      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
+      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions, task.context)
     case 'regionWorkbook':
       return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
     case 'template':
