@@ -7,6 +7,7 @@ import type { PlanContext } from '#domain/planContext.ts'
 import type { Region } from '#domain/region.ts'
 import { againstLines } from './againstText.ts'
 import { groundLines } from './groundText.ts'
+import { intervalLines } from './intervalText.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
 import type { Align, Language, Names } from './words.ts'
 
@@ -256,7 +257,7 @@ function checkLines(result: PlanResult, language: Language): string[] {
  * @param region the region planned, for names
  * @param context what stands beside the plan, as far as it is known
  */
-export function planText(result: PlanResult, region: Region, language: Language, { against }: PlanContext = {}): string {
+export function planText(result: PlanResult, region: Region, language: Language, { against, intervals }: PlanContext = {}): string {
   const names = namesOf(region, language)
   return [
     ...heading(result, names, language),
@@ -264,6 +265,7 @@ export function planText(result: PlanResult, region: Region, language: Language,
     ...targetLines(result, language),
     ...costLines(result, language),
     ...(against === undefined ? [] : againstLines(against, language)),
+    ...(intervals === undefined ? [] : intervalLines(intervals, language)),
     ...groundLines(result, names, language),
     ...flowLines(result, names, language),
     ...buildLines(result, names, language),

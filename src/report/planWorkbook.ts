@@ -4,6 +4,7 @@ import type { PlanContext } from '#domain/planContext.ts'
 import type { Region } from '#domain/region.ts'
 import { againstSheet } from './againstSheet.ts'
 import { assumptionSheet } from './assumptionSheet.ts'
+import { intervalSheet } from './intervalSheet.ts'
 import { planSheets } from './planSheets.ts'
 import type { BothNames } from './planSheets.ts'
 import { costKeys } from '#domain/plan.ts'
@@ -96,12 +97,13 @@ export function planWorkbook(
   result: PlanResult,
   region: Region,
   assumptions?: readonly AssumptionInfluence[],
-  { against }: PlanContext = {},
+  { against, intervals }: PlanContext = {},
 ): Promise<Uint8Array> {
   const names: BothNames = { zh: namesOf(region, 'zh'), en: namesOf(region, 'en') }
   return workbookBytes(`${result.region.nameZh} ${result.periods.join('-')}`, [
     noteSheet('说明 About', aboutLines(result, names)),
     ...(against === undefined ? [] : [againstSheet(against, result)]),
+    ...(intervals === undefined ? [] : [intervalSheet(intervals)]),
     ...planSheets(result, region, names),
     ...(assumptions ? [assumptionSheet(assumptions)] : []),
   ])
