@@ -89,7 +89,7 @@ export const kindsToday: Kind[] = kinds2020.map(kind => {
   }
 })
 
-/** Recovered recyclables by city; kinds of which no figure by place or no recipe was found (glass, textiles, appliances, vehicles, lead, zinc) are left out. */
+/** Recovered recyclables by city, of the kinds that are counted best; the others are in `moreRecyclables`. */
 export function addRecyclables(figures: Figures, cities: City[], steel: Facility[], tables: Tables, kinds = kinds2020): void {
   const nationalSteel = statisticOf(figures.province, '000000', 2020, 'crude_steel_output') * 1e6
   const steelOf = (code: string): number =>

@@ -1000,4 +1000,13 @@ export const foundSources: FoundSource[] = [
     'hindawi.com/journals/ijp/2017/4184676',
     'A: Europe',
   ],
+  [
+    'glass_2023',
+    'China Economic Herald',
+    'Waste glass of 2021: arising, used, price, sizes of works 0.3-1.2 Mt',
+    '中国经济导报：2021年废玻璃产生量、利用量、回收价格与企业规模',
+    '2023',
+    'm.glacn.cn/news/show-17749.html; a second copy agrees',
+    'B',
+  ],
 ]

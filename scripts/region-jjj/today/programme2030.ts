@@ -71,8 +71,8 @@ export function addScenario2030(people: number, tables: Tables): void {
       modelled: true,
       method: 'assumed',
       source: ['sc_2026', 'project_assumption'],
-      definitionZh: `情景，非官方目标。口径：区域内回收。全国2030年5.1亿吨 × 人口份额 ${percent(byResidents)} %；玻璃、铅、锌未纳入模型。每多一吨最多付200元（假设）。`,
-      definitionEn: `A scenario, no official target. Basis: recovered in the region. 510 Mt of the nation in 2030 x ${percent(byResidents)} % of its residents; glass, lead and zinc are not modelled. A tonne more may cost 200 CNY at most (assumed).`,
+      definitionZh: `情景，非官方目标。口径：区域内回收。全国2030年5.1亿吨 × 人口份额 ${percent(byResidents)} %；锌废料未纳入模型。每多一吨最多付200元（假设）。`,
+      definitionEn: `A scenario, no official target. Basis: recovered in the region. 510 Mt of the nation in 2030 x ${percent(byResidents)} % of its residents; zinc scrap is not modelled. A tonne more may cost 200 CNY at most (assumed).`,
     },
     ...(['retired_battery', 'pv_module', 'wind_blade'] as const).map(material => ({
       id: `new_${material}`,
