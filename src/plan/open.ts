@@ -41,6 +41,10 @@ export type PlanPorts = {
   engineUntil?: number
   /** Rows of the parts that a large plan is started from; tests make them small. */
   leafRows?: number
+  /** As in `Ports`. */
+  allArcs?: number
+  /** Rows of the arcs table that are all in the model; more of them are priced. Tests make it none. */
+  namedArcs?: number
 }
 /** What else the model must be able to say; a study asks for it, a plan does not need it. */
 export type ModelWishes = {
@@ -82,7 +86,7 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
   layout.draft.weights = requests.objective ?? netCost
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
-  const book = openArcBook(facts, network, layout, explicit)
+  const book = openArcBook(facts, network, layout, explicit, ports.namedArcs)
   const scales = scalesOf(facts, network, explicit)
   layout.nothing = ordinaryNothing / scales.mass
   for (const slack of layout.slacks) slack.price /= slack.inMoney ? 1 : scales.price

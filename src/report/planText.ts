@@ -3,8 +3,11 @@ import { checkText } from '#domain/checkNames.ts'
 import { clauseText } from '#domain/clause.ts'
 import { gapNotKnown } from '#domain/gap.ts'
 import { costKeys, decidedCost, type CostKey, type PlanResult } from '#domain/plan.ts'
+import type { PlanContext } from '#domain/planContext.ts'
 import type { Region } from '#domain/region.ts'
+import { againstLines } from './againstText.ts'
 import { groundLines } from './groundText.ts'
+import { intervalLines } from './intervalText.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
 import type { Align, Language, Names } from './words.ts'
 
@@ -262,14 +265,17 @@ function checkLines(result: PlanResult, language: Language): string[] {
 /**
  * The plan as text for a terminal. Figures in t, CNY, kg of the result; no time and no engine seconds, so the same plan reads the same.
  * @param region the region planned, for names
+ * @param context what stands beside the plan, as far as it is known
  */
-export function planText(result: PlanResult, region: Region, language: Language): string {
+export function planText(result: PlanResult, region: Region, language: Language, { against, intervals }: PlanContext = {}): string {
   const names = namesOf(region, language)
   return [
     ...heading(result, names, language),
     ...relaxationLines(result, language),
     ...targetLines(result, language),
     ...costLines(result, language),
+    ...(against === undefined ? [] : againstLines(against, language)),
+    ...(intervals === undefined ? [] : intervalLines(intervals, language)),
     ...groundLines(result, names, language),
     ...flowLines(result, names, language),
     ...buildLines(result, names, language),
