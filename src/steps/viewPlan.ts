@@ -11,12 +11,10 @@ import type { Sankey } from '#plan/answer/sankey.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import { solvedBase } from '#store/plans.ts'
-import type { App } from './appType.ts'
+import type { App, Views } from './appType.ts'
 import type { PlanStart } from './plan/nearBase.ts'
 
 export type Language = 'zh' | 'en'
-/** What of the application a view needs. */
-export type Views = Pick<App, 'store' | 'regions' | 'results' | 'threads' | 'version'>
 
 export async function viewSankey(app: App, info: PlanInfo, period: number | undefined): Promise<Sankey | undefined> {
   const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])

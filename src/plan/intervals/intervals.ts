@@ -1,5 +1,5 @@
 // Intervals on what a plan says. Groups of inputs that may matter are put at both their ends and the plan is solved again, so that effects on
-// money, CO2, tonnes and gaps are exact; the others count by their first-order effect. Groups are independent: their effects add by squares.
+// money, CO2, tonnes and gaps are exact there; the others count by their first-order effect. Groups are independent: means and variances add.
 import type { IntervalSource, PlanInterval, PlanIntervals } from '#domain/intervals.ts'
 import type { AssumptionInfluence, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
@@ -14,14 +14,14 @@ import { regionAt } from '../studies/drawn.ts'
 import { answersOf, type Answer } from './answers.ts'
 import { groupsOf, type Ends, type Group } from './groups.ts'
 
-export type IntervalPorts = Omit<PlanPorts, 'onProgress' | 'base'> & { onProgress?: (progress: StudyProgress) => void }
+export type IntervalPorts = Pick<PlanPorts, 'now' | 'engine'> & { onProgress?: (progress: StudyProgress) => void }
 /** The plan that is asked about, what each of its figures does to its cost, and where it sits. */
 export type Asked = { result: PlanResult; influences: readonly AssumptionInfluence[]; warm: Warm | undefined }
 
 type Solved = { low: Answer[]; high: Answer[] }
 
 /** Groups solved again: those that do most to the cost, and those whose tonnes swing most, of recyclables, waste, demand and capacity. */
-const solved = { cost: 6, recyclables: 2, waste: 2, demand: 1, capacity: 1 }
+const solved = { cost: 6, recyclables: 2, waste: 2, demand: 2, capacity: 1 }
 /** Inputs named for each figure. */
 const named = 3
 
@@ -78,7 +78,7 @@ export function intervalsOf(region: Region, scenario: Scenario, asked: Asked, po
 export function solveAgain(
   region: Region,
   { programme, periods }: Scenario,
-  { onProgress: _, ...ports }: IntervalPorts,
+  { now, engine, near }: Pick<PlanPorts, 'now' | 'engine' | 'near'>,
 ): { result: PlanResult; warm: Warm } | undefined {
   // What the settings and the ledger do is in the region already.
   const scenario: Scenario = {
@@ -86,7 +86,7 @@ export function solveAgain(
     ...(programme === undefined ? {} : { programme }),
     ...(periods === undefined ? {} : { periods }),
   }
-  const opened = openPlan(region, scenario, ports)
+  const opened = openPlan(region, scenario, { now, engine, ...(near === undefined ? {} : { near }) })
   if (!opened.ok) return undefined
   const { solving } = opened.value
   try {
@@ -129,37 +129,47 @@ function chosenOf(groups: readonly Group[], region: Region): Group[] {
   ]
 }
 
+/** Nine of ten draws lie so many deviations about the mean. */
+const ninetyPercent = 1.645
+/** Of a triangle, from its peak to an end: mean of the way, and of its square. */
+const way = { mean: 1 / 3, square: 1 / 6 }
+
 function intervalOf(answer: Answer, at: number, groups: readonly Group[], exact: ReadonlyMap<Group, Solved>, years: number): PlanInterval {
   const effects = groups
-    .map(group => ({ group, ...effectOf(answer, at, group, exact.get(group), years), solved: exact.has(group) }))
-    .filter(({ low, high }) => low !== 0 || high !== 0)
-  // Both ends of a group may lie on one side: then the other side has nothing of it.
-  const down = effects.reduce((sum, { low, high }) => sum + Math.min(0, low, high) ** 2, 0)
-  const up = effects.reduce((sum, { low, high }) => sum + Math.max(0, low, high) ** 2, 0)
-  const width = ({ low, high }: Ends) => Math.min(0, low, high) ** 2 + Math.max(0, low, high) ** 2
+    .map(group => ({ group, ends: effectOf(answer, at, group, exact.get(group), years), solved: exact.has(group) }))
+    .filter(({ ends }) => ends.low !== 0 || ends.high !== 0)
+    .map(effect => ({ ...effect, ...momentsOf(effect.ends, effect.group.below) }))
+  const variance = effects.reduce((sum, effect) => sum + effect.variance, 0)
   const first = effects
-    .toSorted((a, b) => width(b) - width(a) || (a.group.id < b.group.id ? -1 : 1))
+    .toSorted((a, b) => b.variance - a.variance || (a.group.id < b.group.id ? -1 : 1))
     .slice(0, named)
-    .map((effect): IntervalSource => {
-      const lead = leadOf(effect.group)
-      return {
-        group: effect.group.id,
-        nameZh: effect.group.nameZh,
-        nameEn: effect.group.nameEn,
-        figures: effect.group.figures.length,
-        table: lead.table,
-        key: lead.key,
-        field: lead.field,
-        atLow: effect.low,
-        atHigh: effect.high,
-        share: width(effect) / (down + up),
-        solved: effect.solved,
-      }
+    .map(({ group, ends, variance: own, solved: again }): IntervalSource => {
+      const { table, key, field } = leadOf(group)
+      const { id, nameZh, nameEn, figures } = group
+      const names = { group: id, nameZh, nameEn, figures: figures.length }
+      return { ...names, table, key, field, atLow: ends.low, atHigh: ends.high, share: own / variance, solved: again }
     })
-  // Money and CO2 go either way; nobody uses or lacks less than nothing.
-  const floor = answer.unit.startsWith('CNY') || answer.unit.startsWith('t CO') ? -Infinity : 0
   const { id, nameZh, nameEn, unit, value } = answer
-  return { id, nameZh, nameEn, unit, value, low: Math.max(floor, value - Math.sqrt(down)), high: value + Math.sqrt(up), first }
+  const middle = value + effects.reduce((sum, effect) => sum + effect.mean, 0),
+    reach = ninetyPercent * Math.sqrt(variance)
+  // Money and CO2 go either way; nobody uses or lacks less than nothing. What the plan says is never left outside.
+  const floor = unit.startsWith('CNY') || unit.startsWith('t CO') ? -Infinity : 0
+  return {
+    ...{ id, nameZh, nameEn, unit, value },
+    low: Math.min(value, Math.max(floor, middle - reach)),
+    high: Math.max(value, middle + reach),
+    first,
+  }
+}
+
+/**
+ * Mean and variance of what a group does to a figure, while the group follows the triangle of its intervals and the effect is straight on either
+ * side of the middle.
+ * @param below how much of the triangle lies below the middle
+ */
+function momentsOf({ low, high }: Ends, below: number): { mean: number; variance: number } {
+  const mean = way.mean * (below * low + (1 - below) * high)
+  return { mean, variance: Math.max(0, way.square * (below * low ** 2 + (1 - below) * high ** 2) - mean ** 2) }
 }
 
 /** What the ends of a group do to a figure: solved, or of first order where it is money, CO2 or a sum of streams. Rounding is nothing. */
@@ -197,7 +207,7 @@ function leadOf({ figures }: Group): AssumptionInfluence {
 
 function methodWords(groups: number, solvedGroups: number) {
   return {
-    zh: `有区间的数按同一物料、工艺、市场或来源分为 ${groups} 组：组内同升同降，组间互不相关。影响最大的 ${solvedGroups} 组各取两端重新求解，其余按一阶影响计；各组影响按平方和开方合成。区间与各数自己的区间同一把握程度。`,
-    en: `Figures with an interval stand in ${groups} groups, one material, process, market or source each: within a group they rise and fall together, groups are independent. The ${solvedGroups} groups that may matter most are solved again at both ends, the others count by first order; effects add by squares. An interval is as sure as those of the inputs.`,
+    zh: `有区间的数按同一物料、工艺、市场或来源分为 ${groups} 组：组内同升同降，组间互不相关，各按三角分布。可能影响最大的 ${solvedGroups} 组各取两端重新求解，其余按一阶影响计。区间为九成把握。`,
+    en: `Figures with an interval stand in ${groups} groups, one material, process, market or source each: within a group they rise and fall together, groups are independent, each a triangle. The ${solvedGroups} groups that may matter most are solved again at both ends, the others count by first order. Intervals are of ninety per cent.`,
   }
 }

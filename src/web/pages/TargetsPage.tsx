@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../client/active.tsx'
+import { PlanAgainst } from '../features/baseline/PlanAgainst.tsx'
 import { Relaxations } from '../features/targets/TargetsCard.tsx'
 import { TargetsByClause } from '../features/targets/TargetsByClause.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -33,6 +34,7 @@ export function TargetsPage() {
       )}
       {solved === undefined && <PlanMissing />}
       <Relaxations />
+      <PlanAgainst />
       <TargetsByClause />
     </Page>
   )

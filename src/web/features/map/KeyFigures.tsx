@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { checkText } from '#domain/checkNames.ts'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
+import { useAgainst } from '../../client/baseline.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { co2Evidence, costEvidence, reached, targetEvidence } from '../../ui/planEvidence.ts'
@@ -15,7 +16,8 @@ import './map.css'
 export function KeyFigures() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { plan, region } = useActive()
+  const { plan, region, solved } = useActive()
+  const against = useAgainst(solved).data
   const { open } = useEvidence()
   if (!plan) return null
   const summary = plan.summary
@@ -23,6 +25,7 @@ export function KeyFigures() {
   // Of no checks at all nothing is known: that is no pass.
   const sound = summary && summary.checks.length > 0 && summary.checks.every(check => check.ok)
   const gap = gapText(plan, t, language)
+  const changeNote = (change: number, unit: string) => t('baseline.changeNote', { change: quantityText(change, unit, language, true) })
   return (
     <section className="key-figures" aria-label={t('figure.strip')}>
       {summary && (
@@ -36,7 +39,11 @@ export function KeyFigures() {
               evidence={() => costEvidence(summary, t, language)}
               className="key-value"
             />
-            <span className="key-note">{t('figure.perYearOf', { years: (plan.periods ?? region.meta.defaultPeriods).join(' · ') })}</span>
+            <span className="key-note">
+              {against === undefined
+                ? t('figure.perYearOf', { years: (plan.periods ?? region.meta.defaultPeriods).join(' · ') })
+                : changeNote(against.plan.netCostCny - against.asItWas.netCostCny, 'CNY')}
+            </span>
           </div>
           {headline.map(target => {
             const share = reached(target)
@@ -70,7 +77,9 @@ export function KeyFigures() {
               evidence={() => co2Evidence(summary, t, language)}
               className="key-value"
             />
-            <span className="key-note">{t('figure.co2Note')}</span>
+            <span className="key-note">
+              {against === undefined ? t('figure.co2Note') : changeNote(against.plan.co2.netKg - against.asItWas.co2.netKg, 'kg')}
+            </span>
           </div>
         </>
       )}

@@ -13,6 +13,7 @@ export const pageGroups: PageGroup[] = [
       { to: '/', word: 'nav.map', icon: 'map' },
       { to: '/targets', word: 'nav.targets', icon: 'target' },
       { to: '/areas', word: 'nav.areas', icon: 'layers' },
+      { to: '/baseline', word: 'nav.baseline', icon: 'scale' },
       { to: '/sankey', word: 'nav.sankey', icon: 'sankey' },
       { to: '/flows', word: 'nav.flows', icon: 'flow' },
       { to: '/scenarios', word: 'nav.scenarios', icon: 'scenario' },
