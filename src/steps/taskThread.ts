@@ -22,6 +22,7 @@ export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing; until?: number }
   | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing; until?: number }
   | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
+  | { kind: 'areaWorkbook'; result: PlanResult; region: Region; area: string; period: number | undefined }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
@@ -37,6 +38,7 @@ export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionIn
 export type TaskAnswer = {
   plan: Checked<PlanAndAssumptions>
   planWorkbook: Uint8Array
+  areaWorkbook: Uint8Array | undefined
   regionWorkbook: Uint8Array
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
@@ -68,6 +70,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return solve(task, port)
     case 'planWorkbook':
       return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
+    case 'areaWorkbook':
+      return (await import('#report/areaWorkbook.ts')).areaWorkbook(task.result, task.region, task.area, task.period)
     case 'regionWorkbook':
       return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
     case 'template':

@@ -1,4 +1,5 @@
 // Terms in English: kinds, fields, tables, derivations, the about page; key by key as in zhTerms.ts.
+import { priceRoles } from '#domain/words/priceRoles.ts'
 import type { Terms } from './zhTerms.ts'
 
 export const enTerms: Terms = {
@@ -47,7 +48,7 @@ export const enTerms: Terms = {
     area: 'placed at the area point',
   },
   siteStatus: { operating: 'operating', candidate: 'candidate', planned: 'planned', closed: 'closed' },
-  role: { stream: 'arising', feed: 'feed', product: 'product', demand: 'demand' },
+  role: { stream: priceRoles.stream.en, feed: priceRoles.feed.en, product: priceRoles.product.en, demand: priceRoles.demand.en },
   scarce: {
     unit: 'Process capacity',
     build_limit: 'Limit of new capacity',
