@@ -1,5 +1,6 @@
 // Two plans by province and city for a terminal: what changed in each, in dry tonnes of one year.
 import type { AreaChange, AreaSummary } from '#domain/areaBook.ts'
+import { topAreas } from '#domain/topAreas.ts'
 import type { ComparedAreas } from '#plan/answer/compareAreas.ts'
 import { alignedLines, figure, say } from './words.ts'
 import type { Align, Language } from './words.ts'
@@ -24,10 +25,11 @@ export function areaChangesText({ period, rows }: ComparedAreas, language: Langu
     if (Math.abs(a - b) * 1e6 < least) return figure(a)
     return `${figure(a)} → ${figure(b)} (${b > a ? '+' : ''}${figure(b - a)})`
   }
-  const shown = rows.filter(row => (row.base ?? row.other)!.level === 'province' || moved(row))
+  const named = (row: AreaChange) => (row.base ?? row.other)!
+  const top = new Set(topAreas(rows.map(named), area => area.area).map(area => area.area))
+  const shown = rows.filter(row => top.has(row.area) || moved(row))
   const lines = shown.map(row => {
-    const named = (row.base ?? row.other)!
-    return [say(language, named.nameZh, named.nameEn), ...columns.map(({ of }) => cell(row, of))]
+    return [say(language, named(row).nameZh, named(row).nameEn), ...columns.map(({ of }) => cell(row, of))]
   })
   const align: Align[] = ['left', ...columns.map(() => 'right' as const)]
   return [

@@ -1,8 +1,9 @@
 // A solved plan by province and city: every area, one of them opened, the parts of the targets, two plans side by side, a workbook.
 import { z } from 'zod'
 import { AreaBook, AreaChange, AreaSummary, TargetSplit } from '#domain/areaBook.ts'
+import { TargetBases } from '#domain/targetBases.ts'
 import type { App } from '#steps/appType.ts'
-import { viewArea, viewAreas, viewAreaWorkbook, viewTargetParts } from '#steps/plan/viewAreas.ts'
+import { viewArea, viewAreas, viewAreaWorkbook, viewTargetBases, viewTargetParts } from '#steps/plan/viewAreas.ts'
 import { viewAreaComparison } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
@@ -90,6 +91,23 @@ export function planAreaRoutes(server: Server, app: App): void {
       const lens = await lensOf(app, info, request.query.area)
       if (unchanged(request, reply, `targets${lens?.id ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
       return { rows: found(await viewTargetParts(app, info, lens?.id), words.part, 'targets') }
+    },
+  )
+
+  server.get(
+    '/plans/:id/targets/bases',
+    {
+      schema: {
+        summary: 'Goals that may be meant on two bases: recovered in the region + bought from outside = used in the region; tonnes a year',
+        tags,
+        params: byId,
+        response: { 200: z.object({ rows: z.array(TargetBases) }), ...failures },
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      if (unchanged(request, reply, `bases-${info.id}-${info.finishedAt ?? ''}`)) return reply
+      return { rows: found(await viewTargetBases(app, info), words.part, 'targets') }
     },
   )
 

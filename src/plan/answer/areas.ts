@@ -190,11 +190,17 @@ function materialsOf(read: Read, area: string): AreaMaterial[] {
     .sort((a, b) => order.get(a.material)! - order.get(b.material)!)
 }
 
-/** Areas of the same level that something comes from or goes to, those with most first. */
+/**
+ * Areas of the same level that something comes from or goes to, those with most first. What lies in no such area (a municipality without
+ * cities, seen from a city) stands by its province.
+ */
 function neighboursOf(read: Read, area: Row<'areas'>): AreaBook['neighbours'] {
-  const peers = new Set(read.region.areas.filter(row => row.level === area.level && row.id !== area.id).map(row => row.id))
+  const levels = new Map(read.region.areas.map(row => [row.id, row.level]))
   const found = new Map<string, AreaBook['neighbours'][number]>()
-  const peerOf = (site: string) => read.areasOf(site).find(id => peers.has(id))
+  const peerOf = (site: string) => {
+    const chain = read.areasOf(site)
+    return chain.find(id => levels.get(id) === area.level) ?? chain.find(id => levels.get(id) === 'province')
+  }
   const at = (id: string) => {
     const known = found.get(id) ?? { area: id, sentT: 0, receivedT: 0, sent: [], received: [] }
     found.set(id, known)

@@ -33,7 +33,7 @@ type Named = { id: string; nameZh?: string | undefined; nameEn?: string | undefi
 export function sankey(
   whole: PlanResult,
   region: Region,
-  period: number | undefined = whole.periods[whole.periods.length - 1]!,
+  period: number | undefined = whole.periods[whole.periods.length - 1],
   lens?: string,
 ): Sankey {
   const result = lens === undefined ? whole : cutToArea(whole, region, lens)

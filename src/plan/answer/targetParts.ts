@@ -3,6 +3,7 @@
 import type { AreaTarget, TargetSplit } from '#domain/areaBook.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region, Row } from '#domain/region.ts'
+import { topAreas } from '#domain/topAreas.ts'
 import { areaChains, groupBy } from '../facts/lookups.ts'
 import { targetsOf, type TargetPlan } from '../facts/targets.ts'
 import { regionOfResult } from '../plannedRegion.ts'
@@ -196,12 +197,12 @@ export function targetsOfArea(result: PlanResult, region: Region, area: string):
 }
 
 /**
- * Every target with the parts of the areas below one: of the provinces where none is named. Parts and rest add up to what the area (or the
+ * Every target with the parts of the areas below one: of the provinces (the highest areas there are) where none is named. Parts and rest add up to what the area (or the
  * region) gives: the rest lies in no such area.
  */
 export function splitTargets(result: PlanResult, region: Region, parent?: string): TargetSplit[] {
   const { counted: all, chain, region: planned } = counted(result, region)
-  const below = planned.areas.filter(row => (parent === undefined ? row.level === 'province' : row.parent === parent)).map(row => row.id)
+  const below = (parent === undefined ? topAreas(planned.areas) : planned.areas.filter(row => row.parent === parent)).map(row => row.id)
   const achieved = new Map(result.targets.map(target => [target.id, target.achieved]))
   return all.map(({ plan, here }) => {
     const sums = new Map<string, number>(below.map(id => [id, 0]))

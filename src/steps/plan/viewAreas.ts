@@ -1,5 +1,6 @@
 // Verb: a stored plan by area: the area that is meant, its book, the parts of the targets, two plans side by side, its workbook.
 import type { AreaBook, AreaSummary, TargetSplit } from '#domain/areaBook.ts'
+import type { TargetBases } from '#domain/targetBases.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import type { Checked } from '#domain/problem.ts'
@@ -8,8 +9,11 @@ import { capacitiesOfArea, sitesOfArea } from '#plan/answer/areaCut.ts'
 import { areaMeant } from '#plan/answer/areaMeant.ts'
 import { areaBook, areaSummaries } from '#plan/answer/areas.ts'
 import { compareAreas, type ComparedAreas } from '#plan/answer/compareAreas.ts'
+import { targetBases } from '#plan/answer/targetBases.ts'
 import { splitTargets } from '#plan/answer/targetParts.ts'
-import type { Views } from '../viewPlan.ts'
+import type { App } from '../appType.ts'
+
+type Views = Pick<App, 'regions' | 'results' | 'threads'>
 
 /** What a view through the lens of an area needs: its id, its name in a file, and what stands there. */
 export type AreaLens = {
@@ -65,6 +69,12 @@ export async function viewArea(app: Views, info: PlanInfo, area: string, period:
 export async function viewTargetParts(app: Views, info: PlanInfo, area: string | undefined): Promise<TargetSplit[] | undefined> {
   const found = await solved(app, info)
   return found === undefined ? undefined : splitTargets(found.result, found.region, area)
+}
+
+/** Goals of the programme that may be meant on two bases, with the bridge between them. */
+export async function viewTargetBases(app: Views, info: PlanInfo): Promise<TargetBases[] | undefined> {
+  const found = await solved(app, info)
+  return found === undefined ? undefined : targetBases(found.result, found.region)
 }
 
 /** Two plans by area. Undefined where they share no year, or where a result or a region is gone. */

@@ -1,5 +1,6 @@
 // Terms in English: kinds, fields, tables, derivations, the about page; key by key as in zhTerms.ts.
 import { priceRoles } from '#domain/words/priceRoles.ts'
+import { wordsOf } from '#domain/words/wordsOf.ts'
 import type { Terms } from './zhTerms.ts'
 
 export const enTerms: Terms = {
@@ -48,7 +49,7 @@ export const enTerms: Terms = {
     area: 'placed at the area point',
   },
   siteStatus: { operating: 'operating', candidate: 'candidate', planned: 'planned', closed: 'closed' },
-  role: { stream: priceRoles.stream.en, feed: priceRoles.feed.en, product: priceRoles.product.en, demand: priceRoles.demand.en },
+  role: wordsOf(priceRoles, 'en'),
   scarce: {
     unit: 'Process capacity',
     build_limit: 'Limit of new capacity',

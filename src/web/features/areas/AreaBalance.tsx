@@ -1,9 +1,9 @@
 // The materials of an area in balance, its trade with others of its level, and its part of the targets.
 import { useTranslation } from 'react-i18next'
-import type { AreaBook, AreaMaterial } from '#domain/areaBook.ts'
-import { useActive, useLanguage, useNames } from '../../client/active.tsx'
+import type { AreaBook, AreaMaterial, AreaPrice } from '#domain/areaBook.ts'
+import { useLanguage, useNames } from '../../client/active.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
-import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { inScale, percent, quantityText, tableMass } from '../../ui/quantity.ts'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 import { AreaLink } from './AreaLink.tsx'
 
@@ -25,13 +25,14 @@ export function AreaBalance({ book }: { book: AreaBook }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useNames()
-  const scale = scaleFor('t', Math.max(0, ...book.materials.flatMap(row => amounts.map(([key]) => row[key]))), language)
+  const scale = tableMass(language)
   const columns: Column<AreaMaterial>[] = [
     { key: 'material', title: t('area.material'), value: row => names.material(row.material), width: 170 },
     ...amounts.map(([key, word]) => ({
       key,
       title: t(`area.${word}`),
-      value: (row: AreaMaterial) => row[key],
+      unit: 't',
+      value: (row: AreaMaterial) => Math.round(row[key]),
       render: (row: AreaMaterial) => (row[key] === 0 ? '' : inScale(row[key], scale)),
       width: 110,
       numeric: true,
@@ -42,7 +43,12 @@ export function AreaBalance({ book }: { book: AreaBook }) {
       <h2>
         {t('area.materials')} <span className="soft">{scale.unit}</span>
       </h2>
-      <DataTable name={`${book.area}-${book.period}`} rows={book.materials} columns={columns} rowKey={row => row.material} />
+      <DataTable
+        name={`${names.area(book.area)}-${book.period}-${t('area.materials')}`}
+        rows={book.materials}
+        columns={columns}
+        rowKey={row => row.material}
+      />
     </section>
   )
 }
@@ -77,6 +83,7 @@ export function AreaNeighbours({ book }: { book: AreaBook }) {
           { title: t('area.mostSent'), render: row => first(row.sent) },
           { title: t('area.mostReceived'), render: row => first(row.received) },
         ]}
+        sum={[t('area.withAll'), tonnes(book.sentT), tonnes(book.receivedT), tonnes(book.receivedT - book.sentT, true), '', '']}
       />
     </section>
   )
