@@ -16,7 +16,8 @@ const engineTests = [
 
 const builtThreads = fileURLToPath(new URL('tests/support/builtThreads.ts', import.meta.url))
 const resolve = { alias: [{ find: /^(#store|\.)\/threadFile\.ts$/, replacement: builtThreads }] }
-const patient = { testTimeout: 240_000, hookTimeout: 240_000, isolate: false }
+// A test that finds what an earlier run kept proves nothing.
+const patient = { testTimeout: 240_000, hookTimeout: 240_000, isolate: false, env: { XUNYU_CACHE: 'off' } }
 
 export default defineConfig({
   test: {

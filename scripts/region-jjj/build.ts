@@ -12,6 +12,7 @@ import type { Figures } from './figures.ts'
 import { readFigures } from './figures.ts'
 import { addGeography } from './geography.ts'
 import { materials } from './materials.ts'
+import { addMoreRecyclables } from './moreRecyclables.ts'
 import { addMoney } from './money.ts'
 import { addOfficialTotals } from './officialTotals.ts'
 import { addOutlets, cementOutlets, existingOutlets, largestMines, steelOutlets } from './outlets.ts'
@@ -77,6 +78,7 @@ export function buildRegion(figures: Figures): Tables {
     largestMines(tables, site => areaOf.get(site) ?? ''),
   )
   addRecyclingPlants(tables)
+  addMoreRecyclables(figures, cities, tables)
   rememberWasteCoal(power)
   addDemands(figures, cities, cement, kilns, steel, tables)
   addMoney(tables)

@@ -176,7 +176,8 @@ function concreteIndex(city: City): number {
 
 const quoted = (t: Triple): Triple => t.map(withoutVat) as unknown as Triple
 /** Ample demand: what all the region's recyclables would make, times 1.3. */
-const traded: { material: string; from: string; perTonne: number; price: Triple; source: string[]; note: string }[] = [
+/** What is sold to the trading cities, in proportion to the waste it is made from. */
+export const traded: { material: string; from: string; perTonne: number; price: Triple; source: string[]; note: string }[] = [
   {
     material: 'recycled_copper',
     from: 'scrap_copper',

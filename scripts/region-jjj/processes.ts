@@ -299,22 +299,25 @@ const limits: Limit[] = [
   },
 ]
 
+/** One process with its flows and parameters. @throws on a recipe whose tonnes in and out differ */
+export function addRecipe(r: Recipe, tables: Tables): void {
+  tables.processes.push({
+    id: r.id,
+    nameZh: r.zh,
+    nameEn: r.en,
+    clause: r.clause,
+    product: r.product,
+    utilisation: r.utilisation,
+    tags: r.tags,
+    ...(r.source ? { source: r.source } : {}),
+    note: `${r.note ?? ''} CO2 saving against: ${r.counterfactual}.`.trim(),
+  })
+  addFlows(r, tables)
+  addParameters(r, tables)
+}
+
 export function addProcesses(tables: Tables): void {
-  for (const r of recipes) {
-    tables.processes.push({
-      id: r.id,
-      nameZh: r.zh,
-      nameEn: r.en,
-      clause: r.clause,
-      product: r.product,
-      utilisation: r.utilisation,
-      tags: r.tags,
-      ...(r.source ? { source: r.source } : {}),
-      note: `${r.note ?? ''} CO2 saving against: ${r.counterfactual}.`.trim(),
-    })
-    addFlows(r, tables)
-    addParameters(r, tables)
-  }
+  for (const r of recipes) addRecipe(r, tables)
   for (const { component, unit, note, rows } of contents) {
     for (const [material, low, value, high] of rows)
       tables.compositions.push({ material, component, value, valueLow: low, valueHigh: high, unit, method: 'assumed', note })

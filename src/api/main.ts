@@ -93,7 +93,10 @@ async function start(data: string | undefined): Promise<Checked<Serving>> {
     port,
     host: HOST === undefined || HOST === '' ? '127.0.0.1' : HOST,
     place: place.value,
-    regions: [region === undefined || region === '' ? join(root, 'data/region-jjj') : region, join(root, 'examples/two-towns/region')],
+    regions: [
+      ...(region === undefined || region === '' ? [join(root, 'data/region-jjj'), join(root, 'data/region-jjj-2030')] : [region]),
+      join(root, 'examples/two-towns/region'),
+    ],
     demonstration: join(root, 'examples/two-towns'),
     evaluation: join(root, 'examples/evaluation-brickworks'),
     webRoot: join(root, 'dist/web'),

@@ -25,6 +25,7 @@ import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
+import { baselineRoutes } from './routes/baselines.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
 import { planGroundRoutes } from './routes/planGround.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -145,6 +146,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       planTableRoutes(inner, app)
       planViewRoutes(inner, app)
       planAreaRoutes(inner, app)
+      baselineRoutes(inner, app)
       planFileRoutes(inner, app)
       scenarioRoutes(inner, app)
       sweepRoutes(inner, app)

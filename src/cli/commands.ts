@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 
 export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'plan', load: async () => (await import('./plan.ts')).planCommand },
+  { name: 'baseline', load: async () => (await import('./baseline.ts')).baselineCommand },
   { name: 'areas', load: async () => (await import('./areas.ts')).areasCommand },
   { name: 'flows', load: async () => (await import('./flows.ts')).flowsCommand },
   { name: 'sweep', load: async () => (await import('./sweep.ts')).sweepCommand },

@@ -1,5 +1,6 @@
 // Our totals of generation beside the official ones: the same waste, area and unit, with the ratio.
 import type { Region, Row } from '#domain/region.ts'
+import { statisticsMaterials } from '#domain/statisticsKinds.ts'
 
 export type OfficialComparison = {
   area: string
@@ -24,15 +25,6 @@ export type OfficialComparison = {
 }
 
 const tonnesPerUnit: Record<string, number> = { t: 1, 吨: 1, kt: 1e3, 千吨: 1e3, '10kt': 1e4, 万吨: 1e4, Mt: 1e6, 百万吨: 1e6, 亿吨: 1e8 }
-/** Words of the statistics for which the region has a tag or a material of another name. */
-const sameAs: Record<string, string> = {
-  general_industrial_solid_waste: 'statistics_isw',
-  bulk_industrial_solid_waste_incl_waste_rock: 'industrial_solid_waste',
-  bottom_ash_slag: 'bottom_ash',
-  smelting_slag: 'metallurgical',
-  main_recyclables: 'secondary_resource',
-  tailings_with_waste_rock: 'aggregate_feed',
-}
 const lowestRatio = 0.5
 const highestRatio = 1.5
 
@@ -45,13 +37,7 @@ export function compareOfficialTotals(region: Region): OfficialComparison[] {
     // A site without an area lies in the region itself, never in a part of it that has a parent.
     return areas.get(wanted)?.level === 'region' && areas.get(wanted)?.parent === undefined
   }
-  const materialsOf = (indicator: string): Set<string> => {
-    const subject = indicator.replace(/_generated$/, '')
-    const wanted = sameAs[subject] ?? subject
-    return new Set(
-      region.materials.filter(material => material.id === wanted || material.tags?.includes(wanted)).map(material => material.id),
-    )
-  }
+  const materialsOf = (indicator: string): Set<string> => statisticsMaterials(region, indicator.replace(/_generated$/, ''))
   const first = region.meta.periods[0]
   const streams = region.streams.filter(stream => stream.period === undefined || stream.period === first)
 

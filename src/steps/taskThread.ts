@@ -2,15 +2,20 @@
 import { performance } from 'node:perf_hooks'
 import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
+import type { Baseline } from '#domain/baseline.ts'
 import type { Said, ImportReport } from '#domain/importJob.ts'
+import type { PlanIntervals } from '#domain/intervals.ts'
+import type { PlanContext } from '#domain/planContext.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Network, Reconciliation } from '#domain/reconciliation.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyProgress, StudyRequest } from '#domain/study.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import type { PlacedRegion } from '#intake/readRegion.ts'
+import type { PastQuestion } from '#plan/baseline/baseline.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { Footing } from '#plan/footing.ts'
+import type { Asked as IntervalsAsked } from '#plan/intervals/intervals.ts'
 import type { PlanPorts } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
@@ -20,8 +25,17 @@ import type { LaidFile } from './intake/spool.ts'
 /** `until`: ms since 1970 by which the answer has to be out of the thread. */
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing; until?: number }
+  | { kind: 'baseline'; region: Region; question: PastQuestion; keepCnyPerT: number }
+  | { kind: 'intervals'; region: Region; scenario: Scenario; asked: IntervalsAsked }
   | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing; until?: number }
-  | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
+  | {
+      kind: 'planWorkbook'
+      result: PlanResult
+      region: Region
+      language: 'zh' | 'en'
+      assumptions?: readonly AssumptionInfluence[]
+      context?: PlanContext
+    }
   | { kind: 'areaWorkbook'; result: PlanResult; region: Region; area: string; period: number | undefined }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
@@ -37,6 +51,8 @@ export type Task =
 export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionInfluence[]; warm: Warm | undefined }
 export type TaskAnswer = {
   plan: Checked<PlanAndAssumptions>
+  baseline: Checked<Baseline>
+  intervals: Checked<PlanIntervals>
   planWorkbook: Uint8Array
   areaWorkbook: Uint8Array | undefined
   regionWorkbook: Uint8Array
@@ -68,8 +84,12 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
   switch (task.kind) {
     case 'plan':
       return solve(task, port)
+    case 'baseline':
+      return baseline(task, port)
+    case 'intervals':
+      return intervals(task, port)
     case 'planWorkbook':
-      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
+      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions, task.context)
     case 'areaWorkbook':
       return (await import('#report/areaWorkbook.ts')).areaWorkbook(task.result, task.region, task.area, task.period)
     case 'regionWorkbook':
@@ -117,6 +137,24 @@ async function solve(
   // A plan that is not proven the cheapest has no prices to check.
   const verified = verifyPlan(region, result, { prices: !result.warnings.some(({ code }) => code === 'plan.time') })
   return verified.ok ? { ...planned, value: { result: verified.value, assumptions: influences, warm } } : verified
+}
+
+async function baseline(
+  { region, question, keepCnyPerT }: Extract<Task, { kind: 'baseline' }>,
+  port: MessagePort | undefined,
+): Promise<Checked<Baseline>> {
+  const [{ baselineInThread }, ports] = await Promise.all([import('./baseline/baselineInThread.ts'), planPorts(port)])
+  return ports.ok ? baselineInThread(region, question, keepCnyPerT, ports.value) : ports
+}
+
+async function intervals(
+  { region, scenario, asked }: Extract<Task, { kind: 'intervals' }>,
+  port: MessagePort | undefined,
+): Promise<Checked<PlanIntervals>> {
+  const [{ intervalsOf }, ports] = await Promise.all([import('#plan/intervals/intervals.ts'), planPorts(undefined)])
+  if (!ports.ok) return ports
+  const { now, engine } = ports.value
+  return intervalsOf(region, scenario, asked, { now, engine, onProgress: progress => port?.postMessage(progress) })
 }
 
 /** Every plan of the answer is verified before it leaves the thread, like a plan asked for by itself. */

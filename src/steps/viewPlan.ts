@@ -1,5 +1,6 @@
 // Views of solved plans that need all of a plan: Sankey, comparison, workbook.
 import type { AssumptionInfluence, PlanResult } from '#domain/plan.ts'
+import type { PlanContext } from '#domain/planContext.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import { compareNearest, comparePlans } from '#plan/answer/compare.ts'
 import type { PlanComparison } from '#plan/answer/compare.ts'
@@ -97,14 +98,22 @@ export async function viewAssumptions(app: Views, info: PlanInfo): Promise<{ row
 export async function viewWorkbook(app: Views, info: PlanInfo, language: Language): Promise<Uint8Array | undefined> {
   const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
   if (result === undefined || shelved === undefined) return undefined
-  const assumptions = await viewAssumptions(app, info)
+  const [assumptions, context] = await Promise.all([viewAssumptions(app, info), contextOf(app, info)])
   return app.threads.run({
     kind: 'planWorkbook',
     result,
     region: shelved.region,
     language,
     ...(assumptions === undefined ? {} : { assumptions: assumptions.rows }),
+    context,
   })
+}
+
+/** What stands beside a plan; what stands in the way of it keeps nobody from the plan. */
+async function contextOf(app: Views, info: PlanInfo): Promise<PlanContext> {
+  const { viewAgainst } = await import('./baseline/viewBaseline.ts')
+  const against = await viewAgainst(app, info).catch(() => undefined)
+  return against?.ok === true ? { against: against.value } : {}
 }
 
 /** The plan with everything it stands on as .zip bytes. */

@@ -37,7 +37,7 @@ test('it is a whole region of a size that plans in seconds', () => {
   expect(region.meta).toMatchObject({ id: 'jjj', synthetic: false, periods: [2020, 2021, 2022], defaultProgramme: 'jjj-2020-2022' })
   expect(region.areas.filter(a => a.level === 'prefecture' || a.note?.startsWith('Municipality')).length).toBe(70)
   expect(region.streams.length).toBeGreaterThan(2000)
-  expect(region.streams.length).toBeLessThanOrEqual(3000)
+  expect(region.streams.length).toBeLessThanOrEqual(3500)
   expect(region.units.length).toBeLessThanOrEqual(1500)
   expect(region.stations.length).toBeGreaterThanOrEqual(120)
   expect(region.stations.length).toBeLessThanOrEqual(200)

@@ -27,15 +27,11 @@ const least = 0.5
 type Named = { id: string; nameZh?: string | undefined; nameEn?: string | undefined }
 
 /**
- * @param period a planned year; the last one when left out
+ * @param year a planned year; the last one when left out
  * @param lens an area of the region: what crosses its border is told by the province (of a city also: the rest of its own) on the other side
  */
-export function sankey(
-  whole: PlanResult,
-  region: Region,
-  period: number | undefined = whole.periods[whole.periods.length - 1],
-  lens?: string,
-): Sankey {
+export function sankey(whole: PlanResult, region: Region, year?: number, lens?: string): Sankey {
+  const period = year ?? whole.periods[whole.periods.length - 1]!
   const result = lens === undefined ? whole : cutToArea(whole, region, lens)
   const nodes = new Map<string, SankeyNode>(),
     links = new Map<string, SankeyLink>()
