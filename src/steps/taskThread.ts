@@ -37,6 +37,7 @@ export type Task =
       assumptions?: readonly AssumptionInfluence[]
       context?: PlanContext
     }
+  | { kind: 'areaWorkbook'; result: PlanResult; region: Region; area: string; period: number | undefined }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
@@ -54,6 +55,7 @@ export type TaskAnswer = {
   baseline: Checked<Baseline>
   intervals: Checked<PlanIntervals>
   planWorkbook: Uint8Array
+  areaWorkbook: Uint8Array | undefined
   regionWorkbook: Uint8Array
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
@@ -91,6 +93,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return intervals(task, port)
     case 'planWorkbook':
       return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions, task.context)
+    case 'areaWorkbook':
+      return (await import('#report/areaWorkbook.ts')).areaWorkbook(task.result, task.region, task.area, task.period)
     case 'regionWorkbook':
       return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
     case 'template':

@@ -5,6 +5,7 @@ import { nameOf, useActive, useLanguage } from '../client/active.tsx'
 import { PlanAgainst } from '../features/baseline/PlanAgainst.tsx'
 import { Relaxations } from '../features/targets/TargetsCard.tsx'
 import { TargetsByClause } from '../features/targets/TargetsByClause.tsx'
+import { TwoBases } from '../features/targets/TwoBases.tsx'
 import { Page } from '../ui/Page.tsx'
 import { planTitle, StatusBadge } from '../ui/status.tsx'
 import { PlanMissing } from './PlanMissing.tsx'
@@ -35,6 +36,7 @@ export function TargetsPage() {
       {solved === undefined && <PlanMissing />}
       <Relaxations />
       <PlanAgainst />
+      <TwoBases />
       <TargetsByClause />
     </Page>
   )

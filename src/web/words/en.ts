@@ -286,7 +286,9 @@ export const en: Words = {
     part: {
       arising: 'arising and drawn',
       bought: 'bought',
+      received: 'received from outside',
       delivered: 'delivered',
+      sent: 'sent outside',
       loss: 'losses',
       disposed: 'stored or disposed of',
       left: 'not collected',

@@ -267,7 +267,16 @@ export const zh = {
     unit: '数字单位：{{unit}}（干吨）',
     into: '进入',
     out: '去向',
-    part: { arising: '产生与取用', bought: '外购', delivered: '交付使用', loss: '损耗', disposed: '贮存处置', left: '未收集' },
+    part: {
+      arising: '产生与取用',
+      bought: '外购',
+      received: '外地调入',
+      delivered: '交付使用',
+      sent: '运往外地',
+      loss: '损耗',
+      disposed: '贮存处置',
+      left: '未收集',
+    },
     reused: '另有 {{tonnes}} 产品再投入加工，不重复计入两侧',
   },
   scenario: {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { checkText } from '#domain/checkNames.ts'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { useAgainst } from '../../client/baseline.ts'
+import { useLens } from '../../client/lens.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { co2Evidence, costEvidence, reached, targetEvidence } from '../../ui/planEvidence.ts'
@@ -11,6 +12,7 @@ import { gapText } from '../../ui/gap.ts'
 import { StatusBadge } from '../../ui/status.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { AreaKeys } from './AreaKeys.tsx'
 import './map.css'
 
 export function KeyFigures() {
@@ -19,6 +21,7 @@ export function KeyFigures() {
   const { plan, region, solved } = useActive()
   const against = useAgainst(solved).data
   const { open } = useEvidence()
+  const lens = useLens()
   if (!plan) return null
   const summary = plan.summary
   const headline = summary?.targets.filter(target => target.measure === 'utilised' && target.modelled).slice(0, 2) ?? []
@@ -28,7 +31,8 @@ export function KeyFigures() {
   const changeNote = (change: number, unit: string) => t('baseline.changeNote', { change: quantityText(change, unit, language, true) })
   return (
     <section className="key-figures" aria-label={t('figure.strip')}>
-      {summary && (
+      {lens && summary && <AreaKeys lens={lens} />}
+      {!lens && summary && (
         <>
           <div className="key">
             <span className="key-label">{t(summary.objective.value < 0 ? 'figure.netBenefit' : 'figure.netCost')}</span>
