@@ -155,7 +155,11 @@ function intervalOf(answer: Answer, at: number, groups: readonly Group[], exact:
   // Money and CO2 go either way; nobody uses or lacks less than nothing. What the plan says is never left outside.
   const floor = unit.startsWith('CNY') || unit.startsWith('t CO') ? -Infinity : 0
   return {
-    ...{ id, nameZh, nameEn, unit, value },
+    id,
+    nameZh,
+    nameEn,
+    unit,
+    value,
     low: Math.min(value, Math.max(floor, middle - reach)),
     high: Math.max(value, middle + reach),
     first,
