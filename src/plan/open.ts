@@ -3,7 +3,7 @@
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import { sha256, stableJson } from './answer/hash.ts'
+import { begun, digestOf, stableJson, type Begun } from './answer/hash.ts'
 import type { Held } from './answer/held.ts'
 import { plannedRegion } from './plannedRegion.ts'
 import { factsOf } from './facts/facts.ts'
@@ -15,6 +15,7 @@ import { loaderOf, ordinaryNothing, scalesOf } from './model/scales.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
 import { countArcs } from './search/countArcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
+import { shutHopeless } from './lanes/hopeless.ts'
 import { addHeldArcs } from './search/heldArcs.ts'
 import { engineUntil } from './late.ts'
 import { inCny, type Ports, type Solving } from './search/generate.ts'
@@ -40,6 +41,10 @@ export type PlanPorts = {
   engineUntil?: number
   /** Rows of the parts that a large plan is started from; tests make them small. */
   leafRows?: number
+  /** As in `Ports`. */
+  allArcs?: number
+  /** Rows of the arcs table that are all in the model; more of them are priced. Tests make it none. */
+  namedArcs?: number
 }
 /** What else the model must be able to say; a study asks for it, a plan does not need it. */
 export type ModelWishes = {
@@ -77,10 +82,11 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
   ports.onProgress?.({ phase: 'network', seconds: (ports.now() - startedAt) / 1000 })
   const network = networkOf(facts)
   const layout = layoutOf(facts, network, targets, { rows: requests.rows, integer })
+  shutHopeless(facts, network, layout)
   layout.draft.weights = requests.objective ?? netCost
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
-  const book = openArcBook(facts, network, layout, explicit)
+  const book = openArcBook(facts, network, layout, explicit, ports.namedArcs)
   const scales = scalesOf(facts, network, explicit)
   layout.nothing = ordinaryNothing / scales.mass
   for (const slack of layout.slacks) slack.price /= slack.inMoney ? 1 : scales.price
@@ -100,7 +106,7 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
     startedAt,
     rounds: 0,
     iterations: 0,
-    possible: countArcs(facts, network, book),
+    possible: countArcs(facts, network, layout, book),
     warm: undefined,
   }
   const near = ports.near === undefined ? undefined : warmBasis(ports.near, facts, network, layout, book)
@@ -113,14 +119,16 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
   if (need > ports.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, ports.engine.memoryLimitBytes)] }
   const model = solving.load(draft.model())
   if (basis !== undefined) model.setBasis({ ...basis, columns: Int32Array.from([...basis.columns, ...new Int32Array(held)]) })
+  const loaded: Solving = { ...solving, model }
   return {
     ok: true,
     value: {
       region: changed.value,
       head: headOf(region, scenario, periods, programme),
       targets,
-      solving: { ...solving, model },
-      close: () => model.dispose(),
+      solving: loaded,
+      // Whatever model it holds by then.
+      close: () => loaded.model.dispose(),
     },
     warnings: [],
   }
@@ -186,20 +194,30 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     programme: programme ?? null,
     periods,
     scenario: full,
-    inputHash: sha256(
-      stableJson({
-        plannerVersion,
-        region,
-        programme,
-        periods,
-        settings,
-        integer: full.integer,
-        gap: full.gap,
-        seconds: full.seconds,
-        measured: full.measured,
-      }),
-    ),
+    inputHash: inputHash(region, {
+      plannerVersion,
+      programme,
+      periods,
+      settings,
+      integer: full.integer,
+      gap: full.gap,
+      seconds: full.seconds,
+      measured: full.measured,
+    }),
   }
+}
+
+/** Hashes of a region begun with what stands before it: plans of one region mostly differ only in what comes after. */
+const begunWith = new WeakMap<Region, { before: string; hash: Begun }>()
+/** The hash of `stableJson({ ...rest, region })`: keys in order, so the settings come after the region. */
+function inputHash(region: Region, rest: Record<string, unknown>): string {
+  const fields = (isWanted: (key: string) => boolean) =>
+    stableJson(Object.fromEntries(Object.entries(rest).filter(([key]) => isWanted(key)))).slice(1, -1)
+  const [before, after] = [fields(key => key < 'region'), fields(key => key > 'region')]
+  const known = begunWith.get(region)
+  const hash = known?.before === before ? known.hash : begun(`{${before === '' ? '' : `${before},`}"region":${stableJson(region)}`)
+  begunWith.set(region, { before, hash })
+  return digestOf(hash, `${after === '' ? '' : `,${after}`}}`)
 }
 
 function tooLarge(need: number, limit: number): Problem {

@@ -58,7 +58,7 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
   if (result.region.synthetic)
     lines.push(say(language, '【虚构数据】示例区域，数字均为虚构', '[SYNTHETIC] demonstration region, every figure is invented'))
   lines.push(`${say(language, '状态', 'Status')}: ${statusText(result, language)} · ${gapText(result, language)}`)
-  if (result.integer !== undefined)
+  if (result.integer !== undefined && result.scenario.integer === true)
     lines.push(
       say(
         language,
@@ -66,8 +66,18 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
         `Whole sites: ${result.integer.opened} opened; prices hold with the sites as they are`,
       ),
     )
+  if (result.lanes !== undefined)
+    lines.push(
+      say(
+        language,
+        `铁路通道：${result.lanes.length} 条，全年 ${Math.round(trainsOf(result.lanes)).toLocaleString('en-US')} 列；价格为通道不变时的边际价格`,
+        `Rail lanes: ${result.lanes.length}, ${Math.round(trainsOf(result.lanes)).toLocaleString('en-US')} trains; prices hold with the lanes as they are`,
+      ),
+    )
   return lines
 }
+
+const trainsOf = (lanes: NonNullable<PlanResult['lanes']>): number => lanes.reduce((sum, lane) => sum + lane.trains, 0)
 
 /** Targets whose last unit would cost more than it may: the plan holds, and they do not. */
 export function leftAtPrice(targets: PlanResult['targets']): PlanResult['targets'] {

@@ -55,7 +55,8 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
     ...(result.integer === undefined
       ? []
       : [
-          { text: '整数选址：新开 Whole sites: opened', value: result.integer.opened },
+          ...(result.scenario.integer === true ? [{ text: '整数选址：新开 Whole sites: opened', value: result.integer.opened }] : []),
+          ...(result.integer.lanes === undefined ? [] : [{ text: '铁路通道 Rail lanes', value: result.integer.lanes }]),
           { text: '  要求的差距 gap asked for', value: result.integer.asked },
           { text: '  已达到 reached', value: result.integer.reached ? '是 yes' : '否 no' },
         ]),

@@ -30,7 +30,7 @@ export function solveLp(model: Model, { method, maxSeconds, onProgress }: LpOpti
   let iterations = 0
   const run = (how: LpMethod, presolve?: 'off'): number => {
     model.options.set({ ...methodOptions[how], ...(presolve === undefined ? {} : { presolve }), time_limit: maxSeconds ?? noLimitSeconds })
-    const status = model.run(onProgress === undefined ? undefined : listening(onProgress)).modelStatus as number
+    const status = ran(model, onProgress)
     iterations += iterationsOf(model)
     return status
   }
@@ -54,6 +54,18 @@ export function solveLp(model: Model, { method, maxSeconds, onProgress }: LpOpti
     word: `HiGHS model status ${status} after ${iterations} iterations`,
   }
 }
+
+/** HiGHS gives up on some warm bases with an error instead of a status; the model is as it was, and a fresh start settles it. */
+function ran(model: Model, onProgress: LpOptions['onProgress']): number {
+  try {
+    return model.run(onProgress === undefined ? undefined : listening(onProgress)).modelStatus
+  } catch (error) {
+    if ((error as { status?: number }).status !== -1) throw error
+    return gaveUp
+  }
+}
+/** HiGHS: solve error. */
+const gaveUp = 4
 
 /** HiGHS: unbounded or infeasible. */
 const undecided = 9

@@ -21,6 +21,7 @@ import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
 import type { LaidFile } from './intake/spool.ts'
+import { valueHere, type SharedParts } from './sharedValue.ts'
 
 /** `until`: ms since 1970 by which the answer has to be out of the thread. */
 export type Task =
@@ -68,11 +69,13 @@ export type TaskAnswer = {
 /** Where a model was written, and how large it is. */
 export type ModelFile = { path: string; rows: number; columns: number }
 
-type Message = { task: Task; port?: MessagePort }
+/** A task without its shared parts, and those. */
+export type Message = { task: Record<string, unknown>; shared: SharedParts; port?: MessagePort }
 
-export default async function work({ task, port }: Message): Promise<TaskAnswer[Task['kind']]> {
+export default async function work({ task, shared, port }: Message): Promise<TaskAnswer[Task['kind']]> {
   try {
-    return await answer(task, port)
+    const parts = Object.entries(shared).map(([name, value]) => [name, valueHere(value)] as const)
+    return await answer({ ...task, ...Object.fromEntries(parts) } as Task, port)
   } finally {
     port?.close()
   }

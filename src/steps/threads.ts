@@ -4,7 +4,8 @@ import { Piscina } from 'piscina'
 import type { MessagePort } from 'node:worker_threads'
 import { Unavailable } from '#domain/unavailable.ts'
 import { threadFile } from '#store/threadFile.ts'
-import type { Task, TaskAnswer } from './taskThread.ts'
+import { sharedParts, shareValue, type SharedParts } from './sharedValue.ts'
+import type { Message, Task, TaskAnswer } from './taskThread.ts'
 
 export type Threads = {
   /**
@@ -48,7 +49,7 @@ export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
     run: async (task, options = {}) => {
       const pool = ofFiles.has(task.kind) ? files : plans
       try {
-        return await pool.run(options.port === undefined ? { task } : { task, port: options.port }, {
+        return await pool.run(messageOf(task, options.port), {
           ...(options.signal === undefined ? {} : { signal: options.signal }),
           ...(options.port === undefined ? {} : { transferList: [options.port] }),
         })
@@ -60,6 +61,19 @@ export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
       await Promise.all([plans.destroy(), files.destroy()])
     },
   }
+}
+
+/** What many tasks have in common is shared with the threads instead of copied for each. */
+function messageOf(task: Task, port: MessagePort | undefined): Message {
+  const shared: SharedParts = {}
+  const own: Record<string, unknown> = { ...task }
+  for (const name of sharedParts) {
+    const part = own[name]
+    if (typeof part !== 'object' || part === null) continue
+    shared[name] = shareValue(part)
+    delete own[name]
+  }
+  return { task: own, shared, ...(port === undefined ? {} : { port }) }
 }
 
 function openPool(options: ConstructorParameters<typeof Piscina>[0]): Piscina {

@@ -5,7 +5,8 @@ import { randomRegion } from '../plan/regions.ts'
 
 type Goal = Pick<Row<'targets'>, 'measure' | 'sense' | 'value'> & Partial<Row<'targets'>>
 
-export function richRegion(seed: number, periods: number[]): Region {
+/** @param lanes trains run on lanes, whole ones and at least three of them */
+export function richRegion(seed: number, periods: number[], lanes = false): Region {
   const region = randomRegion(seed, { sources: 6, works: 5, markets: 4, stations: 5, periods })
   const random = randomOf(seed + 1)
   const between = (low: number, high: number) => low + (high - low) * random()
@@ -24,6 +25,9 @@ export function richRegion(seed: number, periods: number[]): Region {
   const market = region.sites.find(site => site.kind === 'city')!
   return {
     ...region,
+    modes: region.modes.map(row =>
+      row.network === 'stations' && lanes ? { ...row, minTrainsPerYear: 3, laneCnyPerYear: 2e4, trainCny: 1500, wholeTrains: true } : row,
+    ),
     // Of rail now the line binds, now the siding.
     lines: region.lines.map(row => (seed % 2 === 0 ? { ...row, capacityTPerYear: Math.round(between(2e3, 6e4)) } : row)),
     stations: region.stations.map((row, i) => ({

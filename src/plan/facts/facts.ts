@@ -4,6 +4,7 @@ import { problem, warning, type Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { areaChains, groupBy, nearestByArea, parameterOf, processParameter } from './lookups.ts'
 import { kt } from '../model/draft.ts'
+import { laneProblems } from './laneRules.ts'
 import { policiesOf, type Policies } from './policies.ts'
 import { quotasOf, type Quota } from './quotas.ts'
 import { recipesOf, type Input, type Recipe } from './recipes.ts'
@@ -158,6 +159,7 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     kt,
     problems,
   )
+  problems.push(...laneProblems(region))
   addStreams(facts, problems)
   addUnits(facts, problems)
   addDemands(facts, problems)

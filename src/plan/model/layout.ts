@@ -19,6 +19,24 @@ export type Slack = {
 }
 /** Rows of one unit in one period: mass balance, most per ranged input, one per blend limit. */
 export type UnitRows = { mass: number; high: number[]; blend: number[] }
+/** `pair` is a · stations + b of the web. */
+export type Lane = { web: number; material: number; period: number; pair: number }
+/** With the ids of its mode and stations, its row, and the trains that it has at least. */
+export type HeldLane = Lane & { mode: string; from: string; to: string; row: number; least: number }
+export type LaneBounds = Lane & { least: number; most: number }
+export type LaneStates = {
+  /** By web: group (material and period) -> by pair of stations, 1 where shut. */
+  shut: Map<number, Uint8Array>[]
+  /** By web: group -> by pair, the row of a lane held open, -1 elsewhere. */
+  row: Map<number, Int32Array>[]
+  held: HeldLane[]
+  /** What is held is all that there is. */
+  decided: boolean
+  /** By mode x period: rows and columns that count lanes; -1 where they cost nothing. */
+  openedRow: Int32Array
+  openedColumn: Int32Array
+}
+
 export type Layout = {
   draft: Draft
   periods: number
@@ -67,6 +85,7 @@ export type Layout = {
   fleetRow: Int32Array
   lineRow: Int32Array
   sidingRow: Int32Array[]
+  lanes: LaneStates
   quotas: { quota: Quota; period: number; row: number }[]
   /** By receiver x period: rows of the utilisation targets that count what arrives from streams. */
   countedBy: number[][]

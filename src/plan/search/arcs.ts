@@ -3,6 +3,7 @@ import { problem, type Problem } from '#domain/problem.ts'
 import type { Row } from '#domain/region.ts'
 import { costScale, kt } from '../model/draft.ts'
 import type { Facts, Receiver, Supply } from '../facts/facts.ts'
+import { isShut, laneGroup, shareOfTrain, trainsPerKt } from '../model/laneStates.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
 import { pairRows, type PairRows } from './pairRows.ts'
@@ -22,16 +23,20 @@ export type ArcBook = {
   /** Takes out every arc that is not kept, and its column; the others move up in order. */
   retain: (keep: (index: number) => boolean) => void
   terms: (key: ArcKey) => ArcTerms
-  /** An arc of the network as one number, and back. */
+  /** An arc as one number, and back; undefined where no arc has it. */
   numberOf: (key: ArcKey) => number
-  keyOf: (number: number) => ArcKey
-  /** Whether dates, bans and distance limits allow an arc of the network. */
+  keyOf: (number: number) => ArcKey | undefined
+  /** Whether dates, bans, distance limits and lanes that are shut allow an arc of the network. */
   isPossible: (key: ArcKey) => boolean
   explicit: ExplicitArc[]
+  /** Explicit arcs are so many that they enter by their price, as those of the network do; where they are few all are in every model. */
+  priced: boolean
   /** Rows that an arc enters because of where it begins and ends (see pairRows.ts). */
   pairs: PairRows
 }
 
+/** Explicit arcs up to so many are all in the model: naming them costs less than pricing them. */
+const pricedAbove = 20_000
 /** Million tonne-kilometres of a kilotonne carried one kilometre. */
 export const haulPerKt = 1e-3
 /** Whether a tonne on its way from a stream to a feed counts as utilised. */
@@ -53,7 +58,8 @@ function legKm(web: { legs: { station: number; km: number }[][] }, site: number,
   return web.legs[site]!.find(leg => leg.station === station)!.km
 }
 
-export function openArcBook(facts: Facts, network: Network, layout: Layout, explicit: ExplicitArc[]): ArcBook {
+/** @param most explicit arcs that are all in the model; beyond that they are priced */
+export function openArcBook(facts: Facts, network: Network, layout: Layout, explicit: ExplicitArc[], most = pricedAbove): ArcBook {
   const { draft, periods: P } = layout
   const keys: ArcKey[] = []
   const known = new Set<number>()
@@ -109,14 +115,25 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     fleet(mode.access!, legKm(web, supply.site, key.a) + legKm(web, receiver.site, key.b))
     for (const station of [key.a, key.b]) enter(layout.sidingRow[index]![station * P + key.period]!, wet / kt / mode.trainT)
     for (const line of web.linesBetween(key.a, key.b)) enter(layout.lineRow[line * P + key.period]!, wet)
+    if (mode.lanes === undefined) return
+    const pair = key.a * web.stations.length + key.b
+    enter(layout.lanes.openedRow[mode.index * P + key.period]!, wet * trainsPerKt(web) * shareOfTrain(web, pair))
+    enter(layout.lanes.row[index]!.get(laneGroup(facts, supply.material, key.period))?.[pair] ?? -1, wet * trainsPerKt(web))
+  }
+  function overShutLane(key: ArcKey): boolean {
+    if (key.a < 0) return false
+    const { web, index } = webOf.get(key.mode)!
+    const group = laneGroup(facts, facts.supplies[key.supply]!.material, key.period)
+    return isShut(layout, group, index, key.a * web.stations.length + key.b)
   }
   const book: ArcBook = {
     keys,
     explicit,
+    priced: explicit.length > most,
     terms,
     numberOf,
-    keyOf,
-    isPossible: key => isPossible(facts, network, key),
+    keyOf: number => (number < 0 ? explicit[-1 - number]?.key : keyOf(number)),
+    isPossible: key => key.explicit >= 0 || (isPossible(facts, network, key) && !overShutLane(key)),
     retain(keep) {
       const kept = keys.filter((_, index) => keep(index))
       draft.truncate(layout.arcStart)
@@ -156,7 +173,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
 }
 
 /** Arcs of the network counted through: supply, receiver, period, mode, station pair. Explicit ones are numbered below zero. */
-function arcNumbers(facts: Facts, network: Network, P: number): Pick<ArcBook, 'numberOf' | 'keyOf'> {
+function arcNumbers(facts: Facts, network: Network, P: number): { numberOf: ArcBook['numberOf']; keyOf: (number: number) => ArcKey } {
   const R = facts.receivers.length,
     M = network.modes.length + 1,
     legsMost = 1 + Math.max(0, ...network.webs.map(web => web.stations.length))

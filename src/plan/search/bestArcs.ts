@@ -7,9 +7,11 @@ export type PricingAnswer = {
   found: Candidate[]
   worst: number
 }
+/** Hears of every arc below the threshold, not only of the best. */
+export type Seen = (key: ArcKey, cost: number) => void
 export type Best = ReturnType<typeof openBest>
 /** The `keep` lowest candidates of every supply and every receiver of one period. */
-export function openBest(facts: Facts, keep: number) {
+export function openBest(facts: Facts, keep: number, seen?: Seen) {
   const ofSupply: (Candidate[] | undefined)[] = Array.from({ length: facts.supplies.length }),
     ofReceiver: (Candidate[] | undefined)[] = Array.from({ length: facts.receivers.length })
   const limit = (list: Candidate[] | undefined) => (list === undefined || list.length < keep ? Infinity : list[list.length - 1]!.cost)
@@ -32,12 +34,14 @@ export function openBest(facts: Facts, keep: number) {
       threshold: number,
       answer: PricingAnswer,
       book: ArcBook,
+      explicit = -1,
     ): void {
       const forSupply = cost < threshold && cost < limit(ofSupply[supply]),
         forReceiver = cost < threshold && cost < limit(ofReceiver[receiver])
-      if (!forSupply && !forReceiver && cost >= answer.worst) return
-      const key: ArcKey = { supply, receiver, period, mode, a, b, explicit: -1 }
+      if (!forSupply && !forReceiver && cost >= answer.worst && (seen === undefined || cost >= threshold)) return
+      const key: ArcKey = { supply, receiver, period, mode, a, b, explicit }
       if (book.has(key)) return // in the model: the engine itself holds its reduced cost at or above zero, or it is at a bound
+      if (cost < threshold) seen?.(key, cost)
       if (cost < answer.worst) answer.worst = cost
       const candidate = { cost, key }
       if (forSupply) put((ofSupply[supply] ??= []), candidate)

@@ -12,7 +12,7 @@ import type { Nodes } from './pricingTypes.ts'
 const lookedAt = 16
 const alwaysIn = 4
 
-/** Adds the first arcs, and all explicit ones. */
+/** Adds the first arcs, and all explicit ones where they are few: those have no rank. */
 export function addFirstArcs(facts: Facts, network: Network, layout: Layout, book: ArcBook, nodes?: Nodes, period?: number): void {
   const { found } = priceArcs(facts, network, layout, book, undefined, {
     keep: lookedAt,
@@ -30,11 +30,11 @@ function addBest(facts: Facts, layout: Layout, book: ArcBook, found: Candidate[]
   const ofSupply = new Uint8Array(facts.supplies.length * P),
     ofReceiver = new Uint8Array(facts.receivers.length * P)
   for (const index of order) {
-    const { key } = found[index]!
+    const { key, cost } = found[index]!
     const s = key.supply * P + key.period,
       r = key.receiver * P + key.period
-    if (key.explicit < 0 && ofSupply[s]! >= many && ofReceiver[r]! >= many) continue
-    if (key.explicit < 0) {
+    if (cost > -Infinity && ofSupply[s]! >= many && ofReceiver[r]! >= many) continue
+    if (cost > -Infinity) {
       ofSupply[s] = Math.min(ofSupply[s]! + 1, 255)
       ofReceiver[r] = Math.min(ofReceiver[r]! + 1, 255)
     }

@@ -8,7 +8,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Loader, Scales } from '../model/scales.ts'
 import type { Network } from '../facts/network.ts'
-import type { Candidate } from './bestArcs.ts'
+import type { Candidate, PricingAnswer, Seen } from './bestArcs.ts'
 import { priceArcs } from './pricing.ts'
 
 export type Ports = {
@@ -18,6 +18,8 @@ export type Ports = {
   shouldStop?: (() => boolean) | undefined
   /** On the clock of `now`: when solving has to end, what is known by then being the answer. */
   until?: number | undefined
+  /** Whole sites are left to the engine's own search where no more arcs than this are possible; tests make it none. */
+  allArcs?: number | undefined
 }
 /** What the objective is worth outside: `factor` of an inner unit in `unit`; undefined where it is a mixture that says nothing. */
 export type Shown = { factor: number; unit: string } | undefined
@@ -40,6 +42,8 @@ export type Solving = {
   /** The model holds a basis to start from; `attempt` is how far an earlier plan had to go (see relax.ts). */
   warm: { attempt: number } | undefined
   shown: Shown
+  /** Arcs to bring in, where not all that gain by the duals do (siting/spared.ts). */
+  pricing?: (solving: Solving, answer: LpAnswer) => PricingAnswer
   /** The last answer that is a plan, in case time runs out before the best one is proven (late.ts). */
   best: Best | undefined
   /** Of a plan in which something has to give way: the pure shortfall problem, once it is solved, and where it sits. */
@@ -58,13 +62,18 @@ export function pricingTolerance({ scales }: Pick<Solving, 'scales'>): number {
 }
 /** Arcs added per node and round. */
 export const keep = 2
+/** While sites are chosen an arc may not keep what it gains, for its strong cut comes after it: more at once, measured from 2 to 30. */
+const keepAmongSites = 6
+
+/** After so many columns more, relative, the dual simplex is the faster one, though the basis is only primal feasible; measured. */
+const manyMore = 0.05
 
 /**
  * Solves to optimality over all possible arcs.
- * @param method how the first solve starts; later ones are warm primal simplex
+ * @param method how the first solve starts; later ones are warm simplex
  */
 export function generate(solving: Solving, method: LpMethod, phase: PlanProgress['phase']): Generated {
-  const { facts, network, layout, book, model, ports } = solving
+  const { layout, book, model, ports } = solving
   let next = method
   for (;;) {
     if (ports.shouldStop?.() === true) return { stopped: true }
@@ -77,15 +86,25 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     if (answer.status !== 'optimal') return { failed: answer.word, infeasible: answer.status === 'infeasible' }
     report(solving, phase, answer)
     if (ports.shouldStop?.() === true) return { stopped: true }
-    const priced = priceArcs(facts, network, layout, book, answer.dual, { keep, threshold: -pricingTolerance(solving) })
+    const priced = (solving.pricing ?? arcsThatGain)(solving, answer)
     if (ports.until !== undefined && phase === 'solving')
       solving.best = { answer, bound: answer.objective + couldGain(solving, priced.found) }
     if (priced.found.length === 0) return { answer, worst: Math.min(0, priced.worst) }
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)
     model.addColumns(layout.draft.columnsFrom(first))
-    next = 'primal'
+    next = priced.found.length > manyMore * first ? 'dual' : 'primal'
   }
+}
+
+/** The best arcs that are not in the model, by the duals of an answer. */
+export function arcsThatGain(solving: Solving, { dual }: LpAnswer, seen?: Seen): PricingAnswer {
+  const { facts, network, layout, book } = solving
+  return priceArcs(facts, network, layout, book, dual, {
+    keep: solving.pricing === undefined ? keep : keepAmongSites,
+    threshold: -pricingTolerance(solving),
+    ...(seen === undefined ? {} : { seen }),
+  })
 }
 
 export function isLate({ until, now }: Ports): boolean {

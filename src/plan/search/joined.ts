@@ -42,7 +42,7 @@ export function joinedBasis(solving: Opening, leafRows = rowsOfLeaf): LpBasis | 
   }
   if (!planLeaves(solving, cells, left)) return undefined
   if (periods > 1 && !planYears(solving, cells, left)) return undefined
-  const useful = book.keys.map((key, index) => key.explicit >= 0 || isUseful(solving, left, layout.arcStart + index))
+  const useful = book.keys.map((key, index) => (key.explicit >= 0 && !book.priced) || isUseful(solving, left, layout.arcStart + index))
   const arcs = book.keys.map((_, index) => left.columns[layout.arcStart + index]!).filter((_, index) => useful[index])
   book.retain(index => useful[index]!)
   return { columns: Int32Array.from([...left.columns.subarray(0, layout.arcStart), ...arcs]), rows: Int32Array.from(left.rows) }
@@ -145,7 +145,7 @@ function planPart(
               ...(period === undefined ? {} : { period }),
             }).found
           : []
-      const arcs = found.filter(({ key }) => key.explicit < 0)
+      const arcs = found.filter(({ cost }) => cost > -Infinity)
       if (arcs.length === 0) {
         const basis = model.basis()
         grow(left, draft.columns())

@@ -5,6 +5,7 @@ import type { Network } from '../facts/network.ts'
 import type { Layout } from '../model/layout.ts'
 import { arcRates, receiverWorth } from './arcWorth.ts'
 import type { ArcBook } from './arcs.ts'
+import { priceExplicit } from './explicitPricing.ts'
 import { openBest, type PricingAnswer } from './bestArcs.ts'
 import type { Nodes, PricingOptions } from './pricingTypes.ts'
 import { priceWeb, trainCosts } from './railPricing.ts'
@@ -28,7 +29,7 @@ export function priceArcs(
 ): PricingAnswer {
   const P = layout.periods
   const nodes = options.nodes ?? nodesByMaterial(facts)
-  const best = openBest(facts, options.keep)
+  const best = openBest(facts, options.keep, options.seen)
   const answer: PricingAnswer = { found: [], worst: Infinity }
   const y = (row: number) => (row < 0 || dual === undefined ? 0 : dual[row]!)
   for (let t = options.period ?? 0; t < (options.period === undefined ? P : options.period + 1); t++) {
@@ -43,8 +44,9 @@ export function priceArcs(
       for (let w = 0; w < network.webs.length; w++)
         priceWeb({ facts, network, layout, book, t, material: material.index, from, to, worth, trains, rates, y, options, best, answer }, w)
     }
+    if (book.priced) priceExplicit({ facts, layout, book, t, worth, rates, y, options, best, answer })
     best.flush(answer.found)
   }
-  for (const arc of book.explicit) if (!book.has(arc.key)) answer.found.push({ cost: -Infinity, key: arc.key })
+  if (!book.priced) for (const arc of book.explicit) if (!book.has(arc.key)) answer.found.push({ cost: -Infinity, key: arc.key })
   return answer
 }

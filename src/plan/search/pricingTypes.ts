@@ -4,13 +4,14 @@ import type { Network } from '../facts/network.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Rates, Worth } from './arcWorth.ts'
 import type { ArcBook } from './arcs.ts'
-import type { Best, PricingAnswer } from './bestArcs.ts'
+import type { Best, PricingAnswer, Seen } from './bestArcs.ts'
 
 export type PricingOptions = {
   /** Arcs kept per node and period. */
   keep: number
   /** Arcs with a reduced cost below this are candidates; +Infinity ranks all of them. */
   threshold: number
+  seen?: Seen
   /** Only arcs between these; all nodes where nothing is said. */
   nodes?: Nodes
   /** Only this period. */

@@ -26,7 +26,7 @@ export type Warm = {
 
 const Read: z.ZodType<Warm> = z.object({
   shape: z.string(),
-  arcs: z.array(z.int().min(0)),
+  arcs: z.array(z.int()),
   columns: z.string().regex(/^[0-4]*$/u),
   rows: z.string().regex(/^[0-4]*$/u),
   attempt: z.int().min(0),
@@ -60,7 +60,7 @@ export function warmOf(
   const { facts, network, layout, book } = solving
   const useful = book.keys.map((key, index) => {
     const column = layout.arcStart + index
-    return key.explicit < 0 && (basis.columns[column] !== 0 || answer.reduced[column]! < nearlyUsed(solving))
+    return (key.explicit < 0 || book.priced) && (basis.columns[column] !== 0 || answer.reduced[column]! < nearlyUsed(solving))
   })
   const arcs = book.keys.filter((_, index) => useful[index])
   const statuses = [...basis.columns.subarray(0, layout.arcStart)]
@@ -84,11 +84,11 @@ export function warmBasis(warm: Warm, facts: Facts, network: Network, layout: La
   warm.arcs.forEach((number, index) => {
     const key = book.keyOf(number)
     // A ban or a distance limit may have closed it since.
-    if (!book.isPossible(key)) return
+    if (key === undefined || !book.isPossible(key)) return
     book.add(key)
     columns.push(statuses[layout.arcStart + index]!)
   })
-  for (const arc of book.explicit) {
+  for (const arc of book.priced ? [] : book.explicit) {
     book.add(arc.key)
     columns.push(0)
   }

@@ -13,11 +13,14 @@ const mostBack = 40
 
 export type Dived = LpAnswer | { stopped: true; late?: boolean } | { failed: string }
 
-export function divingHeuristic(solving: Solving, integers: Int32Array, start: LpAnswer): Dived {
-  const { layout, model, ports } = solving
-  const { draft } = layout
-  const lower = Float64Array.from(integers, column => draft.columnBounds(column).lower),
-    upper = Float64Array.from(integers, column => draft.columnBounds(column).upper)
+/** @param within bounds of the integers that the dive keeps to, and leaves behind */
+export function divingHeuristic(
+  solving: Solving,
+  integers: Int32Array,
+  start: LpAnswer,
+  { low: lower, high: upper }: { low: Float64Array; high: Float64Array },
+): Dived {
+  const { model, ports } = solving
   const [low, high] = [lower.slice(), upper.slice()]
   const solved = () => {
     model.setColumnBounds(integers, low, high)

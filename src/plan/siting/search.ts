@@ -1,29 +1,15 @@
 // A search over whole sites under one objective, the model's own at the time: strong cuts lift the relaxed bound, a dive gives a first whole
 // answer, branch and bound over the arcs at hand betters it.
 import type { LpAnswer } from '#solve/engine.ts'
-import { generate, report, type Generated, type Solving } from '../search/generate.ts'
-import { noShortfall, type Unsettled } from '../search/relax.ts'
+import { report } from '../search/generate.ts'
+import type { Unsettled } from '../search/relax.ts'
 import { divingHeuristic } from './divingHeuristic.ts'
-import { allowShortfall, minimisingShortfall, shortfallOf } from './shortfall.ts'
-import type { StrongCuts } from './strongCuts.ts'
+import { strengthened, type Search } from './nodes.ts'
+import { growTree, type Whole } from './tree.ts'
 
-/** Rounds of strong cuts; each is a few simplex steps. */
-const strongRounds = 12
-/** A round of strong cuts that lifts the bound by less than this, relative, is the last. */
-const liftWorth = 1e-5
+/** Rounds of rows at the root; each is a few simplex steps. */
+const rootRounds = 16
 
-export type Search = {
-  solving: Solving
-  integers: Int32Array
-  strong: StrongCuts
-  /** Every possible arc is in the model, so that the search's own bound and its word that there is no plan hold over all. */
-  complete: boolean
-  /** Moment at which the best answer so far is taken; where the whole call has a limit, also the `until` of `solving.doors`. */
-  until: number
-  /** Thousandths that may give way at present. */
-  allowed: number | undefined
-  nodes: number
-}
 export type Found = {
   /** Whole answers over the arcs at hand, the cheapest first. */
   answers: LpAnswer[]
@@ -43,15 +29,24 @@ export type Ends = {
 export function searchWhole(search: Search, { enough, size }: Ends, known?: LpAnswer): Found | Unsettled {
   const { solving, integers } = search
   const { model, ports } = solving
-  const root = strengthened(search)
+  const root = strengthened(search, 'primal', rootRounds)
   if ('stopped' in root) return root.late === true && known !== undefined ? { answers: [known], bound: -Infinity, impossible: false } : root
   if ('failed' in root) return root.infeasible === true ? { answers: [], bound: Infinity, impossible: true } : root
   let bound = root.answer.objective
   report(solving, 'siting', root.answer)
-  const first = divingHeuristic(solving, integers, root.answer)
+  const whole = boundsOf(search)
+  const first = divingHeuristic(solving, integers, root.answer, whole)
   if ('stopped' in first && (first.late !== true || known === undefined)) return first
   const answers = [...('primal' in first ? [first] : []), ...(known === undefined ? [] : [known])].sort((a, b) => a.objective - b.objective)
   const best = answers[0]
+  if (!search.complete && (best === undefined || best.objective - bound > enough(best))) {
+    const grown = growTree(search, { answer: root.answer, best, whole }, enough, size)
+    model.setColumnBounds(integers, whole.low, whole.high)
+    if ('failed' in grown) return grown
+    if (grown.stopped === true) return { stopped: true }
+    if (grown.best !== undefined && grown.best !== best) answers.unshift(grown.best)
+    return { answers, bound: Math.max(bound, grown.bound), impossible: grown.best === undefined && grown.bound === Infinity }
+  }
   if ((best === undefined || best.objective - bound > enough(best)) && ports.now() < search.until) {
     model.setIntegers(integers, true)
     const searched = model.solveMip({
@@ -75,37 +70,16 @@ export function searchWhole(search: Search, { enough, size }: Ends, known?: LpAn
   return { answers, bound, impossible: false }
 }
 
-/** The relaxed optimum over all arcs with strong cuts added until they lift the bound no more. */
-function strengthened(search: Search): Generated {
-  const { solving, strong } = search
-  let answered = reached(search, generate(solving, 'primal', 'siting'))
-  for (let round = 0; round < strongRounds && 'answer' in answered; round++) {
-    const rows = strong.broken(answered.answer.primal)
-    if (rows.count === 0) break
-    const before = answered.answer.objective
-    solving.model.addRows(rows)
-    const lifted = reached(search, generate(solving, 'dual', 'siting'))
-    // Out of time: the bound of the round before holds all the same.
-    if ('stopped' in lifted && lifted.late === true) break
-    answered = lifted
-    if ('answer' in answered && answered.answer.objective - before < liftWorth * Math.abs(before)) break
+function boundsOf({ solving, integers }: Search): Whole {
+  const { draft } = solving.layout
+  return {
+    low: Float64Array.from(integers, column => draft.columnBounds(column).lower),
+    high: Float64Array.from(integers, column => draft.columnBounds(column).upper),
   }
-  return answered
 }
 
-/** Where the arcs at hand leave no plan, others may: those are called for by the least shortfall, whose optimum is one over all arcs. */
-function reached(search: Search, answered: Generated): Generated {
-  const { solving, allowed } = search
-  if (!('failed' in answered) || answered.infeasible !== true || allowed === undefined) return answered
-  allowShortfall(solving, undefined)
-  const least = minimisingShortfall(solving, () => generate(solving, 'primal', 'siting'))
-  allowShortfall(solving, allowed)
-  if (!('answer' in least)) return least
-  const short = shortfallOf(solving, least.answer)
-  return short > allowed * (1 + noShortfall) + noShortfall ? answered : generate(solving, 'primal', 'siting')
-}
-
-function padded(values: Float64Array, count: number): Float64Array {
+/** Columns that came in since carry nothing. */
+export function padded(values: Float64Array, count: number): Float64Array {
   const all = new Float64Array(count)
   all.set(values)
   return all

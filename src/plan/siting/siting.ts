@@ -9,11 +9,14 @@ import { tenThousandCny } from '../model/draft.ts'
 import { addEveryArc } from '../search/everyArc.ts'
 import type { Solving } from '../search/generate.ts'
 import { noShortfall, setAllCosts, settle, shortfallCost, type Settled, type Unsettled } from '../search/relax.ts'
-import { searchWhole, type Ends, type Found, type Search } from './search.ts'
+import { openCovers } from './covers.ts'
+import type { Search } from './nodes.ts'
+import { padded, searchWhole, type Ends, type Found } from './search.ts'
 import { allowShortfall, minimisingShortfall, shortfallOf } from './shortfall.ts'
+import { sparing } from './spared.ts'
 import { openStrongCuts } from './strongCuts.ts'
 
-/** Regions with no more possible arcs than this take all of them in, so that branch and bound proves its answer over all. */
+/** Regions with no more possible arcs than this take all of them in: the engine's own branch and bound then proves its answer over all. */
 const allArcs = 40_000
 /** Of the shortfall: what tells two totals apart. */
 const sameShortfall = 1e-6
@@ -46,23 +49,32 @@ export function site(solving: Solving, relaxed: Settled, request: SitingRequest)
     solving,
     integers: Int32Array.from(layout.integerColumns),
     strong: openStrongCuts(solving),
+    covers: undefined,
     complete: takeAllArcs(solving),
     until,
     allowed: relaxed.status === 'relaxed' ? shortfallOf(solving, relaxed.answer) : 0,
     nodes: 0,
+    shut: new Set(),
   }
+  spareSites(search)
   const before = search.allowed!
   const money: Ends = {
     enough: answer => request.gap * decided(solving, answer),
     size: answer => Math.max(decided(solving, answer), Number.MIN_VALUE),
   }
   allowShortfall(solving, search.allowed)
+  const firstCover = solving.model.rows()
+  search.covers = openCovers(solving)
   const costs = layout.draft.costsFrom(0)
   setAllCosts(solving, column => costs[column]!)
   let found = searchWhole(search, money)
   if (!('answers' in found)) return found
   let leastProven = true
   if (found.answers.length === 0) {
+    search.covers = undefined
+    letGo(solving, firstCover)
+    search.strong = openStrongCuts(solving)
+    spareSites(search)
     const least = leastShortfall(search, found.impossible)
     if (!('answers' in least)) return least
     const known = least.answers[0]
@@ -107,7 +119,7 @@ function timeToHold({ ports, startedAt }: Solving, end: number): number {
 }
 
 /** Under the cost of every plan that gives way by `more` thousandths than the relaxed one: its duals say what a thousandth may save at most. */
-function boundFrom({ layout }: Solving, { answer, status, budgetRow }: Settled, more: number): number {
+export function boundFrom({ layout }: Solving, { answer, status, budgetRow }: Settled, more: number): number {
   const { starts, rowIndex, values } = layout.draft.view()
   let worth = status === 'relaxed' ? Math.min(0, answer.dual[budgetRow]!) : 0
   for (const { column } of layout.slacks) {
@@ -120,13 +132,22 @@ function boundFrom({ layout }: Solving, { answer, status, budgetRow }: Settled, 
 }
 
 /** @returns whether every possible arc is in the model now */
-function takeAllArcs({ facts, network, layout, book, model, possible }: Solving): boolean {
-  if (book.keys.length === possible) return true
-  if (possible > allArcs) return false
+function takeAllArcs({ facts, network, layout, book, model, possible, ports }: Solving): boolean {
+  if (possible > (ports.allArcs ?? allArcs)) return false
   const first = layout.draft.columns()
   addEveryArc(facts, network, book)
   model.addColumns(layout.draft.columnsFrom(first))
   return true
+}
+
+/** Rows of a search from one on: what they say holds no more, or not where sites are held. */
+function letGo({ model }: Solving, first: number): void {
+  const rows = Int32Array.from({ length: model.rows() - first }, (_, index) => first + index)
+  model.setRowBounds(rows, new Float64Array(rows.length).fill(-Infinity), new Float64Array(rows.length).fill(Infinity))
+}
+
+function spareSites(search: Search): void {
+  search.solving.pricing = sparing(search.strong, column => search.shut.has(column))
 }
 
 type Gives = Pick<Sited, 'givesWayMore' | 'leastProven'>
@@ -137,8 +158,8 @@ type Gives = Pick<Sited, 'givesWayMore' | 'leastProven'>
 function held(search: Search, relaxed: Settled, { answers, bound }: Found, gives: Gives): Sited | Unsettled {
   const { solving, integers, allowed } = search
   const { layout, model } = solving
-  const extra = Int32Array.from({ length: model.rows() - layout.draft.rows() }, (_, index) => layout.draft.rows() + index)
-  model.setRowBounds(extra, new Float64Array(extra.length).fill(-Infinity), new Float64Array(extra.length).fill(Infinity))
+  letGo(solving, layout.draft.rows())
+  delete solving.pricing
   const least = relaxed.status === 'relaxed' ? shortfallOf(solving, relaxed.answer) : 0
   let latest: Sited | undefined
   for (const { primal } of answers) {
@@ -176,7 +197,7 @@ function held(search: Search, relaxed: Settled, { answers, bound }: Found, gives
 }
 
 /** 10^4 CNY. */
-function costOf({ layout }: Solving, primal: Float64Array): number {
+export function costOf({ layout }: Solving, primal: Float64Array): number {
   const costs = layout.draft.costsFrom(0)
   let sum = 0
   for (let column = 0; column < Math.min(costs.length, primal.length); column++) sum += costs[column]! * primal[column]!
@@ -185,5 +206,5 @@ function costOf({ layout }: Solving, primal: Float64Array): number {
 
 /** What the decisions decide, 10^4 CNY. */
 function decided({ facts, network, layout, book }: Solving, { primal }: LpAnswer): number {
-  return decidedCost(rowsOfAnswer(facts, network, layout, book, primal).costs) / tenThousandCny
+  return decidedCost(rowsOfAnswer(facts, network, layout, book, padded(primal, layout.draft.columns())).costs) / tenThousandCny
 }

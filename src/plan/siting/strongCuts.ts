@@ -2,12 +2,15 @@
 // the unit is open: x <= U * open. Weaker models only say so in sum; each alone brings the linear bound close to the integer optimum
 // (Balinski 1965; Krarup and Pruzan 1983 for plant location). They are added where the relaxed answer breaks them.
 import type { LpRows } from '#solve/engine.ts'
+import type { ArcKey } from '../search/arcs.ts'
 import type { Solving } from '../search/generate.ts'
 
 /** Relative to U: smaller breaches are not worth a row. */
 const worthwhile = 1e-4
 
 export type StrongCuts = {
+  /** The unit that an arc would have a row with, and what the arc carries at most; undefined where it has none. */
+  bindingUnit: (key: ArcKey) => { unit: number; most: number } | undefined
   /** Rows that the answer breaks and that are not there yet. */
   broken: (primal: Float64Array) => LpRows
 }
@@ -16,7 +19,20 @@ export function openStrongCuts({ facts, layout, book, scales }: Solving): Strong
   const P = layout.periods
   const supplied = makers({ facts, layout })
   const known = new Set<number>()
+  const takes = Float64Array.from({ length: facts.receivers.length * P }, (_, at) =>
+    facts.receivers[Math.floor(at / P)]!.steps.reduce((sum, step) => sum + (step.period === at % P ? step.kt : 0), 0),
+  )
+  const bindingUnit = (key: ArcKey) => {
+    const supply = facts.supplies[key.supply]!,
+      receiver = facts.receivers[key.receiver]!
+    const maker = receiver.kind === 'demand' ? supplied[key.supply]! : -1
+    const eater = receiver.kind === 'feed' && supply.kind === 'stream' ? receiver.unit : -1
+    const unit = maker >= 0 ? maker : eater
+    if (unit < 0 || facts.units[unit]!.existing[key.period]! > 0) return undefined
+    return { unit, most: maker >= 0 ? takes[key.receiver * P + key.period]! : supply.generation[key.period]! + (supply.stock?.drawKt ?? 0) }
+  }
   return {
+    bindingUnit,
     broken(primal) {
       const lower: number[] = [],
         upper: number[] = [],
@@ -26,16 +42,10 @@ export function openStrongCuts({ facts, layout, book, scales }: Solving): Strong
       book.keys.forEach((key, index) => {
         const column = layout.arcStart + index
         const amount = primal[column]!
-        if (amount <= 0 || known.has(column)) return
-        const supply = facts.supplies[key.supply]!,
-          receiver = facts.receivers[key.receiver]!
-        const takes = receiver.steps.reduce((sum, step) => sum + (step.period === key.period ? step.kt : 0), 0)
-        const offers = supply.generation[key.period]! + (supply.stock?.drawKt ?? 0)
-        const maker = receiver.kind === 'demand' ? supplied[key.supply]! : -1
-        const eater = receiver.kind === 'feed' && supply.kind === 'stream' ? receiver.unit : -1
-        const unit = maker >= 0 ? maker : eater
-        const most = maker >= 0 ? takes : offers
-        if (unit < 0 || facts.units[unit]!.existing[key.period]! > 0) return
+        if (!(amount > 0) || known.has(column)) return
+        const binding = bindingUnit(key)
+        if (binding === undefined) return
+        const { unit, most } = binding
         const opens = openColumns(layout, unit, key.period)
         if (opens.length === 0) return
         const open = opens.reduce((sum, at) => sum + primal[at]!, 0)

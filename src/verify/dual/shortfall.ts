@@ -20,7 +20,7 @@ const thousandthCny = 1e6
 export function checkShortfall(c: Case, lanes: LaneUse[]): void {
   const { result, book } = c
   // Of whole decisions no prices prove the least.
-  if (result.status !== 'relaxed' || c.whole) return
+  if (result.status !== 'relaxed' || c.whole || result.lanes !== undefined) return
   const tally = book.open('shortfall')
   tally.holds(result.shortfall !== undefined, ['shortfall'])
   if (result.shortfall === undefined) return
