@@ -21,8 +21,7 @@ export const enBaseline: typeof zhBaseline = {
     unpublished: 'Provinces and kinds without a published rate',
     inside: 'Against the interval that the standing outlets allow: {{inside}} of {{n}} lie inside (five points given at either end).',
     noRates: 'The region has no rates to compare.',
-    area: 'Area',
-    kind: 'Kind',
+    area: 'Area and kind',
     official: 'Official % (year)',
     interval: 'Interval of outlets %',
     difference: 'Difference (points)',
@@ -36,7 +35,6 @@ export const enBaseline: typeof zhBaseline = {
     standing: 'What the outlets of the place would eat, all running (usual recipe)',
     ran: 'What they would eat as they ran (usual recipe)',
     eatenHere: 'What they ate (from elsewhere too)',
-    note: 'Note',
     against: 'Against the year as it was',
     againstText:
       'The same year and the same estimates: what stands runs on, nothing is built, no targets. Read CO2 as the change: what is done anyway is no merit of the plan.',
@@ -44,12 +42,11 @@ export const enBaseline: typeof zhBaseline = {
     plan: 'Plan (interval)',
     change: 'Change',
     changeNote: '{{change}} against as it was',
+    costNote: 'net cost {{change}} against as it was',
     bridge: 'Change of the net cost = what loses stops {{stopping}}, targets and building {{rest}}.',
     intervalsComing:
       'Intervals are being made: the inputs that may matter most are put at both ends and solved again, about half a minute.',
     first: 'What to measure first',
     solves: '{{n}} solves in {{time}}.',
-    withInterval: 'Value (interval)',
-    firstThree: 'Measure first (part of the width)',
   },
 }

@@ -2,7 +2,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Baseline } from '#domain/baseline.ts'
+import type { Baseline, BaselineRate } from '#domain/baseline.ts'
 import { headlineRows } from '#domain/headlineRows.ts'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { useBaseline } from '../../client/baseline.ts'
@@ -28,8 +28,9 @@ export function BaselineView() {
 function Past({ past }: { past: Baseline }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const official = past.rates.filter(rate => rate.official !== null)
-  const judged = official.filter(rate => rate.verdict === 'within' || rate.verdict === 'off')
+  const isJudged = (rate: BaselineRate) => rate.verdict === 'within' || rate.verdict === 'off'
+  const judged = past.rates.filter(isJudged)
+  const shown = past.rates.filter(rate => rate.official !== null && !isJudged(rate))
   const unpublished = past.rates.filter(rate => rate.official === null)
   return (
     <>
@@ -52,7 +53,7 @@ function Past({ past }: { past: Baseline }) {
           {t('baseline.judged', { within: judged.filter(rate => rate.verdict === 'within').length, n: judged.length })}{' '}
           {t('baseline.circular')}
         </p>
-        <RateTable rates={official} />
+        <RateTable rates={[...judged, ...shown]} />
       </section>
       <section className="bench-section">
         <h2>{t('baseline.unpublished')}</h2>

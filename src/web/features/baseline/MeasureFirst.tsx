@@ -1,11 +1,12 @@
 // Which inputs to measure first, for the cost and for each target that is missed: their part of the interval's width, and the row they stand in.
 import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { PlanInterval, PlanIntervals } from '#domain/intervals.ts'
+import type { PlanIntervals } from '#domain/intervals.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
+import { Grid } from '../../ui/Grid.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 import { percent, seconds } from '../../ui/quantity.ts'
-import { SmallTable } from '../../ui/SmallTable.tsx'
 import { intervalText } from './intervalText.ts'
 
 /** Less of the width than this is not worth a visit. */
@@ -23,31 +24,26 @@ export function MeasureFirst({ intervals }: { intervals: PlanIntervals }) {
       <p className="soft">
         {intervals.method[language]} {t('baseline.solves', { n: intervals.solves, time: seconds(intervals.seconds, language) })}
       </p>
-      <SmallTable<PlanInterval>
-        rows={intervals.rows.filter(({ id, first }) => asked.test(id) && first.length > 0)}
-        rowKey={row => row.id}
-        columns={[
-          { title: t('baseline.figure'), head: true, render: named },
-          { title: t('baseline.withInterval'), num: true, render: row => intervalText(row, language) },
-          {
-            title: t('baseline.firstThree'),
-            render: row => (
-              <Flex vertical component="ul" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-                {row.first
-                  .filter(({ share }) => share >= leastShare)
-                  .map(source => (
-                    <li key={source.group}>
-                      <button type="button" className="link" onClick={() => openRow(source.table, source.key)}>
-                        {named(source)}
-                      </button>{' '}
-                      <span className="num">{percent(Number(source.share.toFixed(2)))}</span>
-                    </li>
-                  ))}
-              </Flex>
-            ),
-          },
-        ]}
-      />
+      <Grid min={300} gap={10} fill>
+        {intervals.rows
+          .filter(({ id, first }) => asked.test(id) && first.length > 0)
+          .map(row => (
+            <Panel key={row.id} gap={4}>
+              <b>{named(row)}</b>
+              <span className="num">{intervalText(row, language)}</span>
+              {row.first
+                .filter(({ share }) => share >= leastShare)
+                .map(source => (
+                  <Flex key={source.group} justify="space-between" gap={10}>
+                    <button type="button" className="link" style={{ textAlign: 'start' }} onClick={() => openRow(source.table, source.key)}>
+                      {named(source)}
+                    </button>
+                    <span className="num">{percent(Number(source.share.toFixed(2)))}</span>
+                  </Flex>
+                ))}
+            </Panel>
+          ))}
+      </Grid>
     </>
   )
 }

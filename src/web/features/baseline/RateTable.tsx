@@ -22,7 +22,7 @@ export function RateTable({ rates }: { rates: readonly BaselineRate[] }) {
     open({
       title: `${area(rate)} · ${subject(rate)}`,
       value: `${rate.rate.toFixed(1)} %`,
-      derivation: t('baseline.rateHow'),
+      derivation: rate.note === null ? t('baseline.rateHow') : `${t('baseline.rateHow')} ${rate.note}`,
       parts: [
         { label: t('baseline.arises'), text: tonnes(rate.arisesT) },
         { label: t('baseline.drawn'), text: tonnes(rate.drawnT) },
@@ -40,7 +40,6 @@ export function RateTable({ rates }: { rates: readonly BaselineRate[] }) {
               },
             ]),
         ...(rate.cause === null ? [] : [{ label: causeWords[rate.cause][language], text: tonnes(rate.causeT ?? 0) }]),
-        ...(rate.note === null ? [] : [{ label: t('baseline.note'), text: rate.note }]),
       ],
       rows: rate.officialKeys.map(key => ({ table: 'official_totals', key })),
     })
@@ -56,12 +55,14 @@ export function RateTable({ rates }: { rates: readonly BaselineRate[] }) {
           title: t('baseline.area'),
           head: true,
           render: rate => (
-            <button type="button" className="link" onClick={() => evidence(rate)}>
-              {area(rate)}
-            </button>
+            <span className="two-lines">
+              <button type="button" className="link" onClick={() => evidence(rate)}>
+                {area(rate)}
+              </button>
+              <small>{subject(rate)}</small>
+            </span>
           ),
         },
-        { title: t('baseline.kind'), render: subject },
         {
           title: t('baseline.official'),
           num: true,

@@ -7,6 +7,8 @@ export function intervalText(
   language: Language,
 ): string {
   const scale = scaleFor(unit, value === 0 ? Math.max(Math.abs(low), Math.abs(high)) : value, language)
+  // Held by a limit, such as a target: nothing to tell.
+  if (low === high) return `${inScale(value, scale)} ${scale.unit}`.trim()
   // Two dashes would read as one: below nothing a word stands between.
   const between = low < 0 ? (language === 'zh' ? ' 至 ' : ' to ') : '–'
   return `${inScale(value, scale)} (${inScale(low, scale)}${between}${inScale(high, scale)}) ${scale.unit}`.trim()

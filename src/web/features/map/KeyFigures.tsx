@@ -28,7 +28,6 @@ export function KeyFigures() {
   // Of no checks at all nothing is known: that is no pass.
   const sound = summary && summary.checks.length > 0 && summary.checks.every(check => check.ok)
   const gap = gapText(plan, t, language)
-  const changeNote = (change: number, unit: string) => t('baseline.changeNote', { change: quantityText(change, unit, language, true) })
   return (
     <section className="key-figures" aria-label={t('figure.strip')}>
       {lens && summary && <AreaKeys lens={lens} />}
@@ -46,7 +45,9 @@ export function KeyFigures() {
             <span className="key-note">
               {against === undefined
                 ? t('figure.perYearOf', { years: (plan.periods ?? region.meta.defaultPeriods).join(' · ') })
-                : changeNote(against.plan.netCostCny - against.asItWas.netCostCny, 'CNY')}
+                : t('baseline.costNote', {
+                    change: quantityText(against.plan.netCostCny - against.asItWas.netCostCny, 'CNY', language, true),
+                  })}
             </span>
           </div>
           {headline.map(target => {
@@ -82,7 +83,11 @@ export function KeyFigures() {
               className="key-value"
             />
             <span className="key-note">
-              {against === undefined ? t('figure.co2Note') : changeNote(against.plan.co2.netKg - against.asItWas.co2.netKg, 'kg')}
+              {against === undefined
+                ? t('figure.co2Note')
+                : t('baseline.changeNote', {
+                    change: quantityText(against.plan.co2.netKg - against.asItWas.co2.netKg, 'kg', language, true),
+                  })}
             </span>
           </div>
         </>
