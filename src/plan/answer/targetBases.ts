@@ -10,7 +10,7 @@ import { regionOfResult } from '../plannedRegion.ts'
 /** Tonnes below this are rounding. */
 const least = 0.5
 const sameGoal = (a: Row<'targets'>, b: Row<'targets'>) =>
-  a.clause === b.clause && a.year === b.year && a.value === b.value && a.materials?.join() === b.materials?.join()
+  a.clause === b.clause && a.year === b.year && a.value === b.value && a.unit === b.unit && a.materials?.join() === b.materials?.join()
 
 /** Empty where no target of the programme stands on two bases. */
 export function targetBases(result: PlanResult, written: Region): TargetBases[] {
@@ -19,11 +19,11 @@ export function targetBases(result: PlanResult, written: Region): TargetBases[] 
   return plans.flatMap(plan => {
     if (plan.row.measure !== 'utilised' || plan.row.value === undefined || plan.areas !== undefined || plan.period < 0) return []
     const reported = plans.find(({ row }) => row.measure === 'external' && row.materials !== undefined && sameGoal(row, plan.row))
-    return reported === undefined ? [] : [basesOf(result, region, plan, reported)]
+    return reported === undefined ? [] : [basesOf(result, region, plan, reported.row)]
   })
 }
 
-function basesOf(result: PlanResult, region: Region, plan: TargetPlan, { row, size }: TargetPlan): TargetBases {
+function basesOf(result: PlanResult, region: Region, plan: TargetPlan, row: Row<'targets'>): TargetBases {
   const year = result.periods[plan.period]!
   const materials = region.materials
     .filter(({ id }) => plan.countsMaterial.has(id))
@@ -43,7 +43,7 @@ function basesOf(result: PlanResult, region: Region, plan: TargetPlan, { row, si
     recoveredT,
     boughtT,
     usedT: recoveredT + boughtT,
-    reportedT: row.reported === undefined ? null : row.reported * size,
+    reportedT: row.reported === undefined ? null : row.reported * plan.size,
   }
 }
 
