@@ -173,10 +173,14 @@ function addModes(tables: Tables): void {
       accessMaxKm: 80,
       transferCnyPerT: 8,
       trainT: 3200,
+      wholeTrains: true,
+      minTrainsPerYear: 52,
+      laneCnyPerYear: 300_000,
+      notMaterials: ['retired_battery', 'battery_modules', 'second_life_pack'],
       validFrom: '2014-02-15',
       method: 'official',
       source: ['ndrc_rail_2014', 'ndrc_rail_2008', 'ndrc_2163', 'hb_daily_2003', 'gbt51366_2019'],
-      note: 'Average unified rate since 15 February 2014, 0.1451 CNY/t-km (coal lines 0.0901 as low). Since 2018 mineral building materials, containers and twelve kinds are free-priced; other goods may rise 15 % over the base and fall freely (0.1669 as high). 10 CNY/t fixed within base price 1 of 2008 (5.7-14.8 by class); transfer 8 CNY/t an end assumed, a weak page gives 50 for a platform; a train of 50 wagons, 3,200 t.',
+      note: 'Average unified rate since 15 February 2014, 0.1451 CNY/t-km (coal lines 0.0901 as low). Since 2018 mineral building materials, containers and twelve kinds are free-priced; other goods may rise 15 % over the base and fall freely (0.1669 as high). 10 CNY/t fixed within base price 1 of 2008 (5.7-14.8 by class); transfer 8 CNY/t an end assumed, a weak page gives 50 for a platform; a train of 50 wagons, 3,200 t. A lane runs with a train a week at the least (assumed; the sand train of Fengning was planned with ten a month) and keeps a loading crew of three, 0.3 million CNY a year, assumed. Used batteries are dangerous goods and stay off it.',
     },
   )
 }

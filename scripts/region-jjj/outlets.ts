@@ -2,7 +2,8 @@
 // Nothing here is a named plant's figure: cement and steel plants carry capacities from their output, all else is by city.
 import type { Facility } from './activity.ts'
 import type { Figures } from './figures.ts'
-import { foundFigure } from './figures.ts'
+import { foundFigure, statisticOf } from './figures.ts'
+import { fitOutlets, localMix } from './fitOutlets.ts'
 import { citySite, provinceOf } from './geography.ts'
 import { recipes } from './recipes.ts'
 import { yearbookWastes } from './streams.ts'
@@ -56,43 +57,117 @@ const cityRate: Record<string, { rates: Record<string, number>; source: string }
     rates: { coal_gangue: 0.99, fly_ash: 0.99, bottom_ash: 0.99, fgd_gypsum: 0.99, bf_slag: 0.99, steel_slag: 0.99, iron_tailings: 0.99 },
   },
 }
-/** Rates of a whole province, all kinds together: what stands is scaled to them. */
-const provinceRate: { area: string; year: string }[] = [
-  { area: '110000', year: '2022' },
-  { area: '150000', year: '2020' },
-]
-const kindOfRate: Record<string, string> = { 110000: 'general industrial solid waste', 150000: 'industrial solid waste' }
-
-/** The rate at which a waste of a city is used today. */
-export function rateOf(area: string, material: string): number {
-  return cityRate[area]?.rates[material] ?? nationalRate[material]?.t[1] ?? 0
+/** Rates of all kinds together: of a province, or of a city that publishes none by kind. */
+function wholeRates(figures: Figures): { area: string; ofAll: number; source: string; words: string }[] {
+  const found = (area: string, kind: string, year: string, words: string) => {
+    const { value, source } = foundFigure(figures.found.waste, { area, kind, year, measure: 'rate of use' })
+    return { area, ofAll: value / 100, source, words: `${words} (${year})` }
+  }
+  const taiyuan = (kind: string): number => statisticOf(figures.city, '140100', 2018, `general_industrial_solid_waste_${kind}`)
+  return [
+    found('110000', 'general industrial solid waste', '2022', 'Beijing'),
+    found('150000', 'industrial solid waste', '2020', 'Inner Mongolia'),
+    { area: '140100', ofAll: taiyuan('utilised') / taiyuan('generated'), source: 'taiyuan_2018', words: 'Taiyuan (2018)' },
+    { area: '370300', ofAll: 0.7611, source: 'zibo_2022', words: 'Zibo (2022)' },
+    found('371500', 'industrial solid waste', '2025', 'Liaocheng'),
+  ]
 }
 
-/** Existing capacity, with the outlets of a province scaled where its published rate of all kinds says so; cement plants keep theirs. */
-export function existingOutlets(figures: Figures, tables: Tables, cement: Outlet[], cityOfSite: (site: string) => string): Outlet[] {
-  const outlets = calibratedOutlets(tables, cityOfSite)
-  for (const { area, year } of provinceRate) {
-    const rate = foundFigure(figures.found.waste, { area, kind: kindOfRate[area]!, year, measure: 'rate of use' })
-    const counted = (o: Outlet): number => o.t[1] * statisticsPerProduct(o.process)
-    const own = outlets.filter(o => provinceOf(o.area) === area && statisticsPerProduct(o.process) > 0)
-    const generated = sum(
-      tables.streams.filter(s => provinceOf(cityOfSite(s.site)) === area && yearbookWastes.includes(s.material)),
-      s => s.tPerYear,
+/** By kind of a city: its notice, else the nation's. */
+const kindRate = (area: string, material: string): number => cityRate[area]?.rates[material] ?? nationalRate[material]?.t[1] ?? 0
+
+type Place = (site: string) => string
+const most = 0.98
+
+/**
+ * The rate at which a waste of a city is used today: by kind, scaled where a rate of all kinds is published of the place and the kinds are not.
+ * A city with notices by kind keeps them; the rest of its province makes up what the rate of all leaves.
+ */
+export function ratesOfToday(figures: Figures, tables: Tables, cityOfSite: Place): (area: string, material: string) => number {
+  const factor = new Map<string, number>()
+  const usedAt = (area: string, material: string): number => Math.min(most, kindRate(area, material) * (factor.get(area) ?? 1))
+  const streams = tables.streams.filter(s => yearbookWastes.includes(s.material))
+  // Cities first, so that a province sees what its cities already take.
+  for (const { area, ofAll } of wholeRates(figures).sort((a, b) => Number(a.area.endsWith('0000')) - Number(b.area.endsWith('0000')))) {
+    const own = streams.filter(s => isIn(cityOfSite(s.site), area))
+    const free = own.filter(s => cityRate[cityOfSite(s.site)] === undefined && !factor.has(cityOfSite(s.site)))
+    const used = (rows: typeof own): number => sum(rows, s => s.tPerYear * usedAt(cityOfSite(s.site), s.material))
+    const wanted = ofAll * sum(own, s => s.tPerYear) - (used(own) - used(free))
+    const by = Math.max(0, wanted) / used(free)
+    for (const city of new Set(free.map(s => cityOfSite(s.site)))) factor.set(city, by)
+  }
+  return usedAt
+}
+const isIn = (city: string, area: string): boolean => (area.endsWith('0000') ? provinceOf(city) === area : city === area)
+
+const passes = 8
+const within = (value: number): number => Math.min(3, Math.max(0.2, value))
+
+/**
+ * Existing capacity, sized city by city so that all of it together takes what the rates of the place say; cement plants keep theirs. Where cement
+ * takes more of a city's waste than its rate, the others of the same province (of the same waste where only the nation's rate is known) are aimed lower.
+ */
+export function existingOutlets(figures: Figures, tables: Tables, cement: Outlet[], cityOfSite: Place): Outlet[] {
+  const rateOf = ratesOfToday(figures, tables, cityOfSite)
+  const named = namedOutlets(figures)
+  const drafts = calibratedOutlets(tables, cityOfSite, rateOf).filter(o => !named.some(n => n.process === o.process && n.area === o.area))
+  const wholes = new Map(wholeRates(figures).map(w => [w.area, w]))
+  const wholeOf = (area: string) => (cityRate[area] === undefined ? (wholes.get(area) ?? wholes.get(provinceOf(area))) : undefined)
+  const places = [...groupBy(drafts, o => o.area)].map(([area, own]) => ({
+    area,
+    own,
+    wanted: Object.keys(nationalRate).map(material => {
+      const generatedT = sum(
+        tables.streams.filter(s => s.material === material && cityOfSite(s.site) === area),
+        s => s.tPerYear,
+      )
+      return { material, generatedT, usedT: generatedT * rateOf(area, material) }
+    }),
+    first: [...groupBy(own, o => o.process)].map(([process, rows]) => ({ process, t: sum(rows, o => o.t[1]) })),
+    fixed: [...cement, ...named].filter(o => o.area === area).map(o => ({ process: o.process, t: o.t[1] })),
+  }))
+  /** The figure that a row is held to together with others: all kinds of a place, or one waste where the nation's rate is all there is. */
+  const groupOf = (area: string, material: string): string | undefined => {
+    if (cityRate[area]?.rates[material] !== undefined) return undefined
+    const whole = wholeOf(area)
+    return whole === undefined ? material : yearbookWastes.includes(material) ? whole.area : undefined
+  }
+  const correction = new Map<string, number>()
+  let factors = new Map<string, Map<string, number>>()
+  for (let pass = 0; pass < passes; pass++) {
+    const taken = new Map<string, { wanted: number; t: number }>()
+    factors = new Map(
+      places.map(place => {
+        const aimed = place.wanted.map(w => ({ ...w, usedT: w.usedT * (correction.get(groupOf(place.area, w.material) ?? '') ?? 1) }))
+        const found = fitOutlets(place.first, place.fixed, aimed)
+        const all = [...place.fixed, ...place.first.map(({ process, t }) => ({ process, t: t * found.get(process)! }))]
+        const arises = new Set(place.wanted.filter(w => w.generatedT > 0).map(w => w.material))
+        for (const { material, usedT } of place.wanted) {
+          const group = groupOf(place.area, material)
+          if (group === undefined) continue
+          const sofar = taken.get(group) ?? { wanted: 0, t: 0 }
+          taken.set(group, {
+            wanted: sofar.wanted + usedT,
+            t: sofar.t + sum(all, o => o.t * (localMix(o.process, arises).get(material) ?? 0)),
+          })
+        }
+        return [place.area, found]
+      }),
     )
-    const ofCement = sum(
-      cement.filter(o => provinceOf(o.area) === area),
-      counted,
-    )
-    const factor = Math.max(0, (rate.value / 100) * generated - ofCement) / sum(own, counted)
+    for (const [group, { wanted, t }] of taken) correction.set(group, within((correction.get(group) ?? 1) * (t > 0 ? wanted / t : 1)))
+  }
+  for (const { area, own } of places) {
+    const whole = wholeOf(area)
     for (const o of own) {
-      o.t = o.t.map(t => t * factor) as unknown as Triple
-      o.source = [...new Set([...o.source, rate.source])]
-      o.note = `${o.note} x ${factor.toFixed(2)}: the province uses ${rate.value} % of all kinds (${year}).`
+      const by = factors.get(area)!.get(o.process)!
+      o.t = o.t.map(t => t * by) as unknown as Triple
+      if (whole !== undefined) o.source = [...new Set([...o.source, whole.source])]
+      o.note = `${o.note} x ${by.toFixed(2)} so that the outlets together take what the rates say.${
+        whole === undefined ? '' : ` All kinds of ${whole.words}: ${(whole.ofAll * 100).toFixed(1)} % used.`
+      }`
     }
   }
-  const named = namedOutlets(figures)
-  const elsewhere = outlets.filter(o => !named.some(n => n.process === o.process && n.area === o.area))
-  return [...elsewhere.filter(o => o.t[1] >= 1000), ...named]
+  return [...drafts.filter(o => o.t[1] >= 1000), ...named]
 }
 
 /** Sand and stone works whose tonnes are published: Chengde's thirteen firms together, and Weike in Miyun. They stand for their whole city. */
@@ -117,17 +192,6 @@ function namedOutlets(figures: Figures): Outlet[] {
       note: 'Weike in Miyun, at least 10 Mt a year of sand and stone (2020).',
     },
   ]
-}
-
-/** Tonnes of the yearbook's wastes in one tonne of product, at the central recipe. */
-function statisticsPerProduct(process: string): number {
-  const recipe = recipes.find(r => r.id === process)
-  return recipe === undefined
-    ? 0
-    : sum(
-        recipe.ins.filter(([m]) => yearbookWastes.includes(m)),
-        ([, t]) => t,
-      )
 }
 
 /** How today's use divides over outlets (assumed, +-40 %); what is not listed goes to cement plants, which have capacities of their own. */
@@ -169,7 +233,7 @@ export function largestMines(tables: Tables, cityOfSite: (site: string) => strin
 }
 
 /** Existing capacity, tonnes of product a year, by site and process, at the rates of nation and cities. */
-function calibratedOutlets(tables: Tables, cityOfSite: (site: string) => string): Outlet[] {
+function calibratedOutlets(tables: Tables, cityOfSite: Place, rateOf: (area: string, material: string) => number): Outlet[] {
   const largest = largestMines(tables, cityOfSite)
   const found = new Map<
     string,
@@ -181,7 +245,9 @@ function calibratedOutlets(tables: Tables, cityOfSite: (site: string) => string)
     if (shares === undefined || national === undefined) continue
     const area = cityOfSite(stream.site)
     const local = cityRate[area]?.rates[stream.material]
-    const rate: Triple = local === undefined ? national.t : [local * 0.9, local, Math.min(1, local * 1.1)]
+    const central = rateOf(area, stream.material)
+    const width = local === undefined ? national.t.map(t => t / national.t[1]) : [0.9, 1, 1.1]
+    const rate = width.map(w => Math.min(1, central * w)) as unknown as Triple
     const source = local === undefined ? national.source : [cityRate[area]!.source]
     for (const [process, share] of Object.entries(shares)) {
       const own = process === 'land_restoration' && stream.tPerYear >= largeMineT

@@ -222,6 +222,8 @@ export function addRailway(figures: Figures, tables: Tables): void {
       area: line['city_code']!,
       ...point(line),
       trainsPerDay: slots,
+      trainsPerDayLow: slots / 2,
+      trainsPerDayHigh: slots * 2,
       method: 'assumed',
       source: [...(line['source'] ? ['osm_stations_gtfs_2026'] : []), ...(known ? [known.source] : []), 'sidings_2020'],
       note: known

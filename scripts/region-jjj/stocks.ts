@@ -1,7 +1,7 @@
 // Stocks lying at the start, which clause (三) draws on: red mud of Chalco Shandong, tailings of Chengde, industrial waste of Shanxi.
 import type { Figures } from './figures.ts'
 import { foundFigure } from './figures.ts'
-import { rateOf } from './outlets.ts'
+import { ratesOfToday } from './outlets.ts'
 import { provinceOf } from './geography.ts'
 import { groupBy, rounded, sum } from './tables.ts'
 import type { Tables } from './tables.ts'
@@ -55,6 +55,7 @@ function addShanxi(figures: Figures, tables: Tables): void {
   })
   const areaOf = new Map(tables.sites.map(s => [s.id, s.area ?? '']))
   const own = tables.streams.filter(s => provinceOf(areaOf.get(s.site) ?? '') === shanxi && kindsOfShanxi.has(s.material))
+  const rateOf = ratesOfToday(figures, tables, site => areaOf.get(site) ?? '')
   const leftOf = (s: (typeof own)[number]): number => s.tPerYear * (1 - rateOf(areaOf.get(s.site) ?? '', s.material))
   const heaps = [...groupBy(own, s => `${areaOf.get(s.site)} ${s.material}`).values()].map(group => ({
     site: group.reduce((a, b) => (b.tPerYear > a.tPerYear ? b : a)).site,

@@ -23,6 +23,8 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   --data <目录>          台账所在的数据目录（默认 XUNYU_DATA 或 .xunyu；设了 DATABASE_URL 时用它）
   --seconds <秒>         整个调用的时限（读取、求解、校核）：到时给出当时最好的方案，并说明它是否已证明最优；整数选址默认搜索 60 秒
   --base <方案.json>     在这个方案旁求解：从它出发，费用相同时与它一致，便于比较（-o 写出的 .json 或方案包 .zip）
+  --no-baseline          不与基准年（照旧）比较；默认比较，同样的现状只求解一次（xunyu baseline）
+  --intervals            由各数的区间给出结果的区间，并指出先测准哪几个数（重新求解约二十次）
   -o, --output <文件>    写出工作簿 .xlsx（或 .json）
   --json                 在标准输出只给一个 JSON 对象
   --quiet, -q            不显示进度
@@ -32,6 +34,7 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
 例子
   xunyu plan data/region-jjj
   xunyu plan data/region-jjj --programme jjj-2020-2022 --set rail.slotsFactor=1.5 -o 方案.xlsx
+  xunyu plan data/region-jjj --intervals
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan examples/two-towns --ground ledger -o 方案.json    再用 xunyu flows 方案.json 追溯到导入的行
   xunyu plan 我的区域.xlsx --set target.isw_utilised=820000000 --set levy=off --json
@@ -55,6 +58,8 @@ Options
                          proven; the search for whole sites takes 60 unless given
   --base <plan.json>     solve next to this plan: start there, and stay with it where that costs nothing, so that the two compare
                          (a .json written by -o, or a bundle .zip)
+  --no-baseline          no comparison with the year as it was; else there is one, the same past being solved once (xunyu baseline)
+  --intervals            intervals on the results from those of the inputs, and which inputs to measure first (some twenty solves)
   -o, --output <file>    write a workbook .xlsx (or .json)
   --json                 one JSON object on standard output and nothing else
   --quiet, -q            no progress
@@ -64,6 +69,7 @@ Options
 Examples
   xunyu plan data/region-jjj
   xunyu plan data/region-jjj --programme jjj-2020-2022 --set rail.slotsFactor=1.5 -o plan.xlsx
+  xunyu plan data/region-jjj --intervals
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan examples/two-towns --ground ledger -o plan.json    then xunyu flows plan.json leads to the imported rows
   xunyu plan my-region.xlsx --set target.isw_utilised=820000000 --set levy=off --json
@@ -108,16 +114,25 @@ export const planCommand: Command = {
   usageZh,
   usageEn,
   run: async (args, terminal) => {
-    const { values, positionals } = parse(args, { ...planOptions, 'dry-run': { type: 'boolean' } })
+    const { values, positionals } = parse(args, {
+      ...planOptions,
+      'dry-run': { type: 'boolean' },
+      'no-baseline': { type: 'boolean' },
+      intervals: { type: 'boolean' },
+    })
     const path = onePath(positionals)
     if (values['dry-run'] === true) return dryRun(path, await onGround(path, await scenarioOf(values), values), terminal)
-    const run = await runPlan(path, values, terminal)
+    const run = await runPlan(path, values, terminal, {
+      baseline: values['no-baseline'] !== true,
+      intervals: values['intervals'] === true,
+    })
     if ('code' in run) return run.code
-    const { region, result, assumptions, warm } = run.planned
-    const json = `${JSON.stringify(result, null, 1)}\n`
-    terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language)}\n`)
+    const { region, result, assumptions, warm, context } = run.planned
+    const whole = { ...result, ...context }
+    const json = `${JSON.stringify(whole, null, 1)}\n`
+    terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language, context)}\n`)
     const failed = await saveOutput(values, terminal, async asJson =>
-      asJson ? planJson(result, warm) : writePlanWorkbook(result, region, assumptions),
+      asJson ? planJson(whole, warm) : writePlanWorkbook(result, region, assumptions, context),
     )
     if (failed !== undefined) return failed
     const { name, version, seconds } = result.engine

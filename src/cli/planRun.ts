@@ -2,6 +2,7 @@
 import { PlanGround } from '#domain/ground.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
+import type { StudyProgress } from '#domain/study.ts'
 import { groundFile } from '#steps/ledger/groundFile.ts'
 import { PlanCancelled } from '#steps/plan/fileTask.ts'
 import { planFile, type PlannedFile } from '#steps/plan/planFile.ts'
@@ -14,6 +15,7 @@ import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say } from './command.ts'
 import type { Terminal } from './command.ts'
 import { openProgress } from './progressLine.ts'
+import { openLine } from './studyLine.ts'
 import { storePlace } from './storePlace.ts'
 
 export const planOptions = {
@@ -86,6 +88,7 @@ export async function runPlan(
   path: string,
   values: Parsed['values'],
   terminal: Terminal,
+  { baseline = false, intervals = false }: { baseline?: boolean; intervals?: boolean } = {},
 ): Promise<{ planned: PlannedFile } | { code: number }> {
   const [asked, output, quiet] = [await onGround(path, await scenarioOf(values), values), text(values['output']), values['quiet'] === true]
   if (!asked.ok) {
@@ -107,11 +110,19 @@ export async function runPlan(
     }
   }
   const progress = openProgress(terminal, quiet)
+  const line = openLine(terminal, quiet)
   try {
     const planned = await planFile(path, asked.value, {
       signal: terminal.signal,
       onProgress: progress.show,
       footing: footing.value,
+      baseline,
+      ...(intervals
+        ? {
+            onInterval: ({ step, done, of, seconds }: StudyProgress) =>
+              line.show(say(terminal, step.zh, step.en), ` · ${done}/${of} · ${seconds.toFixed(1)} ${say(terminal, '秒', 's')}`),
+          }
+        : {}),
       ...started,
     })
     progress.end()

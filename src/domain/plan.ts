@@ -72,6 +72,19 @@ export const PlanFlow = z.object({
   /** Whether it left a stream (or its stock) or came out of a process; only stream tonnes count as utilised. */
   origin: z.enum(['stream', 'output']).optional(),
 })
+/** A lane that runs: one material from a station to a station in a year. `value`: what one more train on it would add to the cost, CNY. */
+export const PlanLane = z.object({
+  mode: z.string(),
+  from: z.string(),
+  to: z.string(),
+  material: z.string(),
+  period: z.int(),
+  trains: z.number(),
+  wetTonnes: z.number(),
+  /** Fixed sum of the lane; freight and trains are in the money of its flows. */
+  cny: z.number(),
+  value: z.number(),
+})
 export const PlanActivity = z.object({
   unit: z.string(),
   site: z.string(),
@@ -92,6 +105,15 @@ export const PlanBuild = z.object({
   capacity: z.number(),
   opened: z.boolean(),
   cny: z.number(),
+})
+/** Of a policy that asks a share of a process: tonnes made by it and in all, the share asked, and what one more tonne by it would cost, CNY. */
+export const PlanShare = z.object({
+  policy: z.string(),
+  period: z.int(),
+  by: z.number(),
+  of: z.number(),
+  share: z.number(),
+  value: z.number(),
 })
 export const PlanDisposal = z.object({
   site: z.string(),
@@ -142,6 +164,7 @@ export const ShortfallPrices = z.object({
   capacityPrices: z.array(CapacityPrice),
   recipePrices: z.array(RecipePrice),
   targets: z.array(z.object({ id: z.string(), price: z.number() })),
+  shares: z.array(PlanShare).optional(),
 })
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
 export const Relaxation = z.object({
@@ -225,6 +248,8 @@ export const PlanInteger = z.object({
   reached: z.boolean(),
   opened: z.int(),
   nodes: z.int(),
+  /** Lanes that run, where they are decided whole too. */
+  lanes: z.int().optional(),
 })
 
 export const planStatuses = ['optimal', 'best_found', 'relaxed', 'infeasible', 'cancelled'] as const
@@ -249,6 +274,10 @@ export const PlanResult = z
     inputHash: z.string(),
     targets: z.array(PlanTarget),
     flows: z.array(PlanFlow),
+    /** Every lane of the modes that have rules for lanes; absent where none has, and where lanes are in parts (studies, plans cut off by time). */
+    lanes: z.array(PlanLane).optional(),
+    /** Absent where no policy asks for a share. */
+    shares: z.array(PlanShare).optional(),
     activities: z.array(PlanActivity),
     builds: z.array(PlanBuild),
     disposals: z.array(PlanDisposal),
@@ -256,7 +285,7 @@ export const PlanResult = z
     prices: z.array(PlanPrice),
     capacityPrices: z.array(CapacityPrice),
     recipePrices: z.array(RecipePrice).optional(),
-    /** Set where builds are decided whole (least size, fixed cost): no such plan costs less than `boundCny`; prices hold with the builds as they are. */
+    /** Set where builds (least size, fixed cost) or lanes are decided whole: no such plan costs less than `boundCny`; prices hold with the builds as they are. */
     integer: PlanInteger.optional(),
     relaxations: z.array(Relaxation),
     /** Of a relaxed plan. */

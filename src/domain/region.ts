@@ -218,10 +218,19 @@ const Mode = z.object({
   accessMode: id.optional(),
   accessMaxKm: amount.optional(),
   transferCnyPerT: amount.optional(),
-  /** Gross payload of one whole train (or vessel), tonnes: used to show the whole-train gap. */
+  /** Gross payload of one whole train (or vessel), wet tonnes. */
   trainT: amount.optional(),
-  /** In an integer plan only whole trains run between two stations. */
+  /**
+   * Of a mode by stations, in every plan. A lane is one material from one station to another, in one year: it is closed, or at least
+   * `minTrainsPerYear` full trains run on it (`wholeTrains`: a whole number of them) and it costs `laneCnyPerYear`. `trainCny` is paid for
+   * each train, by the tonnes of a full one. All of them need `trainT`.
+   */
   wholeTrains: z.boolean().optional(),
+  minTrainsPerYear: amount.optional(),
+  laneCnyPerYear: amount.optional(),
+  trainCny: amount.optional(),
+  /** Materials (ids or `#tag`) that it may not carry. */
+  notMaterials: list.optional(),
   /** What the whole fleet can move in a year, tonne-kilometres. */
   fleetTkmPerYear: amount.optional(),
   ...dated,
@@ -234,7 +243,7 @@ const Station = z.object({
   area: id.optional(),
   lng: z.number(),
   lat: z.number(),
-  trainsPerDay: amount.optional(),
+  ...optionalInterval('trainsPerDay'),
   ...origin,
 })
 const Line = z.object({ from: id, to: id, km: amount, kind: text.optional(), capacityTPerYear: amount.optional(), ...origin })
@@ -255,7 +264,16 @@ const Arc = z.object({
 const Policy = z.object({
   id,
   ...names,
-  kind: z.enum(['levy_disposal', 'subsidy_input', 'subsidy_output', 'carbon_price', 'ban_disposal', 'ban_mode', 'quota_move']),
+  kind: z.enum([
+    'levy_disposal',
+    'subsidy_input',
+    'subsidy_output',
+    'carbon_price',
+    'ban_disposal',
+    'ban_mode',
+    'quota_move',
+    'least_share',
+  ]),
   material: id.optional(),
   process: id.optional(),
   area: id.optional(),
@@ -267,6 +285,7 @@ const Policy = z.object({
   rule: z.enum(['vat-refund', 'cit-revenue']).optional(),
   /** Dry tonnes a year that a `quota_move` lets pass; 0 is a ban. */
   tPerYear: amount.optional(),
+  /** Part of the tonnes on which it falls; of a `least_share` the least part of `material` made in `area` that `process` makes. */
   share: fraction.optional(),
   shareLow: fraction.optional(),
   shareHigh: fraction.optional(),

@@ -20,6 +20,9 @@ const byMode: Record<string, SettingRange> = {
   transferCnyPerT: { min: 0, max: 1000 },
   trainT: { min: 1, max: 50_000 },
   fleetTkmPerYear: { min: 0, max: 1e13 },
+  minTrainsPerYear: { min: 0, max: 100_000 },
+  laneCnyPerYear: { min: 0, max: 1e9 },
+  trainCny: { min: 0, max: 1e7 },
 }
 const byParameter: Record<string, SettingRange> = {
   discountRate: { min: 0, max: 1 },

@@ -27,7 +27,7 @@ export const references: Partial<Record<RegionTable, Reference[]>> = {
   units: [to('site', 'sites'), to('process', 'processes')],
   demands: [to('site', 'sites'), to('material', 'materials')],
   purchases: [to('material', 'materials'), to('area', 'areas')],
-  modes: [to('accessMode', 'modes')],
+  modes: [to('accessMode', 'modes'), to('notMaterials', 'materials', true)],
   stations: [to('area', 'areas')],
   lines: [to('from', 'stations'), to('to', 'stations')],
   arcs: [to('from', 'sites'), to('to', 'sites'), to('material', 'materials'), to('mode', 'modes')],

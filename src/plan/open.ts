@@ -15,6 +15,7 @@ import { loaderOf, ordinaryNothing, scalesOf } from './model/scales.ts'
 import { explicitArcs, openArcBook } from './search/arcs.ts'
 import { countArcs } from './search/countArcs.ts'
 import { addFirstArcs } from './search/firstArcs.ts'
+import { shutHopeless } from './lanes/hopeless.ts'
 import { addHeldArcs } from './search/heldArcs.ts'
 import { engineUntil } from './late.ts'
 import { inCny, type Ports, type Solving } from './search/generate.ts'
@@ -81,6 +82,7 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
   ports.onProgress?.({ phase: 'network', seconds: (ports.now() - startedAt) / 1000 })
   const network = networkOf(facts)
   const layout = layoutOf(facts, network, targets, { rows: requests.rows, integer })
+  shutHopeless(facts, network, layout)
   layout.draft.weights = requests.objective ?? netCost
   const explicit = explicitArcs(facts, layout, problems)
   if (problems.length > 0) return { ok: false, problems }
@@ -104,7 +106,7 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
     startedAt,
     rounds: 0,
     iterations: 0,
-    possible: countArcs(facts, network, book),
+    possible: countArcs(facts, network, layout, book),
     warm: undefined,
   }
   const near = ports.near === undefined ? undefined : warmBasis(ports.near, facts, network, layout, book)
@@ -117,14 +119,16 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
   if (need > ports.engine.memoryLimitBytes) return { ok: false, problems: [tooLarge(need, ports.engine.memoryLimitBytes)] }
   const model = solving.load(draft.model())
   if (basis !== undefined) model.setBasis({ ...basis, columns: Int32Array.from([...basis.columns, ...new Int32Array(held)]) })
+  const loaded: Solving = { ...solving, model }
   return {
     ok: true,
     value: {
       region: changed.value,
       head: headOf(region, scenario, periods, programme),
       targets,
-      solving: { ...solving, model },
-      close: () => model.dispose(),
+      solving: loaded,
+      // Whatever model it holds by then.
+      close: () => loaded.model.dispose(),
     },
     warnings: [],
   }

@@ -8,7 +8,7 @@ import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
 import type { Held } from './answer/held.ts'
 import { priceChecked } from './answer/priceCheck.ts'
-import { capacityPrices, nodePrices, recipePrices } from './answer/prices.ts'
+import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
 import { shortfallPrices } from './answer/shortfall.ts'
 import { planWarnings } from './answer/warnings.ts'
@@ -17,6 +17,8 @@ import { relaxationsOf } from './explain/explain.ts'
 import { tenThousandCny } from './model/draft.ts'
 import { openPlan, type OpenPlan, type PlanPorts, type PlanHead } from './open.ts'
 import { report, type Solving } from './search/generate.ts'
+import { lanesInParts, lanesOfAnswer, withLanes } from './lanes/answer.ts'
+import { decideLanes, hasLanes, undecide, type Decided } from './lanes/decide.ts'
 import { withSites, sitingRequestOf } from './siting/answer.ts'
 import { isOutOfTime, lateResult, nothingInTime, orBestKnown, type Late } from './late.ts'
 import { site, type Sited } from './siting/siting.ts'
@@ -61,7 +63,11 @@ export function planWithModel(region: Region, scenario: Scenario, ports: PlanPor
     const relaxed = settle(open.solving)
     const sited = 'answer' in relaxed && scenario.integer === true ? site(open.solving, relaxed, sitingRequestOf(scenario)) : undefined
     const plain = scenario.integer === true ? relaxed : orBestKnown(open.solving, relaxed)
-    const settled = sited === undefined ? plain : 'settled' in sited ? sited.settled : sited
+    const partly = sited === undefined ? plain : 'settled' in sited ? sited.settled : sited
+    const warm = 'answer' in partly && !isOutOfTime(partly) && hasLanes(open.solving) ? warmOf(open.solving, partly) : undefined
+    const decided = warm === undefined ? undefined : decideLanes(open.solving, partly as Settled)
+    const settled =
+      decided === undefined ? partly : 'settled' in decided ? decided.settled : orLanesInParts(open.solving, partly as Settled, decided)
     if ('failed' in settled) return { ok: false, problems: [engineFailed(settled.failed)] }
     if ('stopped' in settled && settled.late === true)
       return { ok: false, problems: [nothingInTime(scenario, 'answer' in relaxed ? relaxed.answer.objective * tenThousandCny : undefined)] }
@@ -71,14 +77,56 @@ export function planWithModel(region: Region, scenario: Scenario, ports: PlanPor
     report(open.solving, 'checking', settled.answer)
     const { answer, ties } = tiesHeld(open.solving, settled, ports.base)
     const found = resultOf(open, { ...settled, answer }, ties)
-    const result = sited !== undefined && 'settled' in sited ? withSites(found, sited, sitingRequestOf(scenario)) : found
-    const warm = warmOf(open.solving, settled)
+    const result = decidedWhole(found, scenario, sited, decided)
+    const warmAfter = warm ?? warmOf(open.solving, settled)
     // Last, as it moves the model; what was read from it before stays as it is.
     const observed = priceChecked(open.solving, settled)
     if (observed !== undefined) result.checks.push(observed)
-    return { ok: true, value: { result, solving: open.solving, settled: { ...settled, answer }, warm }, warnings: result.warnings }
+    return {
+      ok: true,
+      value: { result, solving: open.solving, settled: { ...settled, answer }, warm: warmAfter },
+      warnings: result.warnings,
+    }
   } finally {
     open.close()
+  }
+}
+
+type Search = Sited | Unsettled | undefined
+/** What was searched for over whole sites and whole lanes: its bound, its gap, and what of it is proven. */
+function decidedWhole(found: PlanResult, scenario: Scenario, sited: Search, decided: Decided | Unsettled | undefined): PlanResult {
+  const lanes = decided !== undefined && 'settled' in decided ? decided : undefined
+  if (sited === undefined || !('settled' in sited)) return lanes === undefined ? found : withLanes(found, lanes)
+  const request = sitingRequestOf(scenario)
+  if (lanes === undefined) return withSites(found, sited, request)
+  const { objective, givesWayMore } = lanes
+  // What lanes make give way beyond that may save as much as its price says.
+  const bound = sited.bound + Math.min(0, lanes.bound - sited.objective)
+  const all = {
+    ...sited,
+    objective,
+    bound,
+    givesWayMore: sited.givesWayMore || givesWayMore,
+    leastProven: sited.leastProven && !givesWayMore,
+  }
+  const result = withSites(found, all, request)
+  return { ...result, integer: { ...result.integer!, lanes: lanes.lanes } }
+}
+
+/** Where time ran out over the lanes: the plan with lanes in parts, which bounds those with whole ones. */
+function orLanesInParts(solving: Solving, partly: Settled, ended: Unsettled): Late | Unsettled {
+  if ('failed' in ended || ended.late !== true) return ended
+  undecide(solving)
+  const padded = (values: Float64Array) => {
+    const all = new Float64Array(solving.layout.draft.columns())
+    all.set(values)
+    return all
+  }
+  const { answer } = partly
+  return {
+    ...partly,
+    answer: { ...answer, primal: padded(answer.primal), reduced: padded(answer.reduced) },
+    late: { bound: answer.objective, leastKnown: true },
   }
 }
 
@@ -86,7 +134,8 @@ export function planWithModel(region: Region, scenario: Scenario, ports: PlanPor
 function lateAnswer(open: OpenPlan, settled: Late, sited: Sited | Unsettled | undefined, scenario: Scenario): Checked<Planned> {
   const plain = resultOf(open, settled)
   const seconds = scenario.seconds ?? 0
-  const late = lateResult(plain, settled, seconds)
+  const ended = lateResult(plain, settled, seconds)
+  const late = hasLanes(open.solving) && plain.lanes === undefined ? { ...ended, warnings: [...ended.warnings, lanesInParts] } : ended
   const result = sited !== undefined && 'settled' in sited ? withSites(late, sited, sitingRequestOf(scenario)) : late
   return { ok: true, value: { result, solving: undefined, settled: undefined, warm: undefined }, warnings: result.warnings }
 }
@@ -100,7 +149,9 @@ function tiesHeld(solving: Solving, { answer }: Settled, base: Held | undefined)
 export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled, ties?: Ties): PlanResult {
   const { facts, network, layout, book } = solving
   const { answer } = settled
-  const rows = rowsOfAnswer(facts, network, layout, book, answer.primal)
+  const rows = rowsOfAnswer(facts, network, layout, book, answer.primal),
+    lanes = lanesOfAnswer(solving, answer),
+    shares = sharesOfAnswer(solving, answer)
   const objective = objectiveOf(rows.costs)
   const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny, solving.scales)
   return {
@@ -119,7 +170,12 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     capacityPrices: capacityPrices(facts, network, layout, book, answer),
     recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
-    ...(settled.shortfall === undefined ? {} : { shortfall: shortfallPrices(solving, settled.shortfall, answer.primal) }),
+    ...(lanes === undefined ? {} : { lanes }),
+    ...(shares === undefined ? {} : { shares }),
+    // Of whole lanes no prices prove that less would not do.
+    ...(settled.shortfall === undefined || lanes !== undefined
+      ? {}
+      : { shortfall: shortfallPrices(solving, settled.shortfall, answer.primal) }),
     costs: rows.costs,
     co2: rows.co2,
     ...(ties === undefined ? {} : { ties }),

@@ -17,6 +17,9 @@ export const modeUnits: Readonly<Record<string, string>> = {
   trainT: 't',
   fleetTkmPerYear: 'tkm/yr',
   wholeTrains: 'on/off',
+  minTrainsPerYear: 'trains/yr',
+  laneCnyPerYear: 'CNY/yr',
+  trainCny: 'CNY/train',
 }
 
 /** Units that only settings have; of a family whose rows have units of their own, the words say where to find them. */

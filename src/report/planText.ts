@@ -3,8 +3,11 @@ import { checkText } from '#domain/checkNames.ts'
 import { clauseText } from '#domain/clause.ts'
 import { gapNotKnown } from '#domain/gap.ts'
 import { costKeys, decidedCost, type CostKey, type PlanResult } from '#domain/plan.ts'
+import type { PlanContext } from '#domain/planContext.ts'
 import type { Region } from '#domain/region.ts'
+import { againstLines } from './againstText.ts'
 import { groundLines } from './groundText.ts'
+import { intervalLines } from './intervalText.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
 import type { Align, Language, Names } from './words.ts'
 
@@ -55,7 +58,7 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
   if (result.region.synthetic)
     lines.push(say(language, '【虚构数据】示例区域，数字均为虚构', '[SYNTHETIC] demonstration region, every figure is invented'))
   lines.push(`${say(language, '状态', 'Status')}: ${statusText(result, language)} · ${gapText(result, language)}`)
-  if (result.integer !== undefined)
+  if (result.integer !== undefined && result.scenario.integer === true)
     lines.push(
       say(
         language,
@@ -63,8 +66,18 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
         `Whole sites: ${result.integer.opened} opened; prices hold with the sites as they are`,
       ),
     )
+  if (result.lanes !== undefined)
+    lines.push(
+      say(
+        language,
+        `铁路通道：${result.lanes.length} 条，全年 ${Math.round(trainsOf(result.lanes)).toLocaleString('en-US')} 列；价格为通道不变时的边际价格`,
+        `Rail lanes: ${result.lanes.length}, ${Math.round(trainsOf(result.lanes)).toLocaleString('en-US')} trains; prices hold with the lanes as they are`,
+      ),
+    )
   return lines
 }
+
+const trainsOf = (lanes: NonNullable<PlanResult['lanes']>): number => lanes.reduce((sum, lane) => sum + lane.trains, 0)
 
 /** Targets whose last unit would cost more than it may: the plan holds, and they do not. */
 export function leftAtPrice(targets: PlanResult['targets']): PlanResult['targets'] {
@@ -252,14 +265,17 @@ function checkLines(result: PlanResult, language: Language): string[] {
 /**
  * The plan as text for a terminal. Figures in t, CNY, kg of the result; no time and no engine seconds, so the same plan reads the same.
  * @param region the region planned, for names
+ * @param context what stands beside the plan, as far as it is known
  */
-export function planText(result: PlanResult, region: Region, language: Language): string {
+export function planText(result: PlanResult, region: Region, language: Language, { against, intervals }: PlanContext = {}): string {
   const names = namesOf(region, language)
   return [
     ...heading(result, names, language),
     ...relaxationLines(result, language),
     ...targetLines(result, language),
     ...costLines(result, language),
+    ...(against === undefined ? [] : againstLines(against, language)),
+    ...(intervals === undefined ? [] : intervalLines(intervals, language)),
     ...groundLines(result, names, language),
     ...flowLines(result, names, language),
     ...buildLines(result, names, language),

@@ -1,7 +1,10 @@
 // The whole plan as a workbook: what was asked and answered on the first sheet, then every table, both languages in one file.
 import { decidedCost, type AssumptionInfluence, type PlanResult } from '#domain/plan.ts'
+import type { PlanContext } from '#domain/planContext.ts'
 import type { Region } from '#domain/region.ts'
+import { againstSheet } from './againstSheet.ts'
 import { assumptionSheet } from './assumptionSheet.ts'
+import { intervalSheet } from './intervalSheet.ts'
 import { planSheets } from './planSheets.ts'
 import type { BothNames } from './planSheets.ts'
 import { costKeys } from '#domain/plan.ts'
@@ -52,7 +55,8 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
     ...(result.integer === undefined
       ? []
       : [
-          { text: '整数选址：新开 Whole sites: opened', value: result.integer.opened },
+          ...(result.scenario.integer === true ? [{ text: '整数选址：新开 Whole sites: opened', value: result.integer.opened }] : []),
+          ...(result.integer.lanes === undefined ? [] : [{ text: '铁路通道 Rail lanes', value: result.integer.lanes }]),
           { text: '  要求的差距 gap asked for', value: result.integer.asked },
           { text: '  已达到 reached', value: result.integer.reached ? '是 yes' : '否 no' },
         ]),
@@ -88,11 +92,19 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
  * The plan as .xlsx bytes: equal input gives equal bytes (no clock, no engine seconds).
  * Names, headers and words are in both languages, so that the file does not depend on the reader's.
  * @param assumptions influence of each interval figure, when it was computed
+ * @param context what stands beside the plan, as far as it is known
  */
-export function planWorkbook(result: PlanResult, region: Region, assumptions?: readonly AssumptionInfluence[]): Promise<Uint8Array> {
+export function planWorkbook(
+  result: PlanResult,
+  region: Region,
+  assumptions?: readonly AssumptionInfluence[],
+  { against, intervals }: PlanContext = {},
+): Promise<Uint8Array> {
   const names: BothNames = { zh: namesOf(region, 'zh'), en: namesOf(region, 'en') }
   return workbookBytes(`${result.region.nameZh} ${result.periods.join('-')}`, [
     noteSheet('说明 About', aboutLines(result, names)),
+    ...(against === undefined ? [] : [againstSheet(against, result)]),
+    ...(intervals === undefined ? [] : [intervalSheet(intervals)]),
     ...planSheets(result, region, names),
     ...(assumptions ? [assumptionSheet(assumptions)] : []),
   ])

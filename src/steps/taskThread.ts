@@ -4,6 +4,8 @@ import type { MessagePort } from 'node:worker_threads'
 import type { AssumptionInfluence, PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import type { Baseline } from '#domain/baseline.ts'
 import type { Said, ImportReport } from '#domain/importJob.ts'
+import type { PlanIntervals } from '#domain/intervals.ts'
+import type { PlanContext } from '#domain/planContext.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import type { Network, Reconciliation } from '#domain/reconciliation.ts'
 import type { Region } from '#domain/region.ts'
@@ -13,6 +15,7 @@ import type { PlacedRegion } from '#intake/readRegion.ts'
 import type { PastQuestion } from '#plan/baseline/baseline.ts'
 import type { ModelFormat } from '#plan/exportModel.ts'
 import type { Footing } from '#plan/footing.ts'
+import type { Asked as IntervalsAsked } from '#plan/intervals/intervals.ts'
 import type { PlanPorts } from '#plan/open.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
@@ -24,8 +27,17 @@ import { valueHere, type SharedParts } from './sharedValue.ts'
 export type Task =
   | { kind: 'plan'; region: Region; scenario: Scenario; footing?: Footing; until?: number }
   | { kind: 'baseline'; region: Region; question: PastQuestion; keepCnyPerT: number }
+  | { kind: 'intervals'; region: Region; scenario: Scenario; asked: IntervalsAsked }
   | { kind: 'study'; region: Region; request: StudyRequest; footing?: Footing; until?: number }
-  | { kind: 'planWorkbook'; result: PlanResult; region: Region; language: 'zh' | 'en'; assumptions?: readonly AssumptionInfluence[] }
+  | {
+      kind: 'planWorkbook'
+      result: PlanResult
+      region: Region
+      language: 'zh' | 'en'
+      assumptions?: readonly AssumptionInfluence[]
+      context?: PlanContext
+    }
+  | { kind: 'areaWorkbook'; result: PlanResult; region: Region; area: string; period: number | undefined }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
@@ -41,7 +53,9 @@ export type PlanAndAssumptions = { result: PlanResult; assumptions: AssumptionIn
 export type TaskAnswer = {
   plan: Checked<PlanAndAssumptions>
   baseline: Checked<Baseline>
+  intervals: Checked<PlanIntervals>
   planWorkbook: Uint8Array
+  areaWorkbook: Uint8Array | undefined
   regionWorkbook: Uint8Array
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
@@ -75,8 +89,12 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return solve(task, port)
     case 'baseline':
       return baseline(task, port)
+    case 'intervals':
+      return intervals(task, port)
     case 'planWorkbook':
-      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions)
+      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions, task.context)
+    case 'areaWorkbook':
+      return (await import('#report/areaWorkbook.ts')).areaWorkbook(task.result, task.region, task.area, task.period)
     case 'regionWorkbook':
       return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
     case 'template':
@@ -130,6 +148,16 @@ async function baseline(
 ): Promise<Checked<Baseline>> {
   const [{ baselineInThread }, ports] = await Promise.all([import('./baseline/baselineInThread.ts'), planPorts(port)])
   return ports.ok ? baselineInThread(region, question, keepCnyPerT, ports.value) : ports
+}
+
+async function intervals(
+  { region, scenario, asked }: Extract<Task, { kind: 'intervals' }>,
+  port: MessagePort | undefined,
+): Promise<Checked<PlanIntervals>> {
+  const [{ intervalsOf }, ports] = await Promise.all([import('#plan/intervals/intervals.ts'), planPorts(undefined)])
+  if (!ports.ok) return ports
+  const { now, engine } = ports.value
+  return intervalsOf(region, scenario, asked, { now, engine, onProgress: progress => port?.postMessage(progress) })
 }
 
 /** Every plan of the answer is verified before it leaves the thread, like a plan asked for by itself. */

@@ -22,6 +22,8 @@ import { checkRecipes } from './primal/recipes.ts'
 import { checkRelaxations } from './primal/relaxations.ts'
 import { checkRows } from './primal/rows.ts'
 import { checkTargets, goalsOf } from './primal/targets.ts'
+import { checkShares } from './primal/shares.ts'
+import { checkTrains } from './primal/trains.ts'
 import { checkUnits } from './primal/units.ts'
 
 /** `prices` false: the plan is not the cheapest and bears no prices (an alternative near the optimum); only what it does is checked. */
@@ -60,9 +62,11 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
   checkStocks(c)
   checkRecipes(c)
   checkUnits(c)
+  checkShares(c)
   checkDemands(c)
   const freight = checkFlows(c)
   checkLanes(c, lanes)
+  freight.cny += checkTrains(c)
   checkMoney(c, freight, goals)
   checkTargets(c, goals)
   checkRelaxations(c)

@@ -126,19 +126,25 @@ test('settings that say how the world is hold in the past; what a scenario would
 })
 
 test('a rate is reproduced within five points, and a miss says what explains it', () => {
-  const { rates } = past(
-    twoProvinces([rate('north', 2022, 44), rate('south', 2021, 80), rate('whole', 2010, 20), rate('china', 2020, 48)]),
-  ).baseline
+  const { rates } = past(twoProvinces([rate('north', 2022, 44), rate('south', 2021, 80), rate('whole', 2010, 20)])).baseline
   const told = rates.map(row => [row.area, row.basis, row.official, row.rate, row.paidRate, row.verdict, row.cause, row.causeT])
   expect(told).toEqual([
     ['north', 'local', 44, 40, 40, 'within', null, null],
     // 800,000 should be used, and no more than 600,000 can.
     ['south', 'local', 80, 60, 0, 'off', 'outlets', 200_000],
     ['whole', 'local', 20, 50, 20, 'other_year', null, null],
-    // The nation's rate is held against all of the region.
-    ['china', 'local', 48, 50, 20, 'within', null, null],
   ])
   expect(rates[0]).toMatchObject({ officialKeys: ['north~industrial_solid_waste_use_rate~2022'], low: 24, high: 62.5, arisesT: 1_000_000 })
+})
+
+test('a rate of the nation is held against the places that publish none of their own', () => {
+  const nation = (...local: ReturnType<typeof rate>[]) =>
+    past(twoProvinces([...local, rate('china', 2020, 48)])).baseline.rates.find(row => row.area === 'china')
+  expect(nation()).toMatchObject({ rate: 50, paidRate: 20, arisesT: 2_000_000, verdict: 'within' })
+  expect(nation(rate('north', 2022, 44))).toMatchObject({ rate: 60, arisesT: 1_000_000, verdict: 'off' })
+  // A rate of another time is none of their own.
+  expect(nation(rate('north', 2010, 44))).toMatchObject({ rate: 50, arisesT: 2_000_000 })
+  expect(nation(rate('north', 2022, 44), rate('south', 2021, 80))).toBeUndefined()
 })
 
 test('where no rate is published, it is held against what the standing outlets allow', () => {

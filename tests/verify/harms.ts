@@ -367,7 +367,7 @@ const ofWays: Harm[] = [
   {
     what: 'stations that the site cannot reach',
     fails: ['routes'],
-    with: ['costs', 'co2', 'limits'],
+    with: ['trains', 'costs', 'co2', 'limits'],
     options: only,
     harm: ({ region, result }) => {
       for (const mode of region.modes) if (mode.accessMaxKm !== undefined) mode.accessMaxKm = 0
@@ -542,7 +542,9 @@ const ofPrices: Harm[] = [
   {
     what: 'rail that would cost half',
     fails: ['arc-prices'],
-    harm: ({ region }) =>
+    // Where lanes are decided a new mode has none that is open.
+    harm: ({ region, result }) =>
+      result.lanes === undefined &&
       change(
         region.modes,
         none,
@@ -623,6 +625,120 @@ const ofPrices: Harm[] = [
   },
 ]
 
+const ofLanes: Harm[] = [
+  {
+    what: 'a lane with fewer trains than its least',
+    fails: ['trains'],
+    options: only,
+    harm: ({ region, result }) =>
+      (result.lanes?.length ?? 0) > 0 &&
+      change(
+        region.modes,
+        none,
+        row => (row.minTrainsPerYear = Math.min(...result.lanes!.map(lane => lane.trains)) + 1),
+        row => row.minTrainsPerYear !== undefined,
+      ),
+  },
+  {
+    what: 'trains that are not whole',
+    fails: ['trains'],
+    options: only,
+    harm: ({ region, result }) =>
+      (result.lanes?.length ?? 0) > 0 &&
+      change(
+        region.modes,
+        none,
+        row => (row.trainT = row.trainT! * 1.0123),
+        row => row.wholeTrains === true,
+      ),
+    with: ['lanes', 'limits', 'costs', 'routes'],
+  },
+  {
+    what: 'a lane that the result does not tell',
+    fails: ['trains'],
+    with: ['costs', 'slackness', 'gap', 'column-prices'],
+    harm: ({ result }) => result.lanes?.pop() !== undefined,
+  },
+  {
+    what: 'a lane without a flow',
+    fails: ['trains'],
+    with: ['costs', 'slackness', 'gap', 'arc-prices'],
+    harm: ({ result }) => (result.lanes?.length ?? 0) > 0 && add(result.lanes!, { ...result.lanes![0]!, material: 'gypsum' }),
+  },
+  {
+    what: 'a lane that costs less than its fixed sum',
+    fails: ['trains'],
+    with: ['costs', 'gap'],
+    harm: ({ result }) =>
+      change(
+        result.lanes ?? [],
+        row => row.cny,
+        row => (row.cny *= 0.9),
+      ),
+  },
+  {
+    what: 'a train more than runs',
+    fails: ['trains'],
+    with: ['slackness', 'gap'],
+    harm: ({ result }) =>
+      change(
+        result.lanes ?? [],
+        row => row.trains,
+        row => row.trains++,
+      ),
+  },
+  {
+    what: 'lanes left in parts by a plan with prices',
+    fails: ['trains'],
+    with: ['costs', 'arc-prices', 'slackness', 'gap', 'column-prices', 'shortfall'],
+    harm: ({ result }) => result.lanes !== undefined && delete result.lanes,
+  },
+  {
+    what: 'a train that is worth another sum',
+    fails: ['gap'],
+    with: ['slackness', 'arc-prices'],
+    harm: ({ result }) =>
+      change(
+        result.lanes ?? [],
+        row => row.trains,
+        row => (row.value += 1e5),
+      ),
+  },
+]
+
+const ofShares: Harm[] = [
+  {
+    what: 'a share of a process that is asked to be larger than it is',
+    fails: ['shares'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        region.policies,
+        none,
+        row => (row.share = result.shares![0]!.by / result.shares![0]!.of + 0.01),
+        row => row.kind === 'least_share' && result.shares![0]!.of > 0,
+      ),
+  },
+  {
+    what: 'more by a process than it makes',
+    fails: ['shares'],
+    with: ['slackness', 'gap'],
+    harm: ({ result }) => change(result.shares ?? [], none, row => (row.by += 0.05 * row.of)),
+  },
+  {
+    what: 'a share that is not told',
+    fails: ['shares'],
+    with: ['slackness', 'gap', 'column-prices'],
+    harm: ({ result }) => result.shares?.pop() !== undefined,
+  },
+  {
+    what: 'a share with a price of the wrong sign',
+    fails: ['column-prices'],
+    with: ['slackness', 'gap'],
+    harm: ({ result }) => change(result.shares ?? [], none, row => (row.value = -5)),
+  },
+]
+
 const ofShortfalls: Harm[] = [
   {
     what: 'a shortfall said to leave more',
@@ -662,4 +778,4 @@ const ofShortfalls: Harm[] = [
   },
 ]
 
-export const harms = [...ofRows, ...ofTonnes, ...ofUnits, ...ofWays, ...ofMoney, ...ofPrices, ...ofShortfalls]
+export const harms = [...ofRows, ...ofTonnes, ...ofUnits, ...ofWays, ...ofMoney, ...ofPrices, ...ofLanes, ...ofShares, ...ofShortfalls]

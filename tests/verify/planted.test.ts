@@ -23,6 +23,8 @@ const cases: [string, Solved][] = [
   ['optimal', await solved(richRegion(3, [2022]))],
   ['optimal over three years', await solved(richRegion(6, [2020, 2021, 2022]))],
   ['relaxed over three years', await solved(richRegion(4, [2020, 2021, 2022]))],
+  ['trains on lanes', await solved(richRegion(8, [2022], true))],
+  ['trains on lanes over three years', await solved(richRegion(8, [2020, 2021, 2022], true))],
 ]
 const failedOf = ({ region, result }: Solved, options: (typeof harms)[number]['options']) =>
   checkPlan(region, result, options).filter(check => !check.ok)

@@ -1,9 +1,11 @@
-// The past of a region beside official rates, and a solved plan as a change against it.
+// The past of a region beside official rates, a solved plan as a change against it, and the intervals on what it says.
 import { z } from 'zod'
 import { AgainstBaseline, Baseline } from '#domain/baseline.ts'
+import { PlanIntervals } from '#domain/intervals.ts'
 import { problem } from '#domain/problem.ts'
 import type { App } from '#steps/appType.ts'
 import { viewAgainst, viewBaseline } from '#steps/baseline/viewBaseline.ts'
+import { viewIntervals } from '#steps/intervals/viewIntervals.ts'
 import { unchanged } from '../cached.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { Problems, year } from '../schemas.ts'
@@ -49,6 +51,25 @@ export function baselineRoutes(server: Server, app: App): void {
       if (!against.ok) throw new Refusal(422, against.problems)
       if (unchanged(request, reply, `against-${against.value.baselineHash}-${info.id}-${info.finishedAt ?? ''}`)) return reply
       return against.value
+    },
+  )
+
+  server.get(
+    '/plans/:id/intervals',
+    {
+      schema: {
+        summary: 'Intervals on what the plan says, from those of its inputs, and which inputs to measure first; made when first asked for',
+        tags: ['plan results'],
+        params: z.object({ id: z.string() }),
+        response: { 200: PlanIntervals, 404: Problems, 409: Problems, 422: Problems },
+      },
+    },
+    async (request, reply) => {
+      const info = await answered(app, request.params.id)
+      const intervals = found(await viewIntervals(app, info), words.part, 'intervals')
+      if (!intervals.ok) throw new Refusal(422, intervals.problems)
+      if (unchanged(request, reply, `intervals-${info.id}-${info.finishedAt ?? ''}`)) return reply
+      return intervals.value
     },
   )
 }

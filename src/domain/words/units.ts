@@ -34,6 +34,8 @@ const words: Readonly<Record<string, Readonly<Record<UnitLanguage, string>>>> = 
   d: { zh: '天', en: 'days' },
   days: { zh: '天', en: 'days' },
   'days/yr': { zh: '天/年', en: 'days/yr' },
+  'trains/yr': { zh: '列/年', en: 'trains/yr' },
+  'CNY/train': { zh: '元/列', en: 'CNY/train' },
   'trains/day': { zh: '列/日', en: 'trains/day' },
   'CNY/CNY': { zh: '元/元', en: 'CNY/CNY' },
   persons: { zh: '人', en: 'persons' },

@@ -36,6 +36,8 @@ export function rowsOfAnswer(facts: Facts, network: Network, layout: Layout, boo
     co2: { transportKg: 0, processKg: 0, purchasesKg: 0, avoidedKg: 0, netKg: 0 },
   }
   const arrived = readFlows(facts, network, layout, book, primal, rows)
+  for (const column of layout.lanes.openedColumn)
+    if (column >= 0) rows.costs.transport += primal[column]! * laneCny(network, layout, column)
   readUnits(facts, layout, primal, arrived, rows)
   readSupplies(facts, layout, book, primal, rows)
   for (const sale of layout.sales)
@@ -44,6 +46,11 @@ export function rowsOfAnswer(facts: Facts, network: Network, layout: Layout, boo
     rows.costs.unmetTargets = layout.shortAtPrice.reduce((sum, { column, cny }) => sum + Math.max(0, primal[column]!) * cny, 0)
   rows.co2.netKg = rows.co2.transportKg + rows.co2.processKg + rows.co2.purchasesKg - rows.co2.avoidedKg
   return rows
+}
+
+/** CNY a year of a lane of the mode that a column counts. */
+function laneCny({ modes }: Network, { draft }: Layout, column: number): number {
+  return modes[draft.columnLabel(column).subject[0]]!.lanes!.cny
 }
 
 /** Objective of the rows: what the region pays less what it earns, CNY. */

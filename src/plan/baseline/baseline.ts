@@ -21,7 +21,7 @@ export type PastAnswer = { baseline: Baseline; asItWas: PastPlan; whatPays: Past
 export function pastHash(region: Region, { programme, periods, settings, measured }: PastQuestion, keepCnyPerT: number): string {
   return sha256(
     stableJson({
-      of: 'baseline 1',
+      of: 'baseline 2',
       plannerVersion,
       region,
       programme: programme ?? region.meta.defaultProgramme,

@@ -42,6 +42,11 @@ export function pastSettings(settings: Settings): Settings {
  * furnaces, so that what stands runs wherever there is material and a buyer; docs/model.md shows that the figure decides nothing.
  */
 export const usualKeepCnyPerT = 200
+/**
+ * How far what stands may move from its usual recipe, of the way to the ends that the recipe admits: habits change slowly. Nought would make plants
+ * haul what does not arise near them; the whole way would let a year of the past mix as a planner would.
+ */
+const usualBand = 0.2
 /** The row of policies that keeps what stands running; it is taken off the costs again. */
 const keepRunning = 'keep_running'
 
@@ -52,17 +57,27 @@ const keepRunning = 'keep_running'
 export function pastRegion(region: Region, scenario: Pick<Scenario, 'measured' | 'settings'>, keepCnyPerT: number): Checked<Region> {
   const world = plannedRegion(region, { ...scenario, settings: pastSettings(scenario.settings) })
   if (!world.ok) return world
-  const { units, targets, policies } = world.value
+  const { units, targets, policies, process_flows } = world.value
   return {
     ...world,
     value: {
       ...world.value,
       units: units.filter(unit => unit.existingTPerYear > 0).map(unit => ({ ...unit, maxNewTPerYear: 0 })),
+      process_flows: process_flows.map(usually),
       targets: targets.map(row => ({ ...row, modelled: false })),
       policies:
         keepCnyPerT > 0
           ? [...policies, { id: keepRunning, kind: 'subsidy_output' as const, cnyPerT: keepCnyPerT, active: true }]
           : policies,
     },
+  }
+}
+
+function usually(flow: Region['process_flows'][number]): Region['process_flows'][number] {
+  const { t, tMin, tMax } = flow
+  return {
+    ...flow,
+    ...(tMin === undefined ? {} : { tMin: t - usualBand * (t - tMin) }),
+    ...(tMax === undefined ? {} : { tMax: t + usualBand * (tMax - t) }),
   }
 }

@@ -3,6 +3,7 @@ import type { BaselineRate, RateCause, RateVerdict } from '#domain/baseline.ts'
 import { officialRates, type OfficialRate } from '#domain/officialRates.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region, Row } from '#domain/region.ts'
+import { areaChains } from '../facts/lookups.ts'
 import { everywhere, tallyOf, type Tally } from './tally.ts'
 
 /** Points by which a rate may be off and still reproduce the official one. */
@@ -21,7 +22,7 @@ export function ratesOf(region: Region, asItWas: PlanResult, whatPays: PlanResul
   return asItWas.periods.flatMap(period => {
     const [was, pays] = [tallyOf(region, asItWas, period), tallyOf(region, whatPays, period)]
     const held = official
-      .map(rate => rowOf(region, period, was, pays, rate))
+      .map(rate => rowOf(region, period, was, pays, rate, ownRates(region, official, period)))
       .filter(row => row !== undefined)
       .filter(row => row.arisesT > 0)
     return [...held, ...unpublished(region, period, was, pays, official)]
@@ -49,13 +50,13 @@ function unpublished(region: Region, period: number, was: Tally, pays: Tally, of
 
 type Asked = Pick<OfficialRate, 'area' | 'subject' | 'materials'> & Partial<OfficialRate>
 
-function rowOf(region: Region, period: number, was: Tally, pays: Tally, asked: Asked): BaselineRate | undefined {
+function rowOf(region: Region, period: number, was: Tally, pays: Tally, asked: Asked, own: OwnRates = new Map()): BaselineRate | undefined {
   const area = region.areas.find(row => row.id === asked.area)
   if (area === undefined) return undefined
-  // A rate of the nation is held against the whole region.
-  const at = area.level === 'country' ? everywhere : area.id
-  const here = was.at(at, asked.materials),
-    paid = pays.at(at, asked.materials)
+  const ofNation = area.level === 'country'
+  const amountsOf = (tally: Tally) => (ofNation ? restOf(tally, asked.materials, own) : tally.at(area.id, asked.materials))
+  const here = amountsOf(was),
+    paid = amountsOf(pays)
   const rate = percent(here.usedT, here.arisesT + here.drawnT),
     official = asked.percent ?? null
   const [low, high] = [percent(here.standingLowT, here.arisesHighT), percent(here.standingHighT, here.arisesLowT)]
@@ -66,7 +67,7 @@ function rowOf(region: Region, period: number, was: Tally, pays: Tally, asked: A
   const cause = off ? causeOf(here, wanted) : undefined
   return {
     area: area.id,
-    ...namesOf(area),
+    ...namesOf(area, ofNation),
     subject: asked.subject,
     materials: [...asked.materials],
     period,
@@ -94,7 +95,36 @@ function rowOf(region: Region, period: number, was: Tally, pays: Tally, asked: A
   }
 }
 
-const namesOf = ({ id, nameZh, nameEn }: Row<'areas'>) => ({ areaZh: nameZh ?? nameEn ?? id, areaEn: nameEn ?? nameZh ?? id })
+const namesOf = ({ id, nameZh, nameEn }: Row<'areas'>, ofNation: boolean) => ({
+  areaZh: `${nameZh ?? nameEn ?? id}${ofNation ? '（无本地数字处）' : ''}`,
+  areaEn: `${nameEn ?? nameZh ?? id}${ofNation ? ' (where no local figure)' : ''}`,
+})
+
+/** By material, the outermost places that publish a rate of their own near the year. */
+type OwnRates = Map<string, Set<string>>
+function ownRates(region: Region, official: readonly OfficialRate[], period: number): OwnRates {
+  const chain = areaChains(region)
+  const country = new Set(region.areas.filter(row => row.level === 'country').map(row => row.id))
+  const own: OwnRates = new Map()
+  for (const rate of official) {
+    if (rate.basis !== 'local' || country.has(rate.area) || Math.abs(rate.year - period) > nearYears) continue
+    for (const material of rate.materials) own.set(material, (own.get(material) ?? new Set()).add(rate.area))
+  }
+  for (const areas of own.values())
+    for (const area of areas) if (chain(area).some(above => above !== area && areas.has(above))) areas.delete(area)
+  return own
+}
+
+/** A rate of the nation stands for the places that publish none: it is held against these. */
+function restOf(tally: Tally, materials: ReadonlySet<string>, own: OwnRates): ReturnType<Tally['at']> {
+  const sum = tally.at(everywhere, materials)
+  for (const material of materials)
+    for (const area of own.get(material) ?? []) {
+      const part = tally.at(area, new Set([material]))
+      for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] -= part[key]
+    }
+  return sum
+}
 const percent = (part: number, whole: number) => (whole > 0 ? Math.min(100, (100 * part) / whole) : 0)
 
 function verdictOf(

@@ -3,7 +3,7 @@
 import type { AssumptionInfluence } from '#domain/plan.ts'
 import { rowKey } from '#domain/rowKey.ts'
 import { amountsOf } from '../answer/amounts.ts'
-import { perTonne } from '../model/draft.ts'
+import { perTonne, tenThousandCny } from '../model/draft.ts'
 import { finder, join, periodsOf, type Context, type Figure } from './figures.ts'
 import type { Solving } from '../search/generate.ts'
 import { groupBy, nearestByArea } from '../facts/lookups.ts'
@@ -24,6 +24,7 @@ export function assumptionInfluences(solving: Solving, settled: Settled): Assump
     ...unitFigures(context),
     ...demandFigures(context),
     ...rateFigures(context),
+    ...sidingFigures(context),
     ...recipeFigures(context),
     ...parameterFigures(context),
     ...policyFigures(context),
@@ -247,6 +248,34 @@ function* rateFigures({ region, solving: { facts }, amounts }: Context): Generat
       unit: 'CNY/tkm',
       names: join({ zh: '运价', en: 'freight rate' }, row),
       change: value => tkm * (value - row.cnyPerTkm),
+    }
+  }
+}
+
+/** Train slots of sidings: what one more a day would save over the year. */
+function* sidingFigures({ region, solving: { facts, network, layout }, settled: { answer } }: Context): Generator<Figure> {
+  const worth = new Map<string, number>()
+  network.webs.forEach((web, w) =>
+    web.stations.forEach((station, index) => {
+      // A siding has one row, whatever modes stop there.
+      if (worth.has(station.id)) return
+      const rows = facts.periods.map((_, t) => layout.sidingRow[w]![index * layout.periods + t]!)
+      if (rows.some(row => row >= 0)) worth.set(station.id, rows.reduce((sum, row) => sum + answer.dual[row]!, 0) * tenThousandCny)
+    }),
+  )
+  for (const row of region.stations) {
+    if (row.trainsPerDay === undefined) continue
+    const central = row.trainsPerDay
+    yield {
+      table: 'stations',
+      row,
+      field: 'trainsPerDay',
+      low: row.trainsPerDayLow,
+      central,
+      high: row.trainsPerDayHigh,
+      unit: 'trains/day',
+      names: join({ zh: '日装卸列数', en: 'trains a day' }, row),
+      change: value => (worth.get(row.id) ?? 0) * facts.daysPerYear * (value - central),
     }
   }
 }

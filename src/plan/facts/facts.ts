@@ -4,9 +4,11 @@ import { problem, warning, type Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { areaChains, groupBy, nearestByArea, parameterOf, processParameter } from './lookups.ts'
 import { kt } from '../model/draft.ts'
+import { laneProblems } from './laneRules.ts'
 import { policiesOf, type Policies } from './policies.ts'
 import { quotasOf, type Quota } from './quotas.ts'
 import { recipesOf, type Input, type Recipe } from './recipes.ts'
+import { sharesOf, type Share } from './shares.ts'
 import { buildingOf, sizesOf, type Building, type Sizes } from './sizes.ts'
 
 export type Material = {
@@ -101,6 +103,7 @@ export type Facts = {
   units: Unit[]
   policies: Policies
   quotas: Quota[]
+  shares: Share[]
   chain: (area: string | undefined) => string[]
   daysPerYear: number
   discountRate: number
@@ -145,6 +148,7 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     units: [],
     policies: policiesOf(region),
     quotas: [],
+    shares: [],
     chain,
     daysPerYear: parameterOf(region, 'daysPerYear', 365),
     discountRate: parameterOf(region, 'discountRate', 0.08),
@@ -158,9 +162,11 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     kt,
     problems,
   )
+  problems.push(...laneProblems(region))
   addStreams(facts, problems)
   addUnits(facts, problems)
   addDemands(facts, problems)
+  facts.shares = sharesOf(region, periods, facts.units, site => places[site]!.areas, problems)
   return facts
 }
 

@@ -3,6 +3,7 @@ import { earthRadiusKm, haversine, kmOfHaversine } from '#domain/greatCircle.ts'
 import type { Row } from '#domain/region.ts'
 import { holdsIn, parameterOf } from './lookups.ts'
 import type { Facts } from './facts.ts'
+import { laneRulesOf, trainShare, type LaneRules } from './laneRules.ts'
 
 const radians = Math.PI / 180
 
@@ -29,6 +30,7 @@ export type Mode = {
   access: Mode | undefined
   transfer: number
   trainT: number
+  lanes: LaneRules | undefined
 }
 /** One way from a site to a station: station number among those used, kilometres by the access mode. */
 export type AccessLeg = { station: number; km: number }
@@ -36,6 +38,8 @@ export type StationWeb = {
   mode: Mode
   /** Rows of the stations used, in table order. */
   stations: Row<'stations'>[]
+  /** Trains a year that each of them can load and unload; Infinity where nothing is said. */
+  slots: Float64Array
   /** Per site: nearest stations within reach, nearest first. */
   legs: AccessLeg[][]
   /** Line kilometres between used stations, row-major; Infinity where no line leads. */
@@ -85,7 +89,7 @@ export function networkOf(facts: Facts): Network {
     factor: row.distanceFactor ?? parameterOf(region, 'distanceFactor', 1.3),
     minKm: row.minKm ?? 0,
     maxKm: row.maxKm ?? Infinity,
-    fixed: row.fixedCnyPerT,
+    fixed: row.fixedCnyPerT + trainShare(row),
     shortKm: row.shortHaulKm ?? 0,
     shortFee: row.shortHaulCnyPerT ?? 0,
     perKm: row.cnyPerTkm,
@@ -96,6 +100,7 @@ export function networkOf(facts: Facts): Network {
     access: undefined,
     transfer: row.transferCnyPerT ?? 0,
     trainT: row.trainT ?? 0,
+    lanes: laneRulesOf(row),
   }))
   for (const mode of modes)
     if (mode.viaStations) mode.access = modes.find(candidate => candidate.id === mode.row.accessMode && !candidate.viaStations)
@@ -164,7 +169,8 @@ function stationWeb(facts: Facts, mode: Mode, perSite: number): StationWeb {
   const place = new Map(used.map((station, index) => [station, index]))
   const stations = used.map(index => rows[index]!)
   const legs = near.map(list => list.map(leg => ({ station: place.get(leg.station)!, km: leg.km })))
-  return { mode, stations, legs, ...shortestLines(facts, stations) }
+  const slots = Float64Array.from(stations, station => (station.trainsPerDay ?? Infinity) * facts.daysPerYear)
+  return { mode, stations, slots, legs, ...shortestLines(facts, stations) }
 }
 
 /** Dijkstra from every used station over the lines, both ways; ties fall to the earlier station, so paths are the same each time. */

@@ -1,4 +1,5 @@
 // Money rules and bans as they fall on tonnes in a period: levies, subsidies, the price of carbon, forbidden disposal and modes.
+import { idsMeant } from '#domain/idsMeant.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { holdsIn } from './lookups.ts'
 
@@ -14,7 +15,7 @@ export type Policies = {
   /** CNY per kilogram of CO2 that a mode emits. */
   modeCarbon: (mode: string, period: number) => number
   disposalBanned: (material: string, areas: string[], period: number) => boolean
-  /** Bans that touch a mode and material in a period, each on an area or (`undefined`) everywhere. */
+  /** Bans that touch a mode and material in a period, each on an area or (`undefined`) everywhere; what a mode may not carry at all is one. */
   modeBans: (mode: string, material: string, period: number) => (string | undefined)[]
 }
 
@@ -27,6 +28,11 @@ export function policiesOf(region: Region): Policies {
   const fits = (wanted: string | undefined, actual: string | undefined) => wanted === undefined || wanted === actual
   const amount = (policy: Row<'policies'>) => (policy.cnyPerT ?? 0) * (policy.share ?? 1)
   const total = (policies: Row<'policies'>[]) => policies.reduce((sum, policy) => sum + amount(policy), 0)
+  const never = new Map(
+    region.modes.flatMap(({ id, notMaterials: list }) =>
+      list === undefined || list.length === 0 ? [] : [[id, idsMeant(list, region.materials)] as const],
+    ),
+  )
   return {
     levy: (material, areas, period) => total(ofKind('levy_disposal', period).filter(p => fits(p.material, material) && inArea(p, areas))),
     inputSubsidy: (material, process, utilises, areas, period) =>
@@ -42,9 +48,11 @@ export function policiesOf(region: Region): Policies {
     modeCarbon: (mode, period) =>
       perKg * total(ofKind('carbon_price', period).filter(p => p.process === undefined && p.area === undefined && fits(p.mode, mode))),
     disposalBanned: (material, areas, period) => ofKind('ban_disposal', period).some(p => fits(p.material, material) && inArea(p, areas)),
-    modeBans: (mode, material, period) =>
-      ofKind('ban_mode', period)
+    modeBans: (mode, material, period) => [
+      ...(never.get(mode)?.has(material) === true ? [undefined] : []),
+      ...ofKind('ban_mode', period)
         .filter(p => fits(p.mode, mode) && fits(p.material, material))
         .map(p => p.area),
+    ],
   }
 }

@@ -15,6 +15,7 @@ export type Subject =
   | 'mode'
   | 'arc'
   | 'policy'
+  | 'lane'
   | 'target'
   | 'measure'
   | 'period'
@@ -148,6 +149,15 @@ export const rowFamilies = {
     notes: ['b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears`. With one period it is the bound of b.'],
     subject: ['unit'],
   },
+  least_share: {
+    section: 'capacity',
+    titleZh: '工艺占比',
+    titleEn: 'Share of a process',
+    per: 'per active `least_share` policy and t',
+    formula: 'Σ over units of `process` output · a(u, t) ≥ `share` · Σ over all units that make `material` in `area` output · a(u, t)',
+    notes: ['Blank `area`: everywhere. Its price is what one more tonne by that process would cost (`shares` of a result).'],
+    subject: ['policy', 'period'],
+  },
   open_limit: {
     section: 'siting',
     titleZh: '开设上限',
@@ -235,6 +245,28 @@ export const rowFamilies = {
     notes: ['Where it covers one, a bound of x. Counted in dry tonnes.'],
     subject: ['arc', 'period'],
   },
+  lanes_opened: {
+    section: 'lanes',
+    titleZh: '开行通道数',
+    titleEn: 'Lanes',
+    per: 'per mode by stations whose lanes cost `laneCnyPerYear`, and t',
+    formula: 'Σ over lanes (trains on it ÷ most trains that its smaller station takes) ≤ N(m, t)',
+    notes: [
+      'A lane is one material from one station to another in one year. The relaxed plan has lanes in parts, which is a lower bound; once lanes are decided N is their number.',
+    ],
+    subject: ['mode', 'period'],
+  },
+  lane_trains: {
+    section: 'lanes',
+    titleZh: '通道列数',
+    titleEn: 'Trains of a lane',
+    per: 'per lane held open',
+    formula: 'Σ wet tonnes ÷ `trainT` ≥ `minTrainsPerYear`; with `wholeTrains` = the whole number decided',
+    notes: [
+      'Every other lane of the mode is shut: its arcs are 0 and are not priced. Written once lanes are decided (see Lanes decided whole).',
+    ],
+    subject: ['lane'],
+  },
   move_quota: {
     section: 'lanes',
     titleZh: '外运限额',
@@ -321,6 +353,13 @@ export const columnFamilies = {
     titleEn: 'steps of size built in t, integer plans only',
     unit: '',
     subject: ['unit'],
+  },
+  lanes: {
+    sign: 'N(m, t) ≥ 0',
+    titleZh: '通道数',
+    titleEn: 'lanes of a mode that are open, in parts until they are decided',
+    unit: '',
+    subject: ['mode'],
   },
   disposed: { sign: 'd(s, t) ≥ 0', titleZh: '处置量', titleEn: 'disposed of', unit: 'kt', subject: ['supply'] },
   drawn: { sign: 'w(s, t) ≥ 0', titleZh: '取用堆存', titleEn: 'drawn from stock', unit: 'kt', subject: ['supply'] },

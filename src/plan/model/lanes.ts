@@ -1,5 +1,6 @@
 // Shared lanes: train slots of sidings, capacity of lines, tonne-kilometres of fleets, all in wet tonnes; quotas on movement, in dry ones.
-import { kt } from './draft.ts'
+// Lanes that cost a fixed sum: how many a mode has, and, once that is decided, the trains of each.
+import { kt, tenThousandCny } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from './layout.ts'
 import type { Network } from '../facts/network.ts'
@@ -37,10 +38,27 @@ export function addLaneRows(facts: Facts, network: Network, layout: Layout): voi
       })
     })
   })
+  for (const { mode } of network.webs) {
+    if ((mode.lanes?.cny ?? 0) <= 0) continue
+    for (let t = 0; t < P; t++) layout.lanes.openedRow[mode.index * P + t] = draft.row('lanes_opened', -Infinity, 0, mode.index, t)
+  }
   for (const quota of facts.quotas) {
     const number = region.policies.indexOf(quota.row)
     facts.periods.forEach((_, t) => {
       if (quota.active[t]) layout.quotas.push({ quota, period: t, row: draft.row('move_quota', -Infinity, quota.kt, number, t) })
     })
+  }
+}
+
+/** Lanes of a mode in a period, in parts until it is decided which there are. */
+export function addLaneColumns(network: Network, layout: Layout): void {
+  const { draft, periods: P, lanes } = layout
+  for (const { mode } of network.webs) {
+    for (let t = 0; t < P; t++) {
+      const row = lanes.openedRow[mode.index * P + t]!
+      if (row < 0) continue
+      lanes.openedColumn[mode.index * P + t] = draft.column('lanes', t, mode.lanes!.cny / tenThousandCny, 0, Infinity, mode.index)
+      draft.entry(row, -1)
+    }
   }
 }

@@ -1,6 +1,7 @@
 // Where everything of the model sits: row and column numbers by node and period. -1 means there is none.
 import type { Draft } from './draft.ts'
 import type { Quota } from '../facts/quotas.ts'
+import type { Share } from '../facts/shares.ts'
 import type { TargetPlan } from '../facts/targets.ts'
 
 /** Something that may give way in the relaxation: one column unit is a thousandth of what is required. */
@@ -19,6 +20,24 @@ export type Slack = {
 }
 /** Rows of one unit in one period: mass balance, most per ranged input, one per blend limit. */
 export type UnitRows = { mass: number; high: number[]; blend: number[] }
+/** `pair` is a · stations + b of the web. */
+export type Lane = { web: number; material: number; period: number; pair: number }
+/** With the ids of its mode and stations, its row, and the trains that it has at least. */
+export type HeldLane = Lane & { mode: string; from: string; to: string; row: number; least: number }
+export type LaneBounds = Lane & { least: number; most: number }
+export type LaneStates = {
+  /** By web: group (material and period) -> by pair of stations, 1 where shut. */
+  shut: Map<number, Uint8Array>[]
+  /** By web: group -> by pair, the row of a lane held open, -1 elsewhere. */
+  row: Map<number, Int32Array>[]
+  held: HeldLane[]
+  /** What is held is all that there is. */
+  decided: boolean
+  /** By mode x period: rows and columns that count lanes; -1 where they cost nothing. */
+  openedRow: Int32Array
+  openedColumn: Int32Array
+}
+
 export type Layout = {
   draft: Draft
   periods: number
@@ -67,7 +86,9 @@ export type Layout = {
   fleetRow: Int32Array
   lineRow: Int32Array
   sidingRow: Int32Array[]
+  lanes: LaneStates
   quotas: { quota: Quota; period: number; row: number }[]
+  shares: { share: Share; period: number; row: number }[]
   /** By receiver x period: rows of the utilisation targets that count what arrives from streams. */
   countedBy: number[][]
   /** Columns before the arcs. */

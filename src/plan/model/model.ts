@@ -2,7 +2,9 @@
 import { addDemandColumns } from './demands.ts'
 import { openDraft } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
-import { addLaneRows } from './lanes.ts'
+import { addLaneColumns, addLaneRows } from './lanes.ts'
+import { holdLanes, openLanes } from './laneStates.ts'
+import type { LaneBounds } from './layout.ts'
 import { measures, type Measure } from './measures.ts'
 import type { Layout } from './layout.ts'
 import { ordinaryNothing } from './scales.ts'
@@ -19,6 +21,8 @@ export type LayoutWishes = {
   rows?: readonly Measure[] | undefined
   /** Sites are opened or not, in whole steps of size: writes the integer columns and their rows. */
   integer?: boolean
+  /** Lanes decided: these are open, with so many trains, and no other of their modes. */
+  lanes?: readonly LaneBounds[]
 }
 
 export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], requests: LayoutWishes = {}): Layout {
@@ -60,7 +64,9 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     fleetRow: none(network.modes.length * P),
     lineRow: none(facts.region.lines.length * P),
     sidingRow: network.webs.map(web => none(web.stations.length * P)),
+    lanes: openLanes(network, P),
     quotas: [],
+    shares: [],
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
     arcStart: 0,
   }
@@ -80,6 +86,8 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   addSitingColumns(facts, layout)
   addDemandColumns(facts, layout)
   addTargetColumns(facts, layout)
+  addLaneColumns(network, layout)
+  if (requests.lanes !== undefined) holdLanes({ facts, network, layout }, requests.lanes)
   layout.arcStart = layout.draft.columns()
   return layout
 }

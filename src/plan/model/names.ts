@@ -62,6 +62,10 @@ const words: Record<Subject, (facts: Facts, number: number, first: number, layou
   mode: (facts, number) => facts.region.modes[number]!.id,
   arc: (facts, number) => `${facts.region.arcs[number]!.from}~${facts.region.arcs[number]!.to}~${number + 1}`,
   policy: (facts, number) => facts.region.policies[number]!.id,
+  lane: (facts, number, _, layout) => {
+    const { mode, from, to, material, period } = layout.lanes.held[number]!
+    return `${mode}~${from}~${to}~${facts.materials[material]!.id},${facts.periods[period]!}`
+  },
   target: (_, number, __, layout) => layout.targets[number]!.plan.row.id,
   measure: (_, number) => measures[number]!,
   period: (facts, number) => `${facts.periods[number]!}`,

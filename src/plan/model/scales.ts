@@ -57,7 +57,7 @@ export function loaderOf(engine: Engine, layout: Layout, scales: Scales): Loader
 }
 
 /** Columns that count something else than tonnes: sites, steps, thousandths of what is required. */
-const counted: ReadonlySet<ColumnFamilyId> = new Set(['opened', 'steps', 'unplaced', 'unmet', 'short_of_target', 'short_at_price'])
+const counted: ReadonlySet<ColumnFamilyId> = new Set(['opened', 'steps', 'unplaced', 'unmet', 'short_of_target', 'short_at_price', 'lanes'])
 function columnUnit({ draft }: Layout, { mass }: Scales, column: number): number {
   return counted.has(draft.columnLabel(column).family) ? 1 : mass
 }
@@ -65,7 +65,7 @@ function columnUnit({ draft }: Layout, { mass }: Scales, column: number): number
 const moneyMeasures: ReadonlySet<Measure> = new Set(['net', 'revenue', 'investment'])
 function rowUnit({ draft, targets }: Layout, { mass, money }: Scales, row: number): number {
   const { family, subject } = draft.rowLabel(row)
-  if (family === 'relaxation_budget' || family === 'open_once') return 1
+  if (family === 'relaxation_budget' || family === 'open_once' || family === 'lanes_opened') return 1
   if (family === 'measure') return moneyMeasures.has(measures[subject[0]]!) ? money : mass
   if (family !== 'target') return mass
   const { measure } = targets[subject[0]]!.plan.row

@@ -3,6 +3,7 @@ import { problem, type Problem } from '#domain/problem.ts'
 import type { Row } from '#domain/region.ts'
 import { costScale, kt } from '../model/draft.ts'
 import type { Facts, Receiver, Supply } from '../facts/facts.ts'
+import { isShut, laneGroup, shareOfTrain, trainsPerKt } from '../model/laneStates.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
 import { pairRows, type PairRows } from './pairRows.ts'
@@ -25,7 +26,7 @@ export type ArcBook = {
   /** An arc as one number, and back; undefined where no arc has it. */
   numberOf: (key: ArcKey) => number
   keyOf: (number: number) => ArcKey | undefined
-  /** Whether dates, bans and distance limits allow an arc of the network. */
+  /** Whether dates, bans, distance limits and lanes that are shut allow an arc of the network. */
   isPossible: (key: ArcKey) => boolean
   explicit: ExplicitArc[]
   /** Explicit arcs are so many that they enter by their price, as those of the network do; where they are few all are in every model. */
@@ -114,6 +115,16 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     fleet(mode.access!, legKm(web, supply.site, key.a) + legKm(web, receiver.site, key.b))
     for (const station of [key.a, key.b]) enter(layout.sidingRow[index]![station * P + key.period]!, wet / kt / mode.trainT)
     for (const line of web.linesBetween(key.a, key.b)) enter(layout.lineRow[line * P + key.period]!, wet)
+    if (mode.lanes === undefined) return
+    const pair = key.a * web.stations.length + key.b
+    enter(layout.lanes.openedRow[mode.index * P + key.period]!, wet * trainsPerKt(web) * shareOfTrain(web, pair))
+    enter(layout.lanes.row[index]!.get(laneGroup(facts, supply.material, key.period))?.[pair] ?? -1, wet * trainsPerKt(web))
+  }
+  function overShutLane(key: ArcKey): boolean {
+    if (key.a < 0) return false
+    const { web, index } = webOf.get(key.mode)!
+    const group = laneGroup(facts, facts.supplies[key.supply]!.material, key.period)
+    return isShut(layout, group, index, key.a * web.stations.length + key.b)
   }
   const book: ArcBook = {
     keys,
@@ -122,7 +133,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     terms,
     numberOf,
     keyOf: number => (number < 0 ? explicit[-1 - number]?.key : keyOf(number)),
-    isPossible: key => key.explicit >= 0 || isPossible(facts, network, key),
+    isPossible: key => key.explicit >= 0 || (isPossible(facts, network, key) && !overShutLane(key)),
     retain(keep) {
       const kept = keys.filter((_, index) => keep(index))
       draft.truncate(layout.arcStart)

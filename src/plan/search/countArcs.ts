@@ -1,15 +1,17 @@
-// How many arcs there are: every way from a supply to a receiver that dates, bans and distance limits allow, each mode and each pair of stations by
+// How many arcs there are: every way from a supply to a receiver that dates, bans, distance limits and lanes allow, each mode and each pair of stations by
 // itself, and every explicit arc. Counted without writing any down; the number of columns that a model with all of them has.
 import type { Facts } from '../facts/facts.ts'
 import { earthRadiusKm } from '#domain/greatCircle.ts'
 import type { Mode, Network, StationWeb } from '../facts/network.ts'
+import { laneGroup } from '../model/laneStates.ts'
+import type { Layout } from '../model/layout.ts'
 import type { ArcBook } from './arcs.ts'
 import { nodesByMaterial } from './pricing.ts'
 
-export function countArcs(facts: Facts, network: Network, book: ArcBook): number {
+export function countArcs(facts: Facts, network: Network, { lanes }: Layout, book: ArcBook): number {
   const { supplies, receivers } = nodesByMaterial(facts)
   const reaches = network.direct.map(reachOf),
-    pairs = new Map(network.webs.map(web => [web.mode, stationPairs(web)]))
+    webs = new Map(network.webs.map((web, index) => [web.mode, { web, shut: lanes.shut[index]! }] as const))
   let count = book.explicit.length
   for (const { index: material } of facts.materials) {
     const from = sitesOf(network, supplies[material]!, at => facts.supplies[at]!.site),
@@ -22,13 +24,14 @@ export function countArcs(facts: Facts, network: Network, book: ArcBook): number
       const open = ways.flatMap(way => {
         const { none, sites } = network.allowed(way.mode, material, t)
         const shut = none || (way.mode.access !== undefined && network.allowed(way.mode.access, material, t).none)
-        return shut ? [] : [{ ...way, sites, key: `${way.mode.index}~${sites?.join('') ?? ''}` }]
+        const lane = webs.get(way.mode)?.shut.get(laneGroup(facts, material, t))
+        return shut ? [] : [{ ...way, sites, lane, key: `${way.mode.index}~${lane === undefined ? '' : t}~${sites?.join('') ?? ''}` }]
       })
       const fresh = open.filter(({ key }) => !known.has(key))
       const direct = fresh.flatMap(({ reach, sites }) => (reach === undefined ? [] : [{ ...reach, sites }]))
       const counted = countDirect(from, to, direct)
-      for (const { mode, reach, sites, key } of fresh)
-        known.set(key, reach === undefined ? countPairs(from, to, sites, pairs.get(mode)!) : counted.shift()!)
+      for (const { mode, reach, sites, lane, key } of fresh)
+        known.set(key, reach === undefined ? countPairs(from, to, sites, stationPairs(webs.get(mode)!.web, lane)) : counted.shift()!)
       for (const { key } of open) count += known.get(key)!
     }
   }
@@ -93,10 +96,12 @@ function countPairs(from: Sites, to: Sites, banned: Uint8Array | undefined, pair
 }
 
 /** How many pairs of stations a tonne may travel by from a site to a site. */
-function stationPairs({ mode, legs, km, stations }: StationWeb): (a: number, b: number) => number {
+function stationPairs({ mode, legs, km, stations }: StationWeb, shut: Uint8Array | undefined): (a: number, b: number) => number {
   const count = stations.length
   const open = Uint8Array.from(km, (length, at) =>
-    Math.floor(at / count) !== at % count && length !== Infinity && length >= mode.minKm && length <= mode.maxKm ? 1 : 0,
+    Math.floor(at / count) !== at % count && length !== Infinity && length >= mode.minKm && length <= mode.maxKm && shut?.[at] !== 1
+      ? 1
+      : 0,
   )
   return (a, b) => {
     if (a === b) return 0

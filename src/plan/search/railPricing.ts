@@ -5,7 +5,9 @@ import type { StationWeb } from '../facts/network.ts'
 import { kt } from '../model/draft.ts'
 import type { Layout } from '../model/layout.ts'
 import { perKmOf, type Rates } from './arcWorth.ts'
+import { shareOfTrain, trainsPerKt } from '../model/laneStates.ts'
 import { shortFee } from './arcs.ts'
+import { laneTrains } from './lanePricing.ts'
 import type { PricingTask, Trains } from './pricingTypes.ts'
 
 export function priceWeb(task: PricingTask, w: number): void {
@@ -18,7 +20,9 @@ export function priceWeb(task: PricingTask, w: number): void {
   const ban = network.allowed(mode, material, t).sites
   const { wet } = facts.materials[material]!
   const count = web.stations.length
-  const { between, leastBetween, slot } = task.trains[w]!
+  const own = laneTrains(task, w)
+  if (own === undefined) return
+  const { between, leastBetween, slot } = own
   const accessPerKm = wet * perKmOf(access, t, rates, y(layout.fleetRow[access.index * P + t]!))
   const fixed = wet * rates.cny * (mode.fixed + 2 * mode.transfer + 2 * access.fixed)
   const toTrain = (legs: { station: number; km: number }[]) =>
@@ -91,13 +95,18 @@ export function trainCosts(
   const count = web.stations.length
   const perKm = perKmOf(mode, t, rates, y(layout.fleetRow[mode.index * P + t]!))
   const lane = laneDuals(facts, layout, web, t, y)
+  const opened = -y(layout.lanes.openedRow[mode.index * P + t]!) * (mode.lanes === undefined ? 0 : trainsPerKt(web))
   const between = new Float64Array(count * count).fill(Infinity)
   let leastBetween = Infinity
   for (let a = 0; a < count; a++) {
     for (let b = 0; b < count; b++) {
       const km = web.km[a * count + b]!
       if (a === b || km < mode.minKm || km > mode.maxKm || km === Infinity) continue
-      const cost = km * perKm + rates.cny * shortFee(mode, km) + (lane === undefined ? 0 : lane[a * count + b]!)
+      const cost =
+        km * perKm +
+        rates.cny * shortFee(mode, km) +
+        (lane === undefined ? 0 : lane[a * count + b]!) +
+        opened * shareOfTrain(web, a * count + b)
       between[a * count + b] = cost
       leastBetween = Math.min(leastBetween, cost)
     }

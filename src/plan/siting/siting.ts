@@ -119,7 +119,7 @@ function timeToHold({ ports, startedAt }: Solving, end: number): number {
 }
 
 /** Under the cost of every plan that gives way by `more` thousandths than the relaxed one: its duals say what a thousandth may save at most. */
-function boundFrom({ layout }: Solving, { answer, status, budgetRow }: Settled, more: number): number {
+export function boundFrom({ layout }: Solving, { answer, status, budgetRow }: Settled, more: number): number {
   const { starts, rowIndex, values } = layout.draft.view()
   let worth = status === 'relaxed' ? Math.min(0, answer.dual[budgetRow]!) : 0
   for (const { column } of layout.slacks) {
@@ -197,7 +197,7 @@ function held(search: Search, relaxed: Settled, { answers, bound }: Found, gives
 }
 
 /** 10^4 CNY. */
-function costOf({ layout }: Solving, primal: Float64Array): number {
+export function costOf({ layout }: Solving, primal: Float64Array): number {
   const costs = layout.draft.costsFrom(0)
   let sum = 0
   for (let column = 0; column < Math.min(costs.length, primal.length); column++) sum += costs[column]! * primal[column]!

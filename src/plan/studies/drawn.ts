@@ -7,6 +7,9 @@ import { randomOf, triangular } from './random.ts'
 
 export type FigureDraw = StudyResultOf<'robust'>['figures'][number]['figure']
 
+/** What is needed of a figure to put it elsewhere. */
+export type MovedFigure = Pick<FigureDraw, 'table' | 'key' | 'field' | 'central'>
+
 /** Amounts, prices and rates. Recipes, contents and policies stay: moved one by one they would no longer add up. */
 const moved: Partial<Record<RegionTable, readonly string[]>> = {
   streams: ['tPerYear', 'cnyPerT'],
@@ -36,10 +39,10 @@ export function movable(influences: readonly AssumptionInfluence[]): FigureDraw[
 }
 
 /** The region with each of the figures at its value. */
-export function regionAt(region: Region, figures: readonly FigureDraw[], values: readonly number[]): Region {
+export function regionAt(region: Region, figures: readonly MovedFigure[], values: readonly number[]): Region {
   const changed: Region = { ...region }
-  for (const table of Object.keys(moved) as RegionTable[]) {
-    const byKey = new Map<string, { figure: FigureDraw; value: number }[]>()
+  for (const table of new Set(figures.map(figure => figure.table as RegionTable))) {
+    const byKey = new Map<string, { figure: MovedFigure; value: number }[]>()
     figures.forEach((figure, i) => {
       if (figure.table === table) byKey.set(figure.key, [...(byKey.get(figure.key) ?? []), { figure, value: values[i]! }])
     })
@@ -56,7 +59,7 @@ export function regionAt(region: Region, figures: readonly FigureDraw[], values:
 function withFigure(
   table: RegionTable,
   row: Record<string, unknown>,
-  { field, central }: FigureDraw,
+  { field, central }: MovedFigure,
   value: number,
 ): Record<string, unknown> {
   const column = table === 'process_parameters' ? 'value' : field

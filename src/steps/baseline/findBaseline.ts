@@ -1,16 +1,18 @@
 // Verb: the baseline of a region and a scenario, taken from what is kept or solved in a thread.
 import type { MessagePort } from 'node:worker_threads'
-import type { Baseline } from '#domain/baseline.ts'
+import { Baseline } from '#domain/baseline.ts'
 import type { PlanProgress } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import { pastHash, type PastQuestion } from '#plan/baseline/baseline.ts'
 import { usualKeepCnyPerT } from '#plan/baseline/past.ts'
+import { keep, kept } from '../kept.ts'
 import { askOfFile, type FilePorts } from '../plan/fileTask.ts'
 import type { Threads } from '../threads.ts'
-import { keepBaseline, keptBaseline } from './keptBaselines.ts'
 
 export { usualKeepCnyPerT }
+/** Folder of what is kept. */
+const kind = 'baselines'
 
 /** @param keepCnyPerT see usualKeepCnyPerT */
 export async function findBaseline(
@@ -25,13 +27,13 @@ export async function findBaseline(
     ...(question.periods === undefined ? {} : { periods: question.periods }),
     ...(question.measured === undefined ? {} : { measured: question.measured }),
   }
-  const known = await keptBaseline(pastHash(region, asked, keepCnyPerT))
+  const known = await kept(kind, pastHash(region, asked, keepCnyPerT), Baseline)
   if (known !== undefined) {
     options.port?.close()
     return { ok: true, value: known, warnings: [] }
   }
   const solved = await threads.run({ kind: 'baseline', region, question: asked, keepCnyPerT }, options)
-  if (solved.ok) await keepBaseline(solved.value)
+  if (solved.ok) await keep(kind, solved.value.inputHash, solved.value)
   return solved
 }
 

@@ -1,6 +1,7 @@
 // A plan in a file that another one is solved next to: the result as `xunyu plan -o plan.json` writes it, or the one in a bundle.
 import { readFile } from 'node:fs/promises'
 import type { PlanResult } from '#domain/plan.ts'
+import type { PlanInContext } from '#domain/planContext.ts'
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { footingOf, type Footing } from '#plan/footing.ts'
 import { readWarm, type Warm } from '#plan/search/warm.ts'
@@ -8,7 +9,7 @@ import { readBundle } from '../bundle/readBundle.ts'
 import { resultOf } from '../scenario/planSource.ts'
 
 /** The result as a file for people and programmes, with what the next plan like it may start from. */
-export function planJson(result: PlanResult, warm: Warm | undefined): string {
+export function planJson(result: PlanInContext, warm: Warm | undefined): string {
   return `${JSON.stringify(warm === undefined ? result : { ...result, start: warm }, null, 1)}\n`
 }
 

@@ -1,5 +1,6 @@
 // A plan for a person: text for a terminal, a workbook for everything else.
 import type { AssumptionInfluence, PlanResult } from '#domain/plan.ts'
+import type { PlanContext } from '#domain/planContext.ts'
 import type { Region } from '#domain/region.ts'
 import { assumptionText, assumptionWorkbook } from '#report/assumptionSheet.ts'
 import { planText } from '#report/planText.ts'
@@ -7,13 +8,18 @@ import { planWorkbook } from '#report/planWorkbook.ts'
 
 export type Language = 'zh' | 'en'
 
-export function showPlan(result: PlanResult, region: Region, language: Language): string {
-  return planText(result, region, language)
+export function showPlan(result: PlanResult, region: Region, language: Language, context?: PlanContext): string {
+  return planText(result, region, language, context)
 }
 
 /** The plan as .xlsx bytes, the same for the same plan. */
-export function writePlanWorkbook(result: PlanResult, region: Region, assumptions?: readonly AssumptionInfluence[]): Promise<Uint8Array> {
-  return planWorkbook(result, region, assumptions)
+export function writePlanWorkbook(
+  result: PlanResult,
+  region: Region,
+  assumptions?: readonly AssumptionInfluence[],
+  context?: PlanContext,
+): Promise<Uint8Array> {
+  return planWorkbook(result, region, assumptions, context)
 }
 
 /** The most influential assumptions as lines for a terminal. */

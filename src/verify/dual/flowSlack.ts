@@ -42,7 +42,7 @@ export function checkFlowSlack(c: Case, prices: Prices, worth: Worth, tally: Tal
 }
 
 /** What a dry tonne on the way pays for the shared lanes that it uses. */
-function lanePrice({ region, tables, routes }: Case, prices: Prices, way: Way, material: string, year: number): number {
+function lanePrice({ region, result, tables, routes }: Case, prices: Prices, way: Way, material: string, year: number): number {
   if (way.kind === 'arc')
     return way.row.capacityTPerYear === undefined ? 0 : prices.lane('arc', arcId(way.row), year, way.row.capacityTPerYear)
   const wet = tables.wet(material)
@@ -57,9 +57,19 @@ function lanePrice({ region, tables, routes }: Case, prices: Prices, way: Way, m
       if (trainsPerDay !== undefined)
         price += (wet / trainT) * prices.lane('siding', id, year, trainsPerDay * tables.figure('daysPerYear', 365))
     }
+  price += laneValue(result, way, region, material, year) * wet
   for (const index of routes.linesPassed(way.from, way.to)) {
     const line = region.lines[index]!
     if (line.capacityTPerYear !== undefined) price += wet * prices.lane('line', `${line.from}~${line.to}`, year, line.capacityTPerYear)
   }
   return price
+}
+
+/** What a wet tonne on a lane that runs pays beyond its freight, so that the lane has its trains. */
+function laneValue(result: Case['result'], way: Way & { kind: 'rail' }, region: Case['region'], material: string, year: number): number {
+  const [from, to] = [region.stations[way.from]!.id, region.stations[way.to]!.id]
+  const lane = result.lanes?.find(
+    one => one.mode === way.mode.id && one.from === from && one.to === to && one.material === material && one.period === year,
+  )
+  return lane === undefined ? 0 : -lane.value / (way.mode.trainT ?? 1)
 }

@@ -2,6 +2,7 @@
 import type { Case } from '../case.ts'
 import { existingIn } from '../facts/capacity.ts'
 import { mustGo } from '../facts/nodes.ts'
+import { trainRule } from '../facts/trains.ts'
 import { missingAt, stepsIn } from '../primal/demands.ts'
 import type { LaneUse } from '../primal/flows.ts'
 import { missingOf, reachedBy, shareBase, utilisedIn, type Goal } from '../primal/targets.ts'
@@ -22,6 +23,41 @@ export function addLanes(lanes: LaneUse[], prices: Prices, programme: Programme)
       size: laneSize[kind],
       mass: Math.max(limit, 1),
     })
+}
+
+/** Lanes that run have their trains, no fewer and, where they are whole, no more; what each costs is paid whatever runs on it. */
+export function addTrains({ result, tables }: Case, programme: Programme): void {
+  for (const { mode, from, to, material, period, trains, value, cny } of result.lanes ?? []) {
+    const rule = trainRule(tables.modes.get(mode)!)!
+    const at = [period, 'lane', mode, from, to, material]
+    const whole = Math.round(trains)
+    programme.limits.push({
+      at,
+      used: trains,
+      low: rule.whole ? whole : rule.least,
+      high: rule.whole ? whole : Infinity,
+      price: value,
+      size: laneSize.siding,
+      mass: 1,
+    })
+    programme.columns.push({ at, amount: 1, low: 1, high: 1, reduced: cny, size: 1 + cny })
+  }
+}
+
+/** Shares asked of processes: what is made by each beyond its part is left over. */
+export function addShares({ result }: Case, prices: Prices, programme: Programme): void {
+  for (const { policy, period, by, of, share } of result.shares ?? []) {
+    const price = prices.share(policy, period)
+    programme.limits.push({
+      at: [period, 'share', policy],
+      used: by - share * of,
+      low: 0,
+      high: Infinity,
+      price,
+      size: 1 + Math.abs(price),
+      mass: Math.max(of, 100),
+    })
+  }
 }
 
 export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {

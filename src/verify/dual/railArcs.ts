@@ -1,6 +1,7 @@
 // Dual feasibility of arcs through stations: every pair of stations that an origin and an end may use, with slots, lines and fleets at their prices.
 import type { Case } from '../case.ts'
 import type { Web } from '../facts/routes.ts'
+import { laneName, trainCnyPerT, trainRule } from '../facts/trains.ts'
 import { shortFee } from '../facts/ways.ts'
 import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
 import type { Prices } from './prices.ts'
@@ -8,12 +9,14 @@ import type { Prices } from './prices.ts'
 export function openRails(c: Case, web: Web, prices: Prices): (market: Market) => void {
   // What trains cost between stations is the same for all materials of a year, per wet tonne.
   const costs = c.years.map(year => railCosts(c, web, prices, year))
+  const onLanes = laneCosts(c, web)
   return market => {
-    checkRails(c, web, market, costs[market.at]!)
+    checkRails(c, web, market, onLanes(market, costs[market.at]!), costs[market.at]!)
   }
 }
 
-function checkRails(c: Case, web: Web, market: Market, between: Float64Array): void {
+/** @param possible as `between`, with the lanes that are shut: these are ways too, which the plan has decided against */
+function checkRails(c: Case, web: Web, market: Market, between: Float64Array, possible: Float64Array): void {
   const { at, year, material, wet, from, to, worth, prices, tally } = market
   const closed = closedSites(c, web.mode, material, year)
   if (closed === undefined || closedSites(c, web.access, material, year) === undefined) return
@@ -26,7 +29,7 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array): v
   // Legs are in order of their length; what the shortest and the cheapest line cost together, a way costs at least.
   const shortest = (some: { km: number }[]) => (roadPerKm < 0 ? -Infinity : (some[0]?.km ?? Infinity) * roadPerKm)
   const leastLast = Float64Array.from(ends, shortest)
-  tally.looked(countRails(web, market, between, closed))
+  tally.looked(countRails(web, market, possible, closed))
   for (const supply of from) {
     const legs = web.legs(supply.site)
     if (legs.length === 0) continue
@@ -57,6 +60,20 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array): v
   }
 }
 
+/** The cost between stations for what is carried: with lanes decided only those that run lead anywhere, and a train on them has its price. */
+function laneCosts({ result, region }: Case, { mode, stations }: Web): (market: Market, every: Float64Array) => Float64Array {
+  const rule = trainRule(mode)
+  if (rule === undefined || result.lanes === undefined) return (_, every) => every
+  const running = new Map(result.lanes.map(lane => [laneName(lane.mode, lane.from, lane.to, lane.material, lane.period), lane.value]))
+  const n = stations.length
+  return ({ material, year }, every) =>
+    every.map((cost, pair) => {
+      const [a, b] = [region.stations[Math.floor(pair / n)]!, region.stations[pair % n]!]
+      const value = running.get(laneName(mode.id, a.id, b.id, material, year))
+      return value === undefined ? Infinity : cost - value / rule.trainT
+    })
+}
+
 /** Pairs of stations by which a tonne may go from an origin to an end, over all of them. */
 function countRails(web: Web, { from, to }: Market, between: Float64Array, closed: Set<string>): number {
   const n = web.stations.length
@@ -79,7 +96,7 @@ function railCosts(c: Case, { mode, access, stations }: Web, prices: Prices, yea
   const n = stations.length
   const costs = new Float64Array(n * n).fill(Infinity)
   const perKm = perKmOf(c, mode, year, prices)
-  const fixed = mode.fixedCnyPerT + 2 * (mode.transferCnyPerT ?? 0) + 2 * access.fixedCnyPerT
+  const fixed = mode.fixedCnyPerT + trainCnyPerT(mode) + 2 * (mode.transferCnyPerT ?? 0) + 2 * access.fixedCnyPerT
   const days = tables.figure('daysPerYear', 365),
     trainT = mode.trainT ?? 0
   const slot = stations.map(row =>

@@ -19,7 +19,7 @@ export type Rules = {
 }
 
 export function rulesOf(tables: Tables): Rules {
-  const { region, areasOf, processes } = tables
+  const { region, areasOf, processes, materials, modes } = tables
   const known = new Map<string, Policy[]>()
   const inForce = (kind: Policy['kind'], year: number) => {
     const key = `${kind}~${year}`
@@ -37,6 +37,10 @@ export function rulesOf(tables: Tables): Rules {
     return total
   }
   const may = (wanted: string | undefined, is: string | undefined) => wanted === undefined || wanted === is
+  const refuses = (list: readonly string[], material: string) => {
+    const tags = materials.get(material)?.tags ?? []
+    return list.some(item => item === material || (item.startsWith('#') && tags.includes(item.slice(1))))
+  }
   return {
     levy: (material, site, year) => sum(inForce('levy_disposal', year), row => may(row.material, material) && reaches(row, site)),
     fedSubsidy: (material, process, site, year) =>
@@ -57,9 +61,11 @@ export function rulesOf(tables: Tables): Rules {
     modeCarbon: (mode, year) =>
       sum(inForce('carbon_price', year), row => row.process === undefined && row.area === undefined && may(row.mode, mode)) / 1000,
     mayNotDispose: (material, site, year) => inForce('ban_disposal', year).some(row => may(row.material, material) && reaches(row, site)),
-    closedTo: (mode, material, year) =>
-      inForce('ban_mode', year)
+    closedTo: (mode, material, year) => {
+      const bans = inForce('ban_mode', year)
         .filter(row => may(row.mode, mode) && may(row.material, material))
-        .map(row => row.area),
+        .map(row => row.area)
+      return refuses(modes.get(mode)?.notMaterials ?? [], material) ? [undefined, ...bans] : bans
+    },
   }
 }

@@ -4,6 +4,7 @@ import type { Row } from '#domain/region.ts'
 import { sphereKm, withinKm, type Routes } from './routes.ts'
 import type { Rules } from './rules.ts'
 import { holds, type Tables } from './tables.ts'
+import { trainCnyPerT } from './trains.ts'
 
 export type Flow = PlanResult['flows'][number]
 export type Way =
@@ -77,6 +78,7 @@ export function termsOf(tables: Tables, rules: Rules, way: Way, material: string
     cny:
       wet *
       (mode.fixedCnyPerT +
+        trainCnyPerT(mode) +
         mode.cnyPerTkm * lineKm +
         shortFee(mode, lineKm) +
         2 * (mode.transferCnyPerT ?? 0) +

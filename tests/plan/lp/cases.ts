@@ -179,6 +179,19 @@ export const cases: Record<RowFamilyId, Case> = {
     ),
   },
   build_limit: { region: regionOf(grinding, manyPeriods) },
+  least_share: {
+    region: regionOf({
+      ...grinding,
+      processes: [...grinding.processes!, { id: 'fine', product: 'powder' }],
+      process_flows: [
+        ...grinding.process_flows!,
+        { process: 'fine', direction: 'in', material: 'slag', t: 1 },
+        { process: 'fine', direction: 'out', material: 'powder', t: 1 },
+      ],
+      units: [...grinding.units!, { site: 'town', process: 'fine', existingTPerYear: 100_000 }],
+      policies: [{ id: 'by_fine', kind: 'least_share', material: 'powder', process: 'fine', area: 'north', share: 0.25, active: true }],
+    }),
+  },
   open_limit: { region: regionOf(siting, manyPeriods), requests: sited },
   least_size: { region: regionOf(siting, manyPeriods), requests: sited },
   size_step: { region: regionOf(siting), requests: sited },
@@ -205,6 +218,19 @@ export const cases: Record<RowFamilyId, Case> = {
         { from: 'works', to: 'town', cnyPerT: 15, capacityTPerYear: 400_000 },
       ],
     }),
+  },
+  lanes_opened: { region: regionOf({ ...railway, modes: [railway.modes![0]!, { ...rail('rail', 3200), laneCnyPerYear: 300_000 }] }) },
+  lane_trains: {
+    region: regionOf({
+      ...railway,
+      modes: [railway.modes![0]!, { ...rail('rail', 3200), minTrainsPerYear: 12 }, { ...rail('shuttle', 1600), wholeTrains: true }],
+    }),
+    requests: {
+      lanes: [
+        { web: 0, material: 2, period: 0, pair: 1, least: 12, most: Infinity },
+        { web: 1, material: 2, period: 0, pair: 1, least: 20, most: 20 },
+      ],
+    },
   },
   move_quota: {
     region: regionOf({
@@ -263,6 +289,9 @@ export const objectiveCase: Case = {
     purchases: [...mixing.purchases!, { material: 'ash', cnyPerT: 60, co2KgPerT: 20 }],
     units: siting.units!.map(unit => ({ fixedCostCny: 50_000_000, ...unit })),
     demands: [{ site: 'town', material: 'powder', tPerYear: 600_000, minTPerYear: 100_000, priceCnyPerT: 150 }],
+    modes: [truck, { ...rail('rail', 3200), laneCnyPerYear: 300_000, trainCny: 1600 }],
+    stations: railway.stations!.map(row => ({ ...row, trainsPerDay: 0.5 })),
+    lines: railway.lines!,
     policies: [
       { id: 'levy', kind: 'levy_disposal', material: 'mud', cnyPerT: 25, share: 0.4, active: true },
       { id: 'carbon', kind: 'carbon_price', cnyPerT: 50, active: true },
