@@ -78,12 +78,11 @@ const plan2020: Draft[] = [
     unit: 't',
     modelled: true,
     payCnyPerUnit: 200,
-    note: 'That a tonne more may cost 200 CNY at most is assumed: it cannot be met on this basis and would else pull at any price.',
     source: ['miit_2020_plan'],
     definitionZh:
-      '口径：区域内回收。区域内产生的废钢铁、废铜、废铝、废纸、废塑料、废轮胎、退役动力电池、废玻璃、废铅酸电池、废旧纺织品、废弃电器、报废机动车进入加工利用工序的吨数；从区域外购入的废钢不计，锌（除冶金尘泥外）未计入。按此口径全区域约94—111百万吨，达不到1.5亿吨；按区域内利用口径见另一目标。',
+      '口径：区域内回收。区域内产生的废钢铁、废铜、废铝、废纸、废塑料、废轮胎、退役动力电池、废玻璃、废铅酸电池、废旧纺织品、废弃电器、报废机动车进入加工利用工序的吨数；从区域外购入的废钢不计，锌（除冶金尘泥外）未计入。按此口径全区域约94—111百万吨，达不到1.5亿吨，故每多一吨最多付200元（假设）；按区域内利用口径见另一目标。',
     definitionEn:
-      'Basis: recovered in the region. Tonnes of scrap steel, copper, aluminium, paper, plastic, tyres, traction batteries, glass, lead-acid batteries, textiles, appliances and vehicles arising in the region that enter processing; scrap bought from outside is not counted, nor zinc other than that of steelworks dust. On this basis the region has 94-111 Mt, short of 150; the basis "used in the region" is another target.',
+      'Basis: recovered in the region. Tonnes of scrap steel, copper, aluminium, paper, plastic, tyres, traction batteries, glass, lead-acid batteries, textiles, appliances and vehicles arising in the region that enter processing; scrap bought from outside is not counted, nor zinc other than that of steelworks dust. On this basis the region has 94-111 Mt, short of 150, so that a tonne more may cost 200 CNY at most (assumed); the basis "used in the region" is another target.',
   },
   {
     id: 'recyclables_used_here',

@@ -37,6 +37,8 @@ export const KeyedRow = z.looseObject({ key: z.string(), line: z.int().nullable(
 const wholeNumber = (most: number, usual: number) => z.coerce.number().int().min(0).max(most).default(usual)
 export const page = (usual = 100, most = 20_000) => ({ offset: wholeNumber(10_000_000, 0), limit: wholeNumber(most, usual) })
 export const year = z.coerce.number().int().min(1900).max(2200)
+/** A province or city by code, Chinese or English name. */
+export const areaName = z.string().min(1).max(80)
 /** `a,b` or repeated parameters. */
 export const names = z.union([z.string(), z.array(z.string())]).transform(value =>
   [value]

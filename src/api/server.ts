@@ -30,6 +30,7 @@ import { planFileRoutes } from './routes/planFiles.ts'
 import { planGroundRoutes } from './routes/planGround.ts'
 import { planRoutes } from './routes/plans.ts'
 import { planTableRoutes } from './routes/planTables.ts'
+import { planAreaRoutes } from './routes/planAreas.ts'
 import { planViewRoutes } from './routes/planViews.ts'
 import { reconcileRoutes } from './routes/reconcile.ts'
 import { tradeRoutes } from './routes/trade.ts'
@@ -144,6 +145,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       planGroundRoutes(inner, app)
       planTableRoutes(inner, app)
       planViewRoutes(inner, app)
+      planAreaRoutes(inner, app)
       baselineRoutes(inner, app)
       planFileRoutes(inner, app)
       scenarioRoutes(inner, app)

@@ -1,6 +1,8 @@
 // xunyu flows: the flows of a plan in a file, each with what its stream stands on; one flow opens to the imported rows.
 import type { PlanResult } from '#domain/plan.ts'
 import type { MeasuredStream } from '#domain/ground.ts'
+import type { Checked } from '#domain/problem.ts'
+import { readAreas } from '#steps/plan/areasFile.ts'
 import { groundOfFlow, readPlanFile } from '#steps/ledger/groundFile.ts'
 import type { StreamGround } from '#steps/ledger/ground.ts'
 import { onePath, parse, text } from './arguments.ts'
@@ -17,8 +19,10 @@ export const flowsCommand: Command = {
   summaryZh: '方案的物流及其依据：追溯到导入的台账行',
   summaryEn: 'the flows of a plan and what they stand on, down to the imported rows',
   usageZh: `用法：xunyu flows <方案.json> [--flow 物流编号] [--data 目录] [--json]
+      xunyu flows <区域> <方案.json> --area 地区 [--json]
 
 列出方案的物流，并写明每条的产生量依据：台账（覆盖的月份、区间）或区域估算。
+  --area <地区>   只列起点或终点在此省或市（编号、中文名或英文名）的物流，标明本地、外运或调入；要给出方案所属的区域
   --flow <编号>   打开一条物流：产生量由哪些分录、哪些导入的行组成
   --data <目录>   台账所在的数据目录（默认 XUNYU_DATA 或 .xunyu；设了 DATABASE_URL 时用它）
   --json          输出 JSON
@@ -26,10 +30,14 @@ export const flowsCommand: Command = {
 例子
   xunyu plan examples/two-towns --ground ledger -o 方案.json
   xunyu flows 方案.json
+  xunyu flows data/region-jjj 方案.json --area 河北
 `,
   usageEn: `Usage: xunyu flows <plan.json> [--flow id] [--data folder] [--json]
+       xunyu flows <region> <plan.json> --area area [--json]
 
 Lists the flows of a plan with the ground of each stream: the ledger (months covered, interval) or the region's estimate.
+  --area <area>   only flows that begin or end in this province or city (code, Chinese or English name), marked as within, sent or
+                  received; asks for the region of the plan
   --flow <id>     opens one flow: the entries and imported rows that its stream is made of
   --data <folder> where the ledger is (default XUNYU_DATA or .xunyu; DATABASE_URL where set)
   --json          JSON
@@ -37,26 +45,35 @@ Lists the flows of a plan with the ground of each stream: the ledger (months cov
 Examples
   xunyu plan examples/two-towns --ground ledger -o plan.json
   xunyu flows plan.json
+  xunyu flows data/region-jjj plan.json --area Hebei
 `,
   run: async (args, terminal) => {
-    const { values, positionals } = parse(args, { flow: { type: 'string' }, data: { type: 'string' }, json: { type: 'boolean' } })
-    const read = await readPlanFile(onePath(positionals))
+    const { values, positionals } = parse(args, {
+      flow: { type: 'string' },
+      area: { type: 'string' },
+      data: { type: 'string' },
+      json: { type: 'boolean' },
+    })
+    const area = text(values['area'])
+    const read: Checked<PlanResult> & { sites?: ReadonlySet<string> } =
+      area === undefined ? await readPlanFile(onePath(positionals)) : await ofArea(positionals, area)
     if (!read.ok) {
       terminal.err(problemLines(read.problems, terminal))
       return exit.badInput
     }
     const result = read.value
+    const lens = read.sites
     const wanted = text(values['flow'])
     if (wanted === undefined) {
       const flows = result.flows.toSorted((a, b) => b.tonnes - a.tonnes || (a.id < b.id ? -1 : 1))
       terminal.out(
         values['json'] === true
           ? `${JSON.stringify(
-              flows.map(flow => listed(result, flow)),
+              flows.map(flow => ({ ...listed(result, flow), ...(lens === undefined ? {} : { direction: directionOf(lens, flow) }) })),
               null,
               1,
             )}\n`
-          : list(result, flows, terminal),
+          : list(result, flows, terminal, lens),
       )
       return exit.ok
     }
@@ -76,6 +93,32 @@ Examples
   },
 }
 
+/** The plan with the flows of an area alone, and the sites of it. */
+async function ofArea(
+  [regionPath, planPath, ...more]: string[],
+  asked: string,
+): Promise<Checked<PlanResult> & { sites?: ReadonlySet<string> }> {
+  if (regionPath === undefined || planPath === undefined || more.length > 0)
+    throw new UsageError(
+      '--area 需要一个区域和一个方案文件：xunyu flows <区域> <方案.json> --area 地区',
+      '--area wants a region and a file of a plan: xunyu flows <region> <plan.json> --area area',
+    )
+  const read = await readAreas(regionPath, planPath)
+  if (!read.ok) return read
+  const meant = read.value.meant(asked)
+  if (!meant.ok) return meant
+  return { ok: true, value: read.value.cut(meant.value.id), warnings: [], sites: read.value.sites(meant.value.id) }
+}
+
+type Direction = 'within' | 'sent' | 'received'
+const directionWords: Record<Direction, [string, string]> = {
+  within: ['本地', 'within'],
+  sent: ['外运', 'sent'],
+  received: ['调入', 'received'],
+}
+const directionOf = (sites: ReadonlySet<string>, flow: Flow): Direction =>
+  !sites.has(flow.from) ? 'received' : sites.has(flow.to) ? 'within' : 'sent'
+
 /** The stream that a flow carries, as the ledger has it; undefined where it is an estimate or came out of a process. */
 function measuredOf({ scenario }: PlanResult, flow: Flow): MeasuredStream | undefined {
   if (flow.origin === 'output') return undefined
@@ -94,7 +137,8 @@ function listed(result: PlanResult, flow: Flow) {
   return { ...flow, ground: groundOf(result, flow), measured: measuredOf(result, flow) ?? null }
 }
 
-function list(result: PlanResult, flows: readonly Flow[], terminal: Terminal): string {
+/** @param lens the sites of the area that the flows are of */
+function list(result: PlanResult, flows: readonly Flow[], terminal: Terminal, lens?: ReadonlySet<string>): string {
   const rows = flows.slice(0, shownRows).map(flow => {
     const [zh, en] = groundWords[groundOf(result, flow)]
     const measured = measuredOf(result, flow)
@@ -105,6 +149,7 @@ function list(result: PlanResult, flows: readonly Flow[], terminal: Terminal): s
       `${flow.from} → ${flow.to}`,
       String(flow.period),
       flow.tonnes.toFixed(1),
+      ...(lens === undefined ? [] : [say(terminal, ...directionWords[directionOf(lens, flow)])]),
       `${say(terminal, zh, en)}${covered}`,
     ]
   })
@@ -114,11 +159,23 @@ function list(result: PlanResult, flows: readonly Flow[], terminal: Terminal): s
     say(terminal, '起止', 'way'),
     say(terminal, '年', 'year'),
     't/a',
+    ...(lens === undefined ? [] : [say(terminal, '方向', 'direction')]),
     say(terminal, '产生量依据', 'ground of the stream'),
   ]
   const rest = flows.length - rows.length
   const more = rest > 0 ? say(terminal, `另有 ${rest} 条（--json 给出全部）\n`, `${rest} more (--json gives all)\n`) : ''
-  return `${table(head, rows, 'text')}${more}`
+  return `${table(head, rows, 'text')}${more}${lens === undefined ? '' : sums(flows, lens, terminal)}`
+}
+
+/** What stays, leaves and comes in, over all flows and years listed. */
+function sums(flows: readonly Flow[], lens: ReadonlySet<string>, terminal: Terminal): string {
+  const of = (wanted: Direction) => flows.reduce((sum, flow) => sum + (directionOf(lens, flow) === wanted ? flow.tonnes : 0), 0)
+  const [within, sent, received] = [of('within'), of('sent'), of('received')].map(Math.round) as [number, number, number]
+  return say(
+    terminal,
+    `合计：本地 ${within} t，外运 ${sent} t，调入 ${received} t，净调入 ${received - sent} t\n`,
+    `in all: within ${within} t, sent ${sent} t, received ${received} t, net received ${received - sent} t\n`,
+  )
 }
 
 function opened(flow: Flow, result: PlanResult, grounds: readonly StreamGround[], terminal: Terminal): string {

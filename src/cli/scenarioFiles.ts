@@ -75,6 +75,6 @@ async function keep(path: string, file: ScenarioFile, { values, terminal }: Give
 
 export async function diffFiles(given: Given): Promise<number> {
   const [base = '', other = ''] = given.words
-  const compared = await compareSources(base, other)
+  const compared = await compareSources(base, other, { area: text(given.values['area']), region: text(given.values['region']) })
   return compared.ok ? giveDifference(compared.value, given) : refuse(compared.problems, given.terminal)
 }

@@ -1,4 +1,5 @@
 // The verbs of `xunyu scenarios` on a server's data, through its interface.
+import type { AreaBook } from '#domain/areaBook.ts'
 import { problem, type Problem } from '#domain/problem.ts'
 import type { InputDifference, ScenarioHistory, ScenarioInfo } from '#domain/scenario.ts'
 import type { Difference } from '#steps/scenario/planSource.ts'
@@ -58,7 +59,33 @@ export async function diffOnServer(address: string, given: Given): Promise<numbe
   }
   const query = `?base=${encodeURIComponent(base)}&other=${encodeURIComponent(other)}`
   const inputs = await client.get<InputDifference>(`/plans/diff${query}`)
-  return giveDifference({ inputs, outputs: await outputsOf(client, query) }, given)
+  const area = text(given.values['area'])
+  const outputs = await outputsOf(client, area === undefined ? query : `${query}&area=${encodeURIComponent(area)}`)
+  return giveDifference({ inputs, outputs, ...(outputs === null ? {} : await areasOf(client, base, query, area)) }, given)
+}
+
+/** The plans by area: all of them, or one and those just below it. */
+async function areasOf(
+  client: ServerClient,
+  base: string,
+  query: string,
+  area: string | undefined,
+): Promise<Pick<Difference, 'areas' | 'lens'>> {
+  const areas = await client.get<NonNullable<Difference['areas']>>(`/plans/compare/areas${query}`).catch((failure: unknown) => {
+    // Plans that share no year.
+    if (failure instanceof ServerRefusal && area === undefined) return undefined
+    throw failure
+  })
+  if (areas === undefined) return {}
+  if (area === undefined) return { areas }
+  const {
+    area: id,
+    nameZh,
+    nameEn,
+    level,
+  } = await client.get<AreaBook>(`/plans/${encodeURIComponent(base)}/areas/${encodeURIComponent(area)}`)
+  const rows = areas.rows.filter(row => row.area === id || (row.base ?? row.other)?.parent === id)
+  return { areas: { ...areas, rows }, lens: { id, nameZh, nameEn, level } }
 }
 
 /** The answers side by side, where both plans have one. */

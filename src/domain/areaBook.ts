@@ -47,6 +47,41 @@ export const AreaMaterial = z.object({
 })
 export type AreaMaterial = z.infer<typeof AreaMaterial>
 
+const target = {
+  id: z.string(),
+  clause: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  measure: z.string(),
+  /** Of every amount of the row. */
+  unit: z.string(),
+}
+/** What an area gives to a target: counted where it is used or stands, as the target is; of used tonnes also by where they arose. */
+export const AreaTarget = z
+  .object({ ...target, achieved: z.number().nullable(), here: z.number(), own: z.number().optional() })
+  .meta({ id: 'AreaTarget' })
+export type AreaTarget = z.infer<typeof AreaTarget>
+/** A target with the parts of the areas below one (of the provinces where none is named): whole = parts + rest. */
+export const TargetSplit = z
+  .object({ ...target, whole: z.number(), parts: z.array(z.object({ area: z.string(), amount: z.number() })), rest: z.number() })
+  .meta({ id: 'TargetSplit' })
+export type TargetSplit = z.infer<typeof TargetSplit>
+
+/** Duals at the places of an area, CNY per dry tonne: of a stream what one more tonne costs the region, else what one is worth. */
+export const AreaPrice = z
+  .object({
+    role: z.enum(['stream', 'feed', 'product', 'demand']),
+    material: z.string(),
+    places: z.int(),
+    low: z.number(),
+    median: z.number(),
+    high: z.number(),
+    /** The same in the whole region. */
+    region: z.object({ places: z.int(), low: z.number(), median: z.number(), high: z.number() }),
+  })
+  .meta({ id: 'AreaPrice' })
+export type AreaPrice = z.infer<typeof AreaPrice>
+
 const carried = z.array(z.object({ material: z.string(), tonnes }))
 export const AreaLacks = z.object({
   /** What stays: `no_taker` nobody in the region takes it, `full` all who could are full, `dear` every way to use it costs more than to leave it. */
@@ -77,10 +112,15 @@ export const AreaBook = z
     period: z.int(),
     materials: z.array(AreaMaterial),
     neighbours: z.array(z.object({ area: z.string(), sentT: tonnes, receivedT: tonnes, sent: carried, received: carried })),
-    targets: z.array(
-      z.object({ id: z.string(), clause: z.string(), nameZh: z.string(), nameEn: z.string(), usedHereT: tonnes, ownUsedT: tonnes }),
-    ),
+    targets: z.array(AreaTarget),
+    prices: z.array(AreaPrice),
     lacks: AreaLacks,
   })
   .meta({ id: 'AreaBook' })
 export type AreaBook = z.infer<typeof AreaBook>
+
+/** An area in two plans, each in its own region; absent where one of them does not have it. */
+export const AreaChange = z
+  .object({ area: z.string(), base: AreaSummary.nullable(), other: AreaSummary.nullable() })
+  .meta({ id: 'AreaChange' })
+export type AreaChange = z.infer<typeof AreaChange>

@@ -14,7 +14,7 @@ export const IntervalSource = z.object({
   /** What the figure becomes with the whole group at its low and its high end, less what it is. */
   atLow: z.number(),
   atHigh: z.number(),
-  /** Part of the interval's squared width, 0..1. */
+  /** Part of the variance, 0..1. */
   share: z.number(),
   /** Solved again at both ends, or of first order. */
   solved: z.boolean(),
@@ -22,7 +22,7 @@ export const IntervalSource = z.object({
 export type IntervalSource = z.infer<typeof IntervalSource>
 
 export const PlanInterval = z.object({
-  /** A figure of a headline, `target.<id>` (what is achieved), `gap.<id>` (what is missing of a target that is missed), `arises.<kind>`. */
+  /** A figure of a headline, `gap.<id>` (what is missing of a target that is missed), `arises.<kind>`. */
   id: z.string(),
   ...names,
   unit: z.string(),

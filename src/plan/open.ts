@@ -3,7 +3,7 @@
 import type { PlanProgress, PlanResult, Scenario } from '#domain/plan.ts'
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
-import { sha256, stableJson } from './answer/hash.ts'
+import { begun, digestOf, stableJson, type Begun } from './answer/hash.ts'
 import type { Held } from './answer/held.ts'
 import { plannedRegion } from './plannedRegion.ts'
 import { factsOf } from './facts/facts.ts'
@@ -194,20 +194,30 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     programme: programme ?? null,
     periods,
     scenario: full,
-    inputHash: sha256(
-      stableJson({
-        plannerVersion,
-        region,
-        programme,
-        periods,
-        settings,
-        integer: full.integer,
-        gap: full.gap,
-        seconds: full.seconds,
-        measured: full.measured,
-      }),
-    ),
+    inputHash: inputHash(region, {
+      plannerVersion,
+      programme,
+      periods,
+      settings,
+      integer: full.integer,
+      gap: full.gap,
+      seconds: full.seconds,
+      measured: full.measured,
+    }),
   }
+}
+
+/** Hashes of a region begun with what stands before it: plans of one region mostly differ only in what comes after. */
+const begunWith = new WeakMap<Region, { before: string; hash: Begun }>()
+/** The hash of `stableJson({ ...rest, region })`: keys in order, so the settings come after the region. */
+function inputHash(region: Region, rest: Record<string, unknown>): string {
+  const fields = (isWanted: (key: string) => boolean) =>
+    stableJson(Object.fromEntries(Object.entries(rest).filter(([key]) => isWanted(key)))).slice(1, -1)
+  const [before, after] = [fields(key => key < 'region'), fields(key => key > 'region')]
+  const known = begunWith.get(region)
+  const hash = known?.before === before ? known.hash : begun(`{${before === '' ? '' : `${before},`}"region":${stableJson(region)}`)
+  begunWith.set(region, { before, hash })
+  return digestOf(hash, `${after === '' ? '' : `,${after}`}}`)
 }
 
 function tooLarge(need: number, limit: number): Problem {

@@ -1,8 +1,7 @@
 // A plan against the year as it was, as a sheet: as it was, where only what pays runs, the plan, and the change.
 import type { AgainstBaseline } from '#domain/baseline.ts'
+import { bridgeOf, headlineRows } from '#domain/headlineRows.ts'
 import type { PlanResult } from '#domain/plan.ts'
-import { bridgeOf } from './againstText.ts'
-import { headlineRows } from './headlineRows.ts'
 import { tableSheet, type Sheet } from './sheet.ts'
 
 type Row = { zh: string; en: string; unit: string; asItWas: number | null; whatPays: number | null; plan: number | null }
@@ -13,7 +12,7 @@ export function againstSheet(against: AgainstBaseline, { targets }: Pick<PlanRes
   const figures: Row[] = headlineRows.map(({ zh, en, unit, of }) => ({
     zh,
     en,
-    unit: unit.zh === unit.en ? unit.en : `${unit.zh} ${unit.en}`,
+    unit,
     asItWas: of(against.asItWas),
     whatPays: of(against.whatPays),
     plan: of(against.plan),
@@ -25,7 +24,7 @@ export function againstSheet(against: AgainstBaseline, { targets }: Pick<PlanRes
   const steps: Row[] = [
     { zh: '净成本变化：不划算的停下', en: 'change of net cost: what loses stops', value: stopping },
     { zh: '净成本变化：目标与新建', en: 'change of net cost: targets and building', value: rest },
-  ].map(({ zh, en, value }) => ({ zh, en, unit: '元 CNY', asItWas: null, whatPays: null, plan: value }))
+  ].map(({ zh, en, value }) => ({ zh, en, unit: 'CNY', asItWas: null, whatPays: null, plan: value }))
   return tableSheet<Row>(
     '与照旧相比 Against',
     [

@@ -1,33 +1,26 @@
 // A plan as a change against the year as it was: lines for a terminal.
-import type { AgainstBaseline, Headline } from '#domain/baseline.ts'
+import type { AgainstBaseline } from '#domain/baseline.ts'
+import { bridgeOf, headlineRows, type HeadlineRow } from '#domain/headlineRows.ts'
 import { pastWords } from '#domain/words/baselineWords.ts'
-import { headlineRows, type HeadlineRow } from './headlineRows.ts'
-import { alignedLines, amount, say } from './words.ts'
+import { alignedLines, amount, say, unitWord } from './words.ts'
 import type { Language } from './words.ts'
 
 /** Shown on a screen; the workbook has all. */
 const onScreen: ReadonlySet<string> = new Set(['netCost', 'co2', 'industrial', 'recyclables', 'sand', 'added'])
 
-export const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text)
-/** A change, with its sign; nothing where there is none. */
-export function changeText(value: number, unit: string, language: Language): string {
-  return signed(value, amount(value, unit, language))
+/** A change, with its sign. */
+function changeText(value: number, unit: string, language: Language): string {
+  return `${value > 0 ? '+' : ''}${amount(value, unit, language)}`
 }
 
 function row({ zh, en, unit, of }: HeadlineRow, { asItWas, plan }: AgainstBaseline, language: Language): string[] {
-  const [before, after] = [of(asItWas), of(plan)]
+  const [before, after, word] = [of(asItWas), of(plan), unitWord(unit, language)]
   return [
     `  ${say(language, zh, en)}`,
-    amount(before, unit[language], language),
-    amount(after, unit[language], language),
-    changeText(after - before, unit[language], language),
+    amount(before, word, language),
+    amount(after, word, language),
+    changeText(after - before, word, language),
   ]
-}
-
-/** The change of the net cost in two steps: what stands is used only where it pays; then targets and building. */
-export function bridgeOf({ asItWas, whatPays, plan }: AgainstBaseline): { stopping: number; rest: number } {
-  const cost = (headline: Headline) => headline.netCostCny
-  return { stopping: cost(whatPays) - cost(asItWas), rest: cost(plan) - cost(whatPays) }
 }
 
 export function againstLines(against: AgainstBaseline, language: Language): string[] {

@@ -1,9 +1,9 @@
 // A baseline for a terminal: the year in figures, and each rate of use beside the official one with what explains the difference.
 import type { Baseline, BaselineRate } from '#domain/baseline.ts'
+import { headlineRows } from '#domain/headlineRows.ts'
 import type { Region } from '#domain/region.ts'
 import { basisWords, causeWords, pastWords, statisticsWords, verdictWords } from '#domain/words/baselineWords.ts'
-import { headlineRows } from './headlineRows.ts'
-import { alignedLines, amount, namesOf, say } from './words.ts'
+import { alignedLines, amount, namesOf, say, unitWord } from './words.ts'
 import type { Align, Language } from './words.ts'
 
 /** What a rate speaks of, in words. */
@@ -57,8 +57,8 @@ export function baselineText(baseline: Baseline, region: Region, language: Langu
   const align: Align[] = ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'left', 'left']
   const figures = headlineRows.map(({ zh, en, unit, of }) => [
     say(language, zh, en),
-    amount(of(baseline.asItWas), unit[language], language),
-    amount(of(baseline.whatPays), unit[language], language),
+    amount(of(baseline.asItWas), unitWord(unit, language), language),
+    amount(of(baseline.whatPays), unitWord(unit, language), language),
   ])
   return [
     say(

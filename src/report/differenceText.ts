@@ -45,8 +45,15 @@ export function inputDifferenceText(difference: InputDifference, language: Langu
   return lines.join('\n')
 }
 
-/** Cost and its parts, CO2, targets that moved, and the flows that changed most. */
-export function comparisonText(comparison: PlanComparison, language: Language): string {
+/**
+ * Cost and its parts, CO2, targets that moved, and the flows that changed most.
+ * @param lens the area that the flows are of; all else is of the whole region
+ */
+export function comparisonText(
+  comparison: PlanComparison,
+  language: Language,
+  lens?: { id: string; nameZh?: string | undefined; nameEn?: string | undefined },
+): string {
   const cny = say(language, '元', 'CNY')
   const line = (name: string, unit: string, { base, other, delta }: { base: number; other: number; delta: number }): string[] => [
     name,
@@ -87,8 +94,9 @@ export function comparisonText(comparison: PlanComparison, language: Language): 
       `${delta > 0 ? '+' : ''}${amount(delta, 't', language)}`,
     ])
   const told = tiesText(comparison, language)
+  const [zhOf, enOf] = lens === undefined ? ['', ''] : [`（${lens.nameZh ?? lens.id}）`, ` (of ${lens.nameEn ?? lens.id})`]
   return [
-    say(language, '结果', 'Outputs'),
+    lens === undefined ? say(language, '结果', 'Outputs') : say(language, '结果（全区域）', 'Outputs (of the whole region)'),
     ...alignedLines(rows, right).map(text => `  ${text}`),
     ...(targets.length === 0
       ? []
@@ -99,7 +107,7 @@ export function comparisonText(comparison: PlanComparison, language: Language): 
     ...(flows.length === 0
       ? []
       : [
-          say(language, '变化最大的物流', 'Flows that changed most'),
+          say(language, `变化最大的物流${zhOf}`, `Flows that changed most${enOf}`),
           ...alignedLines(flows, ['left', 'left', 'left', 'right'], [22, 46]).map(text => `  ${text}`),
           ...(comparison.changed.flows > flows.length
             ? [say(language, `  共 ${comparison.changed.flows} 条物流有变化`, `  ${comparison.changed.flows} flows changed in all`)]

@@ -25,6 +25,8 @@ export function intervalText(
   const text = (one: number): string => figure(Number((one / scale).toPrecision(3)))
   const shown = unitWord(unit, language)
   const gap = word !== '' && language === 'en' && unit.startsWith('CNY') ? ' ' : ''
+  // Held by a limit, such as a target: nothing to tell.
+  if (low === high) return `${text(value)} ${word}${gap}${shown}`
   // Two dashes would read as one: below nothing the words stand between.
   const between = low < 0 ? say(language, ' 至 ', ' to ') : '–'
   return `${text(value)} (${text(low)}${between}${text(high)}) ${word}${gap}${shown}`

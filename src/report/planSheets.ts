@@ -277,15 +277,18 @@ function verdictSheets(result: PlanResult, names: BothNames): Sheet[] {
   ]
 }
 
-/** Every table of the plan as a sheet, in reading order. */
-export function planSheets(result: PlanResult, region: Region, names: BothNames): Sheet[] {
+/** The tables whose rows are of places: flows, plants, builds, what is disposed of, stocks, prices. */
+export function placeSheets(result: PlanResult, region: Region, names: BothNames): Sheet[] {
   const sites = new Map(region.sites.map(site => [site.id, site]))
   return [
-    targetSheet(result, names),
     flowSheet(result, names, id => sites.get(id)),
     ...unitSheets(result, names),
     ...leftSheets(result, names),
     ...priceSheets(result, names),
-    ...verdictSheets(result, names),
   ]
+}
+
+/** Every table of the plan as a sheet, in reading order. */
+export function planSheets(result: PlanResult, region: Region, names: BothNames): Sheet[] {
+  return [targetSheet(result, names), ...placeSheets(result, region, names), ...verdictSheets(result, names)]
 }

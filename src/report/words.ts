@@ -71,7 +71,7 @@ export function amount(value: number, unit: string, language: Language, digits =
   return word === '' || language === 'zh' || !unit.startsWith('CNY') ? `${text} ${word}${unit}` : `${text} ${word} ${unit}`
 }
 
-const unitParts: Record<string, string> = { CNY: '元', count: '个', yr: '年', year: '年', a: '年', share: '比例' }
+const unitParts: Record<string, string> = { CNY: '元', count: '个', yr: '年', year: '年', a: '年', share: '比例', sites: '个' }
 
 /** A unit as written in the region, in the words of the language: `CNY/t` is 元/t in Chinese. */
 export function unitWord(unit: string, language: Language): string {

@@ -24,3 +24,6 @@ export type App = {
   start: (lanes?: readonly Lane[]) => Promise<void>
   close: () => Promise<void>
 }
+
+/** What of the application a view needs. */
+export type Views = Pick<App, 'store' | 'regions' | 'results' | 'threads' | 'version'>

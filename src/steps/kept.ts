@@ -3,7 +3,6 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { z } from 'zod'
 
 /** Files of a kind kept at most; the oldest go first. */
 const most = 60
@@ -16,8 +15,11 @@ function folderOf(kind: string): string | undefined {
   return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'xunyu', kind)
 }
 
+/** A schema of the domain. */
+type Reader<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
+
 /** The answer of a hash, where one is kept that today's schema reads. */
-export async function kept<T extends z.ZodType>(kind: string, hash: string, schema: T): Promise<z.infer<T> | undefined> {
+export async function kept<T>(kind: string, hash: string, schema: Reader<T>): Promise<T | undefined> {
   const folder = folderOf(kind)
   if (folder === undefined) return undefined
   try {

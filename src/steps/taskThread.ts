@@ -21,6 +21,7 @@ import type { Warm } from '#plan/search/warm.ts'
 import type { Settings as ReconcileSettings } from '#reconcile/reconcile.ts'
 import type { Bundled } from './bundle/writeBundle.ts'
 import type { LaidFile } from './intake/spool.ts'
+import { valueHere, type SharedParts } from './sharedValue.ts'
 
 /** `until`: ms since 1970 by which the answer has to be out of the thread. */
 export type Task =
@@ -36,6 +37,7 @@ export type Task =
       assumptions?: readonly AssumptionInfluence[]
       context?: PlanContext
     }
+  | { kind: 'areaWorkbook'; result: PlanResult; region: Region; area: string; period: number | undefined }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
@@ -53,6 +55,7 @@ export type TaskAnswer = {
   baseline: Checked<Baseline>
   intervals: Checked<PlanIntervals>
   planWorkbook: Uint8Array
+  areaWorkbook: Uint8Array | undefined
   regionWorkbook: Uint8Array
   template: Uint8Array
   readWorkbook: Checked<PlacedRegion>
@@ -68,11 +71,13 @@ export type TaskAnswer = {
 /** Where a model was written, and how large it is. */
 export type ModelFile = { path: string; rows: number; columns: number }
 
-type Message = { task: Task; port?: MessagePort }
+/** A task without its shared parts, and those. */
+export type Message = { task: Record<string, unknown>; shared: SharedParts; port?: MessagePort }
 
-export default async function work({ task, port }: Message): Promise<TaskAnswer[Task['kind']]> {
+export default async function work({ task, shared, port }: Message): Promise<TaskAnswer[Task['kind']]> {
   try {
-    return await answer(task, port)
+    const parts = Object.entries(shared).map(([name, value]) => [name, valueHere(value)] as const)
+    return await answer({ ...task, ...Object.fromEntries(parts) } as Task, port)
   } finally {
     port?.close()
   }
@@ -88,6 +93,8 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
       return intervals(task, port)
     case 'planWorkbook':
       return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions, task.context)
+    case 'areaWorkbook':
+      return (await import('#report/areaWorkbook.ts')).areaWorkbook(task.result, task.region, task.area, task.period)
     case 'regionWorkbook':
       return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
     case 'template':

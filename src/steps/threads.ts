@@ -4,7 +4,8 @@ import { Piscina } from 'piscina'
 import type { MessagePort } from 'node:worker_threads'
 import { Unavailable } from '#domain/unavailable.ts'
 import { threadFile } from '#store/threadFile.ts'
-import type { Task, TaskAnswer } from './taskThread.ts'
+import { sharedParts, shareValue, type SharedParts } from './sharedValue.ts'
+import type { Message, Task, TaskAnswer } from './taskThread.ts'
 
 export type Threads = {
   /**
@@ -28,6 +29,10 @@ const fileIdleMs = 30_000
 const ofFiles = new Set<Task['kind']>(['readImport', 'annotateImport', 'readWorkbook'])
 const mostFileThreads = 2
 const mostFilesWaiting = 100
+/** What stands beside a plan: nobody's plan or workbook waits for it. */
+const besidePlans = new Set<Task['kind']>(['baseline', 'intervals'])
+const mostBesideThreads = 1
+const mostBesideWaiting = 20
 const planHeapMb = 4096
 /** The largest upload (64 MB of CSV, 600,000 rows) reads in 700 MB. */
 const usualFileHeapMb = 1536
@@ -38,6 +43,12 @@ const usualFileHeapMb = 1536
  */
 export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
   const plans = openPool({ maxThreads: most, idleTimeout: idleMs, resourceLimits: { maxOldGenerationSizeMb: planHeapMb } })
+  const beside = openPool({
+    maxThreads: mostBesideThreads,
+    maxQueue: mostBesideWaiting,
+    idleTimeout: fileIdleMs,
+    resourceLimits: { maxOldGenerationSizeMb: planHeapMb },
+  })
   const files = openPool({
     maxThreads: mostFileThreads,
     maxQueue: mostFilesWaiting,
@@ -46,9 +57,9 @@ export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
   })
   return {
     run: async (task, options = {}) => {
-      const pool = ofFiles.has(task.kind) ? files : plans
+      const pool = ofFiles.has(task.kind) ? files : besidePlans.has(task.kind) ? beside : plans
       try {
-        return await pool.run(options.port === undefined ? { task } : { task, port: options.port }, {
+        return await pool.run(messageOf(task, options.port), {
           ...(options.signal === undefined ? {} : { signal: options.signal }),
           ...(options.port === undefined ? {} : { transferList: [options.port] }),
         })
@@ -57,9 +68,22 @@ export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
       }
     },
     close: async () => {
-      await Promise.all([plans.destroy(), files.destroy()])
+      await Promise.all([plans.destroy(), beside.destroy(), files.destroy()])
     },
   }
+}
+
+/** What many tasks have in common is shared with the threads instead of copied for each. */
+function messageOf(task: Task, port: MessagePort | undefined): Message {
+  const shared: SharedParts = {}
+  const own: Record<string, unknown> = { ...task }
+  for (const name of sharedParts) {
+    const part = own[name]
+    if (typeof part !== 'object' || part === null) continue
+    shared[name] = shareValue(part)
+    delete own[name]
+  }
+  return { task: own, shared, ...(port === undefined ? {} : { port }) }
 }
 
 function openPool(options: ConstructorParameters<typeof Piscina>[0]): Piscina {

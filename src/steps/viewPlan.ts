@@ -1,48 +1,55 @@
 // Views of solved plans that need all of a plan: Sankey, comparison, workbook.
-import type { AreaBook, AreaSummary } from '#domain/areaBook.ts'
 import type { AssumptionInfluence, PlanResult } from '#domain/plan.ts'
 import type { PlanContext } from '#domain/planContext.ts'
 import type { PlanInfo } from '#domain/planInfo.ts'
 import { compareNearest, comparePlans } from '#plan/answer/compare.ts'
 import type { PlanComparison } from '#plan/answer/compare.ts'
-import { areaBook, areaSummaries } from '#plan/answer/areas.ts'
+import { cutToArea } from '#plan/answer/areaCut.ts'
+import type { ComparedAreas } from '#plan/answer/compareAreas.ts'
 import { sankey } from '#plan/answer/sankey.ts'
 import type { Sankey } from '#plan/answer/sankey.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import { solvedBase } from '#store/plans.ts'
-import type { App } from './appType.ts'
+import type { App, Views } from './appType.ts'
 import type { PlanStart } from './plan/nearBase.ts'
+import { viewAreaChanges } from './plan/viewAreas.ts'
 
 export type Language = 'zh' | 'en'
-/** What of the application a view needs. */
-export type Views = Pick<App, 'store' | 'regions' | 'results' | 'threads' | 'version'>
 
-export async function viewSankey(app: App, info: PlanInfo, period: number | undefined): Promise<Sankey | undefined> {
+/** @param area an area of the region, to which the picture is cut */
+export async function viewSankey(app: App, info: PlanInfo, period: number | undefined, area?: string): Promise<Sankey | undefined> {
   const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
   if (result === undefined || shelved === undefined) return undefined
-  return period === undefined ? sankey(result, shelved.region) : sankey(result, shelved.region, period)
+  return sankey(result, shelved.region, period, area)
 }
 
-/** One line for every area that the plan has something in. */
-export async function viewAreas(app: App, info: PlanInfo, period: number | undefined): Promise<AreaSummary[] | undefined> {
-  const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
-  return result === undefined || shelved === undefined ? undefined : areaSummaries(result, shelved.region, period)
-}
-
-/** What a province or a city makes, takes, sends and lacks; undefined for an area that the region does not have. */
-export async function viewArea(app: App, info: PlanInfo, area: string, period: number | undefined): Promise<AreaBook | undefined> {
-  const [result, shelved] = await Promise.all([app.results.result(info), app.regions.version(info.region, info.regionVersion)])
-  return result === undefined || shelved === undefined ? undefined : areaBook(result, shelved.region, area, period)
-}
-
-export async function viewComparison(app: App, base: PlanInfo, other: PlanInfo): Promise<PlanComparison | undefined> {
-  const [one, two] = await Promise.all([app.results.result(base), app.results.result(other)])
+/** @param area an area of the first plan's region: flows and builds are those of it; cost, CO2 and targets stay those of the whole */
+export async function viewComparison(app: App, base: PlanInfo, other: PlanInfo, area?: string): Promise<PlanComparison | undefined> {
+  const [one, two, nearest] = await pairOf(app, base, other)
   if (one === undefined || two === undefined) return undefined
-  const plain = comparePlans(one, two)
-  if (plain.ties.held) return plain
-  const nearest = await nearestPlan(app, one, other)
-  return nearest === undefined ? plain : compareNearest(one, two, nearest)
+  const [here, there] = await Promise.all([base, other].map(info => app.regions.version(info.region, info.regionVersion)))
+  if (area === undefined) return nearest === undefined ? comparePlans(one, two) : compareNearest(one, two, nearest)
+  if (here === undefined || there === undefined) return undefined
+  const cut = [cutToArea(one, here.region, area), cutToArea(two, there.region, area)] as const
+  return nearest === undefined ? comparePlans(...cut) : compareNearest(...cut, cutToArea(nearest, there.region, area))
+}
+
+/** Two plans by area, with what differs at no cost left out where that is known. */
+export async function viewAreaComparison(app: App, base: PlanInfo, other: PlanInfo, period?: number): Promise<ComparedAreas | undefined> {
+  const [, , nearest] = await pairOf(app, base, other)
+  return viewAreaChanges(app, [base, other], nearest, period)
+}
+
+/** Two results and, where neither was solved next to the other, the plan as cheap as the second that is nearest to the first. */
+async function pairOf(
+  app: App,
+  base: PlanInfo,
+  other: PlanInfo,
+): Promise<[one: PlanResult | undefined, two: PlanResult | undefined, nearest: PlanResult | undefined]> {
+  const [one, two] = await Promise.all([app.results.result(base), app.results.result(other)])
+  if (one === undefined || two === undefined || comparePlans(one, two).ties.held) return [one, two, undefined]
+  return [one, two, await nearestPlan(app, one, other)]
 }
 
 /** Pairs compared of late: solved plans never change. */

@@ -101,6 +101,8 @@ export type FlowFilter = {
   from?: string
   to?: string
   site?: string
+  /** Sites of an area: flows that begin or end at one of them. */
+  sites?: readonly string[]
   process?: string
   minTonnes?: number
 }
@@ -138,6 +140,10 @@ export async function readFlows(
     if (filter.from !== undefined) all.push(test('from_site', '=', filter.from))
     if (filter.to !== undefined) all.push(test('to_site', '=', filter.to))
     if (filter.site !== undefined) all.push(test.or([test('from_site', '=', filter.site), test('to_site', '=', filter.site)]))
+    if (filter.sites !== undefined) {
+      const sites = texts(filter.sites)
+      all.push(sql<SqlBool>`(from_site = any(${sites}) or to_site = any(${sites}))`)
+    }
     if (filter.process !== undefined) all.push(test('process', '=', filter.process))
     if (filter.minTonnes !== undefined) all.push(test('tonnes', '>=', filter.minTonnes))
     return test.and(all)

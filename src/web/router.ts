@@ -11,6 +11,7 @@ pages.targets.update({ component: lazyRouteComponent(() => import('./pages/Targe
 pages.flows.update({ component: lazyRouteComponent(() => import('./pages/FlowsPage.tsx'), 'FlowsPage') })
 pages.areas.update({ component: lazyRouteComponent(() => import('./pages/AreasPage.tsx'), 'AreasPage') })
 pages.area.update({ component: lazyRouteComponent(() => import('./pages/AreaPage.tsx'), 'AreaPage') })
+pages.baseline.update({ component: lazyRouteComponent(() => import('./pages/BaselinePage.tsx'), 'BaselinePage') })
 pages.sankey.update({ component: lazyRouteComponent(() => import('./pages/SankeyPage.tsx'), 'SankeyPage') })
 pages.scenarios.update({ component: lazyRouteComponent(() => import('./pages/ScenariosPage.tsx'), 'ScenariosPage') })
 pages.workbench.update({ component: lazyRouteComponent(() => import('./pages/WorkbenchPage.tsx'), 'WorkbenchPage') })

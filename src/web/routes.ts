@@ -22,6 +22,7 @@ export const pages = {
   flows: page('/flows', 'tab', 'q', 'sort', 'page', 'flow', 'site', 'materials', 'modes', 'kinds', 'share'),
   areas: page('/areas', 'tab', 'q', 'sort'),
   area: page('/areas/$area'),
+  baseline: page('/baseline'),
   sankey: page('/sankey', 'level', 'share', 'materials', 'modes', 'kinds', 'site'),
   scenarios: page('/scenarios'),
   workbench: page('/workbench', 'ask', 'from', 'to', 'material'),

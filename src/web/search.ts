@@ -13,6 +13,8 @@ const keys = {
   plan: text,
   base: text,
   period: year,
+  /** The province or city that pages of a plan are read through; absent for the whole region. */
+  area: text,
   /** A row of the region's tables, `table~key`, in the drawer of evidence. */
   row: text,
   scenario: z.enum(['edit', 'run']),
@@ -58,7 +60,7 @@ export type SearchKey = keyof typeof keys
 export type View = { [K in SearchKey]?: z.infer<(typeof keys)[K]> | undefined }
 
 /** Keys that stay when a reader goes to another page. */
-export const carriedKeys = ['lang', 'region', 'plan', 'base', 'period'] as const
+export const carriedKeys = ['lang', 'region', 'plan', 'base', 'period', 'area'] as const
 export type Carried = Pick<View, (typeof carriedKeys)[number]>
 
 /** Reads the keys of a page. A number is taken as its digits: addresses are text. */

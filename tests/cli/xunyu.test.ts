@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx'
 import { afterAll, expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
+import { Baseline } from '../../src/domain/baseline.ts'
 import { AssumptionInfluence, PlanResult } from '../../src/domain/plan.ts'
+import { PlanInContext } from '../../src/domain/planContext.ts'
 import { xunyu } from './support.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xunyu-cli-'))
@@ -64,6 +66,29 @@ test('plan --json is one PlanResult and nothing else', async () => {
   expect(result.targets.find(({ id }) => id === 'isw_utilised')!.price).toBeGreaterThan(0)
   const { transport, processing, purchases, capital, disposal, levy, subsidy, carbon, revenue } = result.costs
   expect(transport + processing + purchases + capital + disposal + levy - subsidy + carbon - revenue).toBeCloseTo(result.objective.value, 2)
+})
+
+test('a plan is a change against the year as it was, unless that is not asked for; intervals are there when they are', async () => {
+  const plain = PlanInContext.parse(JSON.parse((await xunyu(['plan', twoTowns, '--json', '-q'])).out))
+  expect(plain.against).toMatchObject({ periods: [2022], asItWas: { builds: 0 } })
+  expect(plain.intervals).toBeUndefined()
+  const alone = PlanInContext.parse(JSON.parse((await xunyu(['plan', twoTowns, '--json', '-q', '--no-baseline', '--intervals'])).out))
+  expect(alone.against).toBeUndefined()
+  expect(alone.intervals!.rows.find(row => row.id === 'netCost')!.first.length).toBeGreaterThan(0)
+  const zh = (await xunyu(['plan', twoTowns, '--intervals', '-q'])).out
+  for (const word of ['与照旧相比', '净成本的变化', '先测准哪几个数']) expect(zh).toContain(word)
+})
+
+test('the year as it was, in both languages, and what is not asked for is refused', async () => {
+  const zh = await xunyu(['baseline', twoTowns, '-q'])
+  expect([zh.code, zh.out.includes('基准年'), zh.out.includes('只做划算的')]).toEqual([0, true, true])
+  const en = await xunyu(['baseline', twoTowns, '-q', '--lang', 'en', '--all'])
+  expect(en.out).toContain('as it was')
+  expect(en.out).not.toMatch(/[\u4e00-\u9fff]{2,}/)
+  const json = Baseline.parse(JSON.parse((await xunyu(['baseline', twoTowns, '--json', '-q', '--keep', '50'])).out))
+  expect([json.keepCnyPerT, json.periods]).toEqual([50, [2022]])
+  expect((await xunyu(['baseline', twoTowns, '--periods', '1999'])).code).toBe(2)
+  expect((await xunyu(['baseline'])).code).toBe(2)
 })
 
 test('the explicit example reaches its published optimum', async () => {

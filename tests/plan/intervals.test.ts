@@ -1,4 +1,4 @@
-// Intervals on what a plan says: groups that move together, effects that are solved, squares that add, and what to measure first.
+// Intervals on what a plan says: groups that move together, effects that are solved, variances that add, and what to measure first.
 import { expect, test } from 'vitest'
 import type { PlanInterval } from '#domain/intervals.ts'
 import type { Scenario } from '#domain/plan.ts'
@@ -83,23 +83,31 @@ test('prices of one market leave the margin, where apart they would open it by t
   expect(market).toBeUndefined()
 })
 
-test('effects are those of a plan solved again, and independent groups add by squares', async () => {
+test('effects are those of a plan solved again; means and variances of independent groups add', async () => {
   const { row, intervals } = await told(works())
   // 1,500 t of slag arise and 900 are ground: the rest is disposed of at 10 CNY/t (6-18); 1,200 to 2,000 t may arise.
-  const low = Math.hypot(300 * 10, 600 * 4),
-    high = Math.hypot(500 * 10, 600 * 8)
   const cost = row('netCost')
-  expect(cost.value - cost.low).toBeCloseTo(low, 0)
-  expect(cost.high - cost.value).toBeCloseTo(high, 0)
-  expect(cost.first.map(({ group, solved }) => [group, solved])).toEqual([
-    ['streams.tPerYear.slag', true],
-    ['disposal.slag', true],
+  expect(cost.first.map(({ group, atLow, atHigh, solved }) => [group, Math.round(atLow), Math.round(atHigh), solved])).toEqual([
+    ['streams.tPerYear.slag', -3000, 5000, true],
+    ['disposal.slag', -2400, 4800, true],
   ])
-  expect(cost.first.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+  // From the peak to an end the way of a triangle is a third, its square a sixth; of the slag 5/12 lie below on average, of the fee a third.
+  const moments = (low: number, high: number, below: number) => {
+    const mean = (below * low + (1 - below) * high) / 3
+    return [mean, (below * low ** 2 + (1 - below) * high ** 2) / 6 - mean ** 2] as const
+  }
+  const [slag, fee] = [moments(-3000, 5000, (200 / 600 + 100 / 200) / 2), moments(-2400, 4800, 4 / 12)]
+  const middle = cost.value + slag[0] + fee[0],
+    reach = 1.645 * Math.sqrt(slag[1] + fee[1])
+  // The fee is paid on what the slag leaves: draws of both at once put that right, by a little.
+  expect(Math.abs(cost.low - (middle - reach))).toBeLessThan(0.06 * reach)
+  expect(Math.abs(cost.high - (middle + reach))).toBeLessThan(0.06 * reach)
   expect(cost.first[0]).toMatchObject({ figures: 2, table: 'streams', key: 'a~slag', field: 'tPerYear' })
+  expect(cost.first[0]!.share).toBeCloseTo(slag[1] / (slag[1] + fee[1]), 6)
+  expect(cost.first.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
   // The mill is full either way.
   expect(row('industrial')).toMatchObject({ value: 900, low: 900, high: 900, first: [] })
-  expect([row('arises.industrial').low, row('arises.industrial').high]).toEqual([1200, 2000])
+  expect(row('arises.industrial').first[0]).toMatchObject({ atLow: -300, atHigh: 500 })
   expect(intervals.solvedGroups).toBeGreaterThan(0)
 })
 
@@ -107,8 +115,12 @@ test('CO2 that is avoided has the interval of its factor, at no cost', async () 
   const { row } = await told(works())
   const co2 = row('co2')
   expect(co2.value).toBeCloseTo(-90, 6)
-  expect([co2.low, co2.high].map(value => Math.round(value))).toEqual([-180, -45])
-  expect(co2.first[0]).toMatchObject({ table: 'process_parameters', key: 'grind~avoidedCo2KgPerT', share: 1 })
+  expect(co2.first).toMatchObject([{ table: 'process_parameters', key: 'grind~avoidedCo2KgPerT', share: 1, atLow: 45, atHigh: -90 }])
+  // A third of the triangle lies below: mean (45 / 3 - 2 * 90 / 3) / 3, and nothing is left for the draws to put right.
+  const mean = -15,
+    reach = 1.645 * Math.sqrt((45 ** 2 / 3 + (2 * 90 ** 2) / 3) / 6 - mean ** 2)
+  expect(co2.low).toBeCloseTo(-90 + mean - reach, 6)
+  expect(co2.high).toBeCloseTo(-90 + mean + reach, 6)
 })
 
 test('a target that is missed has a gap with an interval, and names what to measure for it', async () => {
@@ -119,13 +131,22 @@ test('a target that is missed has a gap with an interval, and names what to meas
     targets: [
       {
         ...used,
-        ...{ sense: '>=', value: 180, unit: 't', definitionZh: '用量', definitionEn: 'used', modelled: true, payCnyPerUnit: 5 },
+        sense: '>=',
+        value: 180,
+        unit: 't',
+        definitionZh: '用量',
+        definitionEn: 'used',
+        modelled: true,
+        payCnyPerUnit: 5,
       },
     ],
   })
   const { row } = await told(region, { 'target.recovered': 180 })
-  expect([row('gap.recovered').low, row('gap.recovered').value, row('gap.recovered').high].map(Math.round)).toEqual([30, 80, 110])
-  expect(row('gap.recovered').first[0]).toMatchObject({ group: 'streams.tPerYear.scrap', share: 1, key: 'a~scrap' })
+  const gap = row('gap.recovered')
+  expect([gap.value, gap.first[0]!.atLow, gap.first[0]!.atHigh].map(Math.round)).toEqual([80, 30, -50])
+  expect(gap.first[0]).toMatchObject({ group: 'streams.tPerYear.scrap', share: 1, key: 'a~scrap' })
+  expect(gap.low).toBeLessThan(80)
+  expect(gap.high).toBeGreaterThan(80)
 })
 
 test('an interval is written in the large unit of its figure', () => {

@@ -18,8 +18,9 @@ import type { App } from '#steps/appType.ts'
 import { getPlan, queryFlows, queryPart, readArcs } from '#steps/plan/readPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, Refusal, words } from '../refusal.ts'
-import { names, page, Problems, year } from '../schemas.ts'
+import { areaName, names, page, Problems, year } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
+import { lensOf } from './lens.ts'
 
 const tags = ['plan results']
 const byId = z.object({ id: z.string() })
@@ -96,6 +97,7 @@ export function planTableRoutes(server: Server, app: App): void {
           from: z.string().optional(),
           to: z.string().optional(),
           site: z.string().optional(),
+          area: areaName.optional(),
           process: z.string().optional(),
           minTonnes: z.coerce.number().min(0).optional(),
           sort: z.string().max(60).optional(),
@@ -103,7 +105,12 @@ export function planTableRoutes(server: Server, app: App): void {
         response: { 200: FlowPage, ...failures },
       },
     },
-    async request => queryFlows(app.store, (await answered(app, request.params.id)).id, given(request.query)),
+    async request => {
+      const info = await answered(app, request.params.id)
+      const { area, ...query } = request.query
+      const lens = await lensOf(app, info, area)
+      return queryFlows(app.store, info.id, given({ ...query, sites: lens === undefined ? undefined : [...lens.sites] }))
+    },
   )
 
   server.get(
@@ -136,6 +143,7 @@ export function planTableRoutes(server: Server, app: App): void {
             ...page(),
             sort: z.string().max(60).optional(),
             site: z.string().optional(),
+            area: areaName.optional(),
             process: z.string().optional(),
             material: z.string().optional(),
             period: year.optional(),
@@ -145,7 +153,9 @@ export function planTableRoutes(server: Server, app: App): void {
       },
       async request => {
         const info = await answered(app, request.params.id)
-        return found(await queryPart(app.store, info.id, name, given(request.query)), words.part, name)
+        const { area, ...query } = request.query
+        const lens = await lensOf(app, info, area)
+        return found(await queryPart(app.store, info.id, name, given(query), lens), words.part, name)
       },
     )
   }

@@ -1,16 +1,16 @@
 // Views of solved plans: Sankey, assumptions, comparison of two and of their inputs.
 import { z } from 'zod'
-import { AreaBook, AreaSummary } from '#domain/areaBook.ts'
 import { AssumptionInfluence } from '#domain/plan.ts'
 import { InputDifference } from '#domain/scenario.ts'
 import type { App } from '#steps/appType.ts'
 import { getPlan } from '#steps/plan/readPlan.ts'
 import { viewInputDifference } from '#steps/scenario/compare.ts'
-import { viewArea, viewAreas, viewAssumptions, viewComparison, viewSankey } from '#steps/viewPlan.ts'
+import { viewAssumptions, viewComparison, viewSankey } from '#steps/viewPlan.ts'
 import { unchanged } from '../cached.ts'
 import { found, words } from '../refusal.ts'
-import { Problems, year } from '../schemas.ts'
+import { areaName, Problems, year } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
+import { lensOf } from './lens.ts'
 import { answered } from './planTables.ts'
 
 const tags = ['plan results']
@@ -66,54 +66,20 @@ export function planViewRoutes(server: Server, app: App): void {
     '/plans/:id/sankey',
     {
       schema: {
-        summary: 'Source, material, process, product, place; losses and disposal visible; tonnes',
+        summary:
+          'Source, material, process, product, place; losses and disposal visible; tonnes. Cut to an area: what enters from and leaves to its neighbours',
         tags,
         params: byId,
-        querystring: z.object({ period: year.optional() }),
+        querystring: z.object({ period: year.optional(), area: areaName.optional() }),
         response: { 200: Sankey, ...failures },
       },
     },
     async (request, reply) => {
       const info = await answered(app, request.params.id)
-      if (unchanged(request, reply, `sankey${request.query.period ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
-      return found(await viewSankey(app, info, request.query.period), words.part, 'sankey')
-    },
-  )
-
-  server.get(
-    '/plans/:id/areas',
-    {
-      schema: {
-        summary: 'The plan by province and city: what arises, is used, sent, received, disposed of and added; tonnes',
-        tags,
-        params: byId,
-        querystring: z.object({ period: year.optional() }),
-        response: { 200: z.object({ rows: z.array(AreaSummary) }), ...failures },
-      },
-    },
-    async (request, reply) => {
-      const info = await answered(app, request.params.id)
-      if (unchanged(request, reply, `areas${request.query.period ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
-      return { rows: found(await viewAreas(app, info, request.query.period), words.part, 'areas') }
-    },
-  )
-
-  server.get(
-    '/plans/:id/areas/:area',
-    {
-      schema: {
-        summary: 'One province or city: its materials in balance, its neighbours, its part of the targets, what it lacks and why',
-        tags,
-        params: byId.extend({ area: z.string() }),
-        querystring: z.object({ period: year.optional() }),
-        response: { 200: AreaBook, ...failures },
-      },
-    },
-    async (request, reply) => {
-      const info = await answered(app, request.params.id)
-      const { area } = request.params
-      if (unchanged(request, reply, `area${area}${request.query.period ?? ''}-${info.id}-${info.finishedAt ?? ''}`)) return reply
-      return found(await viewArea(app, info, area, request.query.period), words.area, area)
+      const lens = await lensOf(app, info, request.query.area)
+      if (unchanged(request, reply, `sankey${request.query.period ?? ''}${lens?.id ?? ''}-${info.id}-${info.finishedAt ?? ''}`))
+        return reply
+      return found(await viewSankey(app, info, request.query.period, lens?.id), words.part, 'sankey')
     },
   )
 
@@ -139,15 +105,16 @@ export function planViewRoutes(server: Server, app: App): void {
     {
       schema: {
         summary:
-          'Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers',
+          'Two plans side by side; what is listed as changed is an effect where ties are held, not one of several equally cheap answers. Of an area: its flows and builds; cost, CO2 and targets stay those of the region',
         tags,
-        querystring: z.object({ base: z.string(), other: z.string() }),
+        querystring: z.object({ base: z.string(), other: z.string(), area: areaName.optional() }),
         response: { 200: Comparison, ...failures },
       },
     },
     async request => {
       const [base, other] = await Promise.all([answered(app, request.query.base), answered(app, request.query.other)])
-      return found(await viewComparison(app, base, other), words.part, 'compare')
+      const lens = await lensOf(app, base, request.query.area)
+      return found(await viewComparison(app, base, other, lens?.id), words.part, 'compare')
     },
   )
 

@@ -1,11 +1,12 @@
 // A plan read by area: what a province or a city makes, takes, sends and has left, with whom it trades, and what it lacks and why.
 // Every material of an area balances: arises + drawn + made + came in + bought = eaten + delivered + sent out + disposed of + left.
 import type { AreaBook, AreaLacks, AreaMaterial, AreaSummary } from '#domain/areaBook.ts'
-import { idsMeant } from '#domain/idsMeant.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { areaChains, groupBy } from '../facts/lookups.ts'
 import { regionOfResult } from '../plannedRegion.ts'
+import { areaPrices } from './areaPrices.ts'
+import { targetsOfArea } from './targetParts.ts'
 
 /** Tonnes below this are rounding. */
 const least = 0.5
@@ -58,7 +59,8 @@ export function areaBook(result: PlanResult, region: Region, areaId: string, per
     period: read.period,
     materials: materialsOf(read, area.id),
     neighbours: neighboursOf(read, area),
-    targets: targetsOf(read, area.id),
+    targets: targetsOfArea(result, region, area.id),
+    prices: areaPrices(result, read.region, area.id, read.period),
     lacks: lacksOf(read, area.id),
   }
 }
@@ -188,11 +190,17 @@ function materialsOf(read: Read, area: string): AreaMaterial[] {
     .sort((a, b) => order.get(a.material)! - order.get(b.material)!)
 }
 
-/** Areas of the same level that something comes from or goes to, those with most first. */
+/**
+ * Areas of the same level that something comes from or goes to, those with most first. What lies in no such area (a municipality without
+ * cities, seen from a city) stands by its province.
+ */
 function neighboursOf(read: Read, area: Row<'areas'>): AreaBook['neighbours'] {
-  const peers = new Set(read.region.areas.filter(row => row.level === area.level && row.id !== area.id).map(row => row.id))
+  const levels = new Map(read.region.areas.map(row => [row.id, row.level]))
   const found = new Map<string, AreaBook['neighbours'][number]>()
-  const peerOf = (site: string) => read.areasOf(site).find(id => peers.has(id))
+  const peerOf = (site: string) => {
+    const chain = read.areasOf(site)
+    return chain.find(id => levels.get(id) === area.level) ?? chain.find(id => levels.get(id) === 'province')
+  }
   const at = (id: string) => {
     const known = found.get(id) ?? { area: id, sentT: 0, receivedT: 0, sent: [], received: [] }
     found.set(id, known)
@@ -217,31 +225,6 @@ function neighboursOf(read: Read, area: Row<'areas'>): AreaBook['neighbours'] {
   }
   for (const row of found.values()) for (const list of [row.sent, row.received]) list.sort((a, b) => b.tonnes - a.tonnes)
   return [...found.values()].sort((a, b) => b.sentT + b.receivedT - a.sentT - a.receivedT)
-}
-
-/** What an area gives to the targets of used tonnes: counted where it is used, as the targets do, and by where it arose. */
-function targetsOf(read: Read, area: string): AreaBook['targets'] {
-  const { result, region, period } = read
-  return result.targets
-    .filter(target => target.measure === 'utilised' && target.required !== null)
-    .flatMap(target => {
-      const row = region.targets.find(one => one.id === target.id && one.programme === result.programme)
-      if (row === undefined) return []
-      const materials = idsMeant(row.materials, region.materials),
-        named = row.processes !== undefined && row.processes.length > 0,
-        processes = idsMeant(row.processes, region.processes)
-      let here = 0,
-        own = 0
-      for (const flow of result.flows) {
-        if (flow.period !== period || flow.origin === 'output' || flow.process === undefined || !materials.has(flow.material)) continue
-        if (!(named ? processes.has(flow.process) : read.processes.get(flow.process)?.utilisation === true)) continue
-        if (row.areas !== undefined && row.areas.length > 0 && !row.areas.some(id => isIn(read, flow.to, id))) continue
-        if (isIn(read, flow.to, area)) here += flow.tonnes
-        if (isIn(read, flow.from, area)) own += flow.tonnes
-      }
-      return [{ id: target.id, clause: target.clause, nameZh: target.nameZh, nameEn: target.nameEn, usedHereT: here, ownUsedT: own }]
-    })
-    .filter(target => target.usedHereT >= least || target.ownUsedT >= least)
 }
 
 /** Use of a capacity from which it counts as full. */

@@ -59,17 +59,45 @@ function utf8(text: string): Uint8Array {
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export function sha256(text: string): string {
+  return digestOf(begun(text), '')
+}
+
+/** What is known of a text after its whole blocks, and the bytes that are left of it. */
+export type Begun = { state: Int32Array; left: Uint8Array; length: number }
+
+/** Begins with a text that others will follow (see `digestOf`). */
+export function begun(text: string): Begun {
   const message = utf8(text)
-  const padded = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64)
-  padded.set(message)
-  padded[message.length] = 0x80
+  const whole = message.length - (message.length % 64)
+  const state = Int32Array.from(start)
+  compress(state, message.subarray(0, whole))
+  return { state, left: message.slice(whole), length: message.length }
+}
+
+/** SHA-256 of what was begun with and `text` after it. */
+export function digestOf({ state, left, length }: Begun, text: string): string {
+  const more = utf8(text)
+  const size = left.length + more.length
+  const padded = new Uint8Array(Math.ceil((size + 9) / 64) * 64)
+  padded.set(left)
+  padded.set(more, left.length)
+  padded[size] = 0x80
   const words = new DataView(padded.buffer)
-  words.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29))
-  words.setUint32(padded.length - 4, (message.length << 3) >>> 0)
-  const h = Int32Array.from(start),
-    w = new Int32Array(64)
-  for (let offset = 0; offset < padded.length; offset += 64) {
-    for (let i = 0; i < 16; i++) w[i] = words.getInt32(offset + i * 4)
+  words.setUint32(padded.length - 8, Math.floor((length + more.length) / 2 ** 29))
+  words.setUint32(padded.length - 4, ((length + more.length) << 3) >>> 0)
+  const h = state.slice()
+  compress(h, padded)
+  return [...h].map(word => (word >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+/** Takes whole blocks of 64 bytes into the state. */
+function compress(h: Int32Array, blocks: Uint8Array): void {
+  const w = new Int32Array(64)
+  for (let offset = 0; offset < blocks.length; offset += 64) {
+    for (let i = 0; i < 16; i++) {
+      const at = offset + i * 4
+      w[i] = (blocks[at]! << 24) | (blocks[at + 1]! << 16) | (blocks[at + 2]! << 8) | blocks[at + 3]!
+    }
     for (let i = 16; i < 64; i++) {
       const p = w[i - 15]!,
         q = w[i - 2]!
@@ -98,7 +126,6 @@ export function sha256(text: string): string {
     const turned = [a, b, c, d, e, f, g, last]
     for (let i = 0; i < 8; i++) h[i] = h[i]! + turned[i]!
   }
-  return [...h].map(word => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 function turn(x: number, n: number): number {

@@ -1,9 +1,11 @@
 // The plan of one period as a Sankey diagram: source kind - material - process - product - place, with losses and disposal visible.
-// Tonnes in equal tonnes out at every material, process and product.
+// Tonnes in equal tonnes out at every material, process and product. Cut to an area, what enters comes from its neighbours and what
+// leaves goes to them.
 import type { PlanResult } from '#domain/plan.ts'
 import { regionOfResult } from '../plannedRegion.ts'
 import type { Region } from '#domain/region.ts'
 import { areaChains } from '../facts/lookups.ts'
+import { cutToArea } from './areaCut.ts'
 
 export type SankeyNode = {
   id: string
@@ -15,7 +17,8 @@ export type SankeyLink = {
   source: string
   target: string
   value: number
-  kind: 'stream' | 'bought' | 'eaten' | 'made' | 'loss' | 'sold' | 'disposed' | 'left'
+  /** `received` and `sent`: over the border of the area that the picture is cut to. */
+  kind: 'stream' | 'bought' | 'received' | 'eaten' | 'made' | 'loss' | 'sold' | 'sent' | 'disposed' | 'left'
 }
 export type Sankey = { nodes: SankeyNode[]; links: SankeyLink[] }
 /** Tonnes below this are not drawn. */
@@ -23,8 +26,13 @@ const least = 0.5
 
 type Named = { id: string; nameZh?: string | undefined; nameEn?: string | undefined }
 
-/** @param period a planned year; the last one when left out */
-export function sankey(result: PlanResult, region: Region, period = result.periods[result.periods.length - 1]!): Sankey {
+/**
+ * @param year a planned year; the last one when left out
+ * @param lens an area of the region: what crosses its border is told by the province (of a city also: the rest of its own) on the other side
+ */
+export function sankey(whole: PlanResult, region: Region, year?: number, lens?: string): Sankey {
+  const period = year ?? whole.periods[whole.periods.length - 1]!
+  const result = lens === undefined ? whole : cutToArea(whole, region, lens)
   const nodes = new Map<string, SankeyNode>(),
     links = new Map<string, SankeyLink>()
   const materials = new Map(region.materials.map(row => [row.id, row])),
@@ -47,10 +55,25 @@ export function sankey(result: PlanResult, region: Region, period = result.perio
   const source = (site: string) => node('source', sites.get(site)?.kind ?? 'other', undefined)
   const material = (id: string) => node('material', id, materials.get(id))
   const product = (id: string) => node('product', id, materials.get(id))
+  const above = (site: string) => chain(sites.get(site)?.area)
+  const here = (site: string) => lens === undefined || above(site).includes(lens)
+  const province = (site: string) => above(site).find(id => areas.get(id)?.level === 'province')
   const place = (site: string) => {
-    const above = chain(sites.get(site)?.area)
-    const area = above.map(id => areas.get(id)).find(row => row?.level === 'province') ?? areas.get(above[0] ?? '')
+    const chain = above(site)
+    // Of an area: the part of it just below.
+    const part = lens === undefined ? province(site) : chain[Math.max(0, chain.indexOf(lens) - 1)]
+    const area = areas.get(part ?? chain[0] ?? '')
     return area === undefined ? node('place', site, sites.get(site)) : node('place', area.id, area)
+  }
+  /** The other side of the border: a province, or the rest of the own one. */
+  const beyond = (kind: 'source' | 'place', site: string) => {
+    const id = province(site)
+    const [zh, en] = [areas.get(id ?? '')?.nameZh ?? id ?? '其他地区', areas.get(id ?? '')?.nameEn ?? id ?? 'elsewhere']
+    const own = id !== undefined && lens !== undefined && chain(lens).includes(id)
+    const [whoZh, whoEn] = own ? [`${zh}其他地区`, `the rest of ${en}`] : [zh, en]
+    const named =
+      kind === 'source' ? { nameZh: `自${whoZh}调入`, nameEn: `From ${whoEn}` } : { nameZh: `外运至${whoZh}`, nameEn: `To ${whoEn}` }
+    return node(kind, `area:${id ?? ''}`, { id: id ?? '', ...named })
   }
 
   const arrived = new Map<string, number>(),
@@ -62,11 +85,13 @@ export function sankey(result: PlanResult, region: Region, period = result.perio
     if (flow.period !== period) continue
     const made = flow.origin === 'output'
     const from = made ? product(flow.material) : material(flow.material)
-    if (!made) {
+    if (!here(flow.from)) link(beyond('source', flow.from), from, flow.tonnes, 'received')
+    else if (!made) {
       link(source(flow.from), from, flow.tonnes, 'stream')
       add(shippedStream, `${flow.from}~${flow.material}`, flow.tonnes)
     }
-    if (flow.process === undefined) link(from, place(flow.to), flow.tonnes, 'sold')
+    if (!here(flow.to)) link(from, beyond('place', flow.to), flow.tonnes, 'sent')
+    else if (flow.process === undefined) link(from, place(flow.to), flow.tonnes, 'sold')
     else {
       link(from, node('process', flow.process, processes.get(flow.process)), flow.tonnes, 'eaten')
       add(arrived, `${flow.to}~${flow.process}~${flow.material}`, flow.tonnes)

@@ -1,5 +1,4 @@
-// The figures of a plan that carry an interval, by name: the headline, what is achieved of each target, what is missing of those that are missed,
-// and what arises.
+// The figures of a plan that carry an interval, by name: the headline, what is missing of the targets that are missed, and what arises.
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { headlineOf } from '../answer/headline.ts'
@@ -37,7 +36,6 @@ export function answersOf(result: PlanResult, region: Region, missed: ReadonlySe
   const targets = result.targets.filter(row => row.achieved !== null && row.required !== null && row.measure !== 'external')
   return [
     ...figures.map(([id, nameZh, nameEn, unit]) => ({ id, nameZh, nameEn, unit, value: value[id] })),
-    ...targets.map(row => ({ id: `target.${row.id}`, nameZh: row.nameZh, nameEn: row.nameEn, unit: row.unit, value: row.achieved! })),
     ...targets
       .filter(row => missed.has(row.id))
       .map(row => ({

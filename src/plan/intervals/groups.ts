@@ -15,6 +15,8 @@ export type Group = {
   co2Kg: Ends
   /** Tonnes a year between the ends, of groups of amounts. */
   swingT: number
+  /** How much of its triangle lies below the middle, 0..1, by width. */
+  below: number
   /** It can be put elsewhere without a recipe that no longer balances. */
   movable: boolean
 }
@@ -61,8 +63,14 @@ export function groupsOf(region: Region, influences: readonly AssumptionInfluenc
     cost: sumEnds(figures, row => ({ low: row.costAtLow ?? 0, high: row.costAtHigh ?? 0 })),
     co2Kg: sumEnds(figures, row => co2Of(row, made)),
     swingT: figures.reduce((sum, row) => sum + (amounts.has(row.field) ? row.high - row.low : 0), 0),
+    below: belowOf(figures),
     movable: !figures.some(row => unmovable.has(row.table)),
   }))
+}
+
+/** Of intervals in several units: the mean of each one’s part. */
+function belowOf(figures: readonly AssumptionInfluence[]): number {
+  return figures.reduce((sum, { low, central, high }) => sum + (central - low) / (high - low), 0) / figures.length
 }
 
 function sumEnds(figures: readonly AssumptionInfluence[], of: (row: AssumptionInfluence) => Ends): Ends {

@@ -5,7 +5,7 @@ import type { Checked } from '#domain/problem.ts'
 import { againstBaseline, type PastQuestion } from '#plan/baseline/baseline.ts'
 import { pastSettings } from '#plan/baseline/past.ts'
 import type { ShelvedRegion } from '../region/regionCache.ts'
-import type { Views } from '../viewPlan.ts'
+import type { Views } from '../appType.ts'
 import { findBaseline } from './findBaseline.ts'
 
 /** Baselines asked for of late, by region version and question. */

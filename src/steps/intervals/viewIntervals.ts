@@ -6,7 +6,7 @@ import type { Checked } from '#domain/problem.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import { solvedBase } from '#store/plans.ts'
-import type { Views } from '../viewPlan.ts'
+import type { Views } from '../appType.ts'
 import { findIntervals } from './findIntervals.ts'
 
 /** Plans asked about of late: a solved plan never changes. */

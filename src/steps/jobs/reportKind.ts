@@ -6,7 +6,8 @@ import { insertJobFile } from '#store/jobFiles.ts'
 import { JobLost } from '#store/jobs.ts'
 import { getPlan } from '#store/plans.ts'
 import { viewModel } from '../plan/exportModel.ts'
-import { viewBundle, viewWorkbook, type Views } from '../viewPlan.ts'
+import type { Views } from '../appType.ts'
+import { viewBundle, viewWorkbook } from '../viewPlan.ts'
 import { broke } from './broke.ts'
 
 /** What the outcome of such a job says. */

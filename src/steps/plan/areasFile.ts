@@ -1,20 +1,32 @@
 // Verb: the plan in a file read by area, with the region that it is of.
-import type { AreaBook, AreaSummary } from '#domain/areaBook.ts'
+import type { AreaBook, AreaSummary, TargetSplit } from '#domain/areaBook.ts'
+import type { PlanResult } from '#domain/plan.ts'
 import { problem, type Checked } from '#domain/problem.ts'
-import type { Region } from '#domain/region.ts'
+import type { Region, Row } from '#domain/region.ts'
+import { cutToArea, sitesOfArea } from '#plan/answer/areaCut.ts'
+import { areaMeant } from '#plan/answer/areaMeant.ts'
 import { areaBook, areaSummaries } from '#plan/answer/areas.ts'
+import { splitTargets } from '#plan/answer/targetParts.ts'
+import { areaWorkbook } from '#report/areaWorkbook.ts'
 import { readPlanFile } from '../ledger/groundFile.ts'
 import { readRegionFiles } from '../region/readRegionFiles.ts'
 
 export type AreasOfPlan = {
   region: Region
-  periods: number[]
-  areas: AreaSummary[]
+  result: PlanResult
+  areas: (period?: number) => AreaSummary[]
+  /** Every target with the parts of the areas below one, of the provinces where none is named. */
+  targets: (area?: string) => TargetSplit[]
+  /** The area that a code or a name means, or the nearest name as a problem. */
+  meant: (asked: string) => Checked<Row<'areas'>>
   book: (area: string, period?: number) => AreaBook | undefined
+  workbook: (area: string, period?: number) => Promise<Uint8Array | undefined>
+  /** The plan with the rows of an area alone. */
+  cut: (area: string) => PlanResult
+  sites: (area: string) => ReadonlySet<string>
 }
 
-/** @param period a planned year; the last one when left out */
-export async function readAreas(regionPath: string, planPath: string, period?: number): Promise<Checked<AreasOfPlan>> {
+export async function readAreas(regionPath: string, planPath: string): Promise<Checked<AreasOfPlan>> {
   const [plan, read] = await Promise.all([readPlanFile(planPath), readRegionFiles(regionPath)])
   if (!plan.ok) return plan
   if (!read.ok) return read
@@ -35,14 +47,20 @@ export async function readAreas(regionPath: string, planPath: string, period?: n
         ),
       ],
     }
+  const result = plan.value
   return {
     ok: true,
     warnings: read.warnings,
     value: {
       region,
-      periods: plan.value.periods,
-      areas: areaSummaries(plan.value, region, period) ?? [],
-      book: (area, year) => areaBook(plan.value, region, area, year),
+      result,
+      areas: period => areaSummaries(result, region, period) ?? [],
+      targets: area => splitTargets(result, region, area),
+      meant: asked => areaMeant(region, asked),
+      book: (area, period) => areaBook(result, region, area, period),
+      workbook: (area, period) => areaWorkbook(result, region, area, period),
+      cut: area => cutToArea(result, region, area),
+      sites: area => sitesOfArea(region, area),
     },
   }
 }

@@ -6,6 +6,7 @@ import { readJobEvents } from '#store/jobList.ts'
 import { deletePlan, getPlan, listPlans } from '#store/plans.ts'
 import type { Store } from '#store/openStore.ts'
 import type { App } from '../appType.ts'
+import type { AreaLens } from './viewAreas.ts'
 
 export { getPlan, listPlans, readJobEvents }
 
@@ -34,14 +35,17 @@ export type PartQuery = {
   material?: string
   period?: number
 }
+/** What stands in an area, of a table: rows of its sites, and of capacities that stand there. */
+export type PartLens = Pick<AreaLens, 'sites' | 'stands'>
 type PartRow = Record<string, unknown>
 
-/** A table of the result, filtered by site, process, material and period where it has such fields. */
+/** A table of the result, filtered by site, process, material and period where it has such fields, and cut to an area. */
 export async function queryPart(
   store: Store,
   plan: string,
   part: PlanPart,
   query: PartQuery,
+  lens?: PartLens,
 ): Promise<{ total: number; rows: PartRow[] } | undefined> {
   const json = await readPlanPart(store, plan, part)
   if (json === undefined) return undefined
@@ -50,6 +54,12 @@ export async function queryPart(
     const wanted = query[field]
     if (wanted !== undefined) rows = rows.filter(row => row[field] === wanted)
   }
+  if (lens !== undefined)
+    rows = rows.filter(row =>
+      part === 'capacityPrices'
+        ? lens.stands(row as Parameters<PartLens['stands']>[0])
+        : part === 'checks' || lens.sites.has(String(row['site'])),
+    )
   const field = query.sort?.replace(/^-/, '')
   if (field !== undefined) {
     const direction = query.sort?.startsWith('-') ? -1 : 1

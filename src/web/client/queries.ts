@@ -1,6 +1,7 @@
 // Every read of the application as a query, every change as a plain call. Answers of solved plans never change: no refetch.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { AreaBook, AreaSummary } from '#domain/areaBook.ts'
+import type { AreaBook, AreaChange, AreaSummary, TargetSplit } from '#domain/areaBook.ts'
+import type { TargetBases } from '#domain/targetBases.ts'
 import { answerOf, api, fileBody } from './http.ts'
 import type {
   Arcs,
@@ -71,6 +72,7 @@ export type FlowFilter = {
   from?: string
   to?: string
   site?: string
+  area?: string | undefined
   minTonnes?: number
   sort?: string
   offset?: number
@@ -89,6 +91,7 @@ export const useFlows = (plan: string | undefined, filter: FlowFilter) =>
 type Part = 'activities' | 'builds' | 'disposals' | 'stocks' | 'prices' | 'capacityPrices' | 'checks'
 export type PartFilter = {
   site?: string
+  area?: string | undefined
   process?: string
   material?: string
   sort?: string
@@ -118,10 +121,12 @@ export function useUnits(plan: string | undefined): Map<string, PlanActivity> {
   })
   return new Map(found.data?.rows.map(row => [row.unit, row]))
 }
-export const useSankey = (plan: string | undefined, period: number | undefined) =>
+const through = (area: string | undefined) => (area === undefined ? {} : { area })
+/** @param area cut to this area; the whole region without */
+export const useSankey = (plan: string | undefined, period: number | undefined, area: string | undefined) =>
   useQuery({
-    queryKey: ['sankey', plan, period],
-    queryFn: () => answerOf<SankeyGraph>(api.GET('/api/plans/{id}/sankey', ofPlan(plan, year(period)))),
+    queryKey: ['sankey', plan, period, area],
+    queryFn: () => answerOf<SankeyGraph>(api.GET('/api/plans/{id}/sankey', ofPlan(plan, { ...year(period), ...through(area) }))),
     enabled: plan !== undefined,
     ...forever,
   })
@@ -132,11 +137,27 @@ export const useAreas = (plan: string | undefined, period: number | undefined) =
     enabled: plan !== undefined,
     ...forever,
   })
-export const useArea = (plan: string | undefined, area: string, period: number | undefined) =>
+export const useArea = (plan: string | undefined, area: string | undefined, period: number | undefined) =>
   useQuery({
     queryKey: ['area', plan, area, period],
     queryFn: () =>
-      answerOf<AreaBook>(api.GET('/api/plans/{id}/areas/{area}', { params: { path: { id: plan!, area }, query: year(period) } })),
+      answerOf<AreaBook>(api.GET('/api/plans/{id}/areas/{area}', { params: { path: { id: plan!, area: area! }, query: year(period) } })),
+    enabled: plan !== undefined && area !== undefined,
+    ...forever,
+  })
+/** Every target with the parts of the areas below one, of the provinces where none is named. */
+export const useTargetParts = (plan: string | undefined, area: string | undefined) =>
+  useQuery({
+    queryKey: ['targetParts', plan, area],
+    queryFn: () => answerOf<{ rows: TargetSplit[] }>(api.GET('/api/plans/{id}/targets/areas', ofPlan(plan, through(area)))),
+    enabled: plan !== undefined,
+    ...forever,
+  })
+/** Goals that may be meant on two bases, with the bridge between them. */
+export const useTargetBases = (plan: string | undefined) =>
+  useQuery({
+    queryKey: ['targetBases', plan],
+    queryFn: () => answerOf<{ rows: TargetBases[] }>(api.GET('/api/plans/{id}/targets/bases', byId(plan))),
     enabled: plan !== undefined,
     ...forever,
   })
@@ -147,11 +168,24 @@ export const useAssumptions = (plan: string | undefined) =>
     enabled: plan !== undefined,
     ...forever,
   })
-export const useComparison = (base: string | undefined, other: string | undefined) =>
+/** @param area its flows and builds alone; cost, CO2 and targets are of the region all the same */
+export const useComparison = (base: string | undefined, other: string | undefined, area: string | undefined) =>
   useQuery({
-    queryKey: ['compare', base, other],
-    queryFn: () => answerOf<PlanComparison>(api.GET('/api/plans/compare', { params: { query: { base: base!, other: other! } } })),
+    queryKey: ['compare', base, other, area],
+    queryFn: () =>
+      answerOf<PlanComparison>(api.GET('/api/plans/compare', { params: { query: { base: base!, other: other!, ...through(area) } } })),
     enabled: base !== undefined && other !== undefined && base !== other,
+    ...forever,
+  })
+export const useAreaChanges = (base: string, other: string, period: number | undefined) =>
+  useQuery({
+    queryKey: ['compareAreas', base, other, period],
+    queryFn: () =>
+      answerOf<{ period: number; rows: AreaChange[] }>(
+        api.GET('/api/plans/compare/areas', { params: { query: { base, other, ...year(period) } } }),
+      ),
+    enabled: base !== other,
+    retry: false,
     ...forever,
   })
 export type TableFilter = { offset?: number; limit?: number; q?: string; sort?: string }
@@ -209,6 +243,9 @@ export const checkWorkbook = (file: File) =>
     }),
   )
 export const workbookAddress = (plan: string, language: 'zh' | 'en') => `/api/plans/${enc(plan)}/workbook.xlsx?language=${language}`
+/** The workbook of one province or city. */
+export const areaWorkbookAddress = (plan: string, area: string, period: number | undefined) =>
+  `/api/plans/${enc(plan)}/areas/${enc(area)}/workbook.xlsx${period === undefined ? '' : `?period=${period}`}`
 export const resultAddress = (plan: string) => `/api/plans/${enc(plan)}/result.json`
 export const eventsAddress = (plan: string) => `/api/plans/${enc(plan)}/events`
 export const regionWorkbookAddress = (region: string) => `/api/regions/${enc(region)}/package.xlsx`

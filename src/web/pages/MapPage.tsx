@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive } from '../client/active.tsx'
+import { AreaTrade } from '../features/map/AreaTrade.tsx'
 import { KeyFigures } from '../features/map/KeyFigures.tsx'
 import { Legend } from '../features/map/Legend.tsx'
 import { SelectionPanel } from '../features/map/SelectionPanel.tsx'
@@ -31,7 +32,12 @@ export function MapPage() {
   const at = view.flow === undefined || !scene.arcs ? -1 : scene.arcs.id.indexOf(view.flow)
   const ends = at < 0 ? undefined : { from: scene.arcs!.sites[scene.arcs!.from[at]!]!.id, to: scene.arcs!.sites[scene.arcs!.to[at]!]!.id }
   const missing = plan === undefined || solved === undefined
-  const legend = scene.arcs ? <Legend scene={scene} /> : null
+  const legend = scene.arcs ? (
+    <>
+      {scene.lens && <AreaTrade lens={scene.lens} />}
+      <Legend scene={scene} />
+    </>
+  ) : null
   const problem = scene.error ? <Refused error={scene.error} /> : null
 
   if (phone) {

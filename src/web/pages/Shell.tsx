@@ -12,6 +12,7 @@ import { speak } from '../words/index.ts'
 import { useView } from '../view.ts'
 import { WhoAmI } from '../features/access/WhoAmI.tsx'
 import { GroupBar } from '../features/shell/GroupBar.tsx'
+import { LensBar } from '../features/shell/LensBar.tsx'
 import { Header } from '../features/shell/Header.tsx'
 import { PhoneBar } from '../features/shell/PhoneBar.tsx'
 import { SolvingStrip } from '../features/shell/SolvingStrip.tsx'
@@ -91,6 +92,7 @@ export function Shell() {
         <div className={full ? 'shell shell-full' : 'shell'}>
           <Header account={<WhoAmI />} />
           <GroupBar />
+          <LensBar />
           {active.region.meta.synthetic && ofRegion && <p className="synthetic-strip">{t('synthetic.region')}</p>}
           {view.plan !== undefined && chosen.isError && (
             <Alert

@@ -2,8 +2,10 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../client/active.tsx'
+import { PlanAgainst } from '../features/baseline/PlanAgainst.tsx'
 import { Relaxations } from '../features/targets/TargetsCard.tsx'
 import { TargetsByClause } from '../features/targets/TargetsByClause.tsx'
+import { TwoBases } from '../features/targets/TwoBases.tsx'
 import { Page } from '../ui/Page.tsx'
 import { planTitle, StatusBadge } from '../ui/status.tsx'
 import { PlanMissing } from './PlanMissing.tsx'
@@ -33,6 +35,8 @@ export function TargetsPage() {
       )}
       {solved === undefined && <PlanMissing />}
       <Relaxations />
+      <PlanAgainst />
+      <TwoBases />
       <TargetsByClause />
     </Page>
   )

@@ -13,6 +13,8 @@ export type Column<R> = {
   /** What sorting, searching and export see. */
   value: (row: R) => string | number | null | undefined
   render?: (row: R) => ReactNode
+  /** What the values are in where the title does not say so: for the head of the exported column. */
+  unit?: string
   width: number
   numeric?: boolean
   filters?: { text: string; value: string }[]
@@ -112,7 +114,7 @@ export function DataTable<R extends object>({ name, rows, columns, rowKey, onOpe
             saveText(
               `${name}.csv`,
               csvText(
-                columns.map(c => c.title),
+                columns.map(c => (c.unit === undefined ? c.title : `${c.title} (${c.unit})`)),
                 shown.map(row => columns.map(c => c.value(row))),
               ),
             )

@@ -1,6 +1,7 @@
 // Capacities and slots that the plan uses up, by what one more unit would save.
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../client/active.tsx'
+import { useLens } from '../client/lens.ts'
 import { usePart, useUnits } from '../client/queries.ts'
 import type { PlanCapacityPrice } from '../client/types.ts'
 import { inScale } from './quantity.ts'
@@ -16,7 +17,8 @@ export function ScarceList({ plan, most, empty }: { plan: string | undefined; mo
   const { period } = useActive()
   const language = names.language
   const units = useUnits(plan)
-  const query = usePart<PlanCapacityPrice>(plan, 'capacityPrices', { limit: 20_000, sort: '-value' })
+  const lens = useLens()
+  const query = usePart<PlanCapacityPrice>(plan, 'capacityPrices', { limit: 20_000, sort: '-value', area: lens?.id })
   return (
     <Ready query={query}>
       {({ rows }) => {

@@ -59,6 +59,10 @@ export function apartScale(unit: string, values: readonly number[], language: La
   return { ...scale, digits: Math.min(scale.digits + 4, Math.max(scale.digits, needed)) }
 }
 
+/** The scale of tonnes in a long table, where large and small stand in one column; `whole` areas speak of millions. */
+export const tableMass = (language: Language, whole = false): Scale =>
+  language === 'zh' ? { by: 1e4, unit: '万吨', digits: 1 } : whole ? { by: 1e6, unit: 'Mt', digits: 2 } : { by: 1e3, unit: 'kt', digits: 1 }
+
 const formats = new Map<string, Intl.NumberFormat>()
 function format(value: number, digits: number, sign: boolean): string {
   const key = `${digits}${sign}`

@@ -1,6 +1,7 @@
 // The words of the application in English, key by key as in zh.ts.
 import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
 import { enAreas } from './enAreas.ts'
+import { enBaseline } from './enBaseline.ts'
 import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
@@ -12,6 +13,7 @@ import type { Words } from './zh.ts'
 export const en: Words = {
   ...enTerms,
   ...enAreas,
+  ...enBaseline,
   ...enWorkbench,
   ...enLedger,
   ...enIntake,
@@ -25,6 +27,7 @@ export const en: Words = {
     map: 'Map',
     targets: 'Targets',
     areas: 'Provinces and cities',
+    baseline: 'Baseline year',
     sankey: 'Sankey',
     flows: 'Flows',
     scenarios: 'Scenarios',
@@ -283,7 +286,9 @@ export const en: Words = {
     part: {
       arising: 'arising and drawn',
       bought: 'bought',
+      received: 'received from outside',
       delivered: 'delivered',
+      sent: 'sent outside',
       loss: 'losses',
       disposed: 'stored or disposed of',
       left: 'not collected',

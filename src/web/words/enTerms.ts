@@ -1,4 +1,6 @@
 // Terms in English: kinds, fields, tables, derivations, the about page; key by key as in zhTerms.ts.
+import { priceRoles } from '#domain/words/priceRoles.ts'
+import { wordsOf } from '#domain/words/wordsOf.ts'
 import type { Terms } from './zhTerms.ts'
 
 export const enTerms: Terms = {
@@ -47,7 +49,7 @@ export const enTerms: Terms = {
     area: 'placed at the area point',
   },
   siteStatus: { operating: 'operating', candidate: 'candidate', planned: 'planned', closed: 'closed' },
-  role: { stream: 'arising', feed: 'feed', product: 'product', demand: 'demand' },
+  role: wordsOf(priceRoles, 'en'),
   scarce: {
     unit: 'Process capacity',
     build_limit: 'Limit of new capacity',

@@ -1,6 +1,7 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
 import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
 import { zhAreas } from './zhAreas.ts'
+import { zhBaseline } from './zhBaseline.ts'
 import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
 import { zhLedger } from './zhLedger.ts'
@@ -11,6 +12,7 @@ import { zhWorkbench } from './zhWorkbench.ts'
 export const zh = {
   ...zhTerms,
   ...zhAreas,
+  ...zhBaseline,
   ...zhWorkbench,
   ...zhLedger,
   ...zhIntake,
@@ -24,6 +26,7 @@ export const zh = {
     map: '地图',
     targets: '目标',
     areas: '省市',
+    baseline: '基准年',
     sankey: '去向',
     flows: '流量与设施',
     scenarios: '情景',
@@ -264,7 +267,16 @@ export const zh = {
     unit: '数字单位：{{unit}}（干吨）',
     into: '进入',
     out: '去向',
-    part: { arising: '产生与取用', bought: '外购', delivered: '交付使用', loss: '损耗', disposed: '贮存处置', left: '未收集' },
+    part: {
+      arising: '产生与取用',
+      bought: '外购',
+      received: '外地调入',
+      delivered: '交付使用',
+      sent: '运往外地',
+      loss: '损耗',
+      disposed: '贮存处置',
+      left: '未收集',
+    },
     reused: '另有 {{tonnes}} 产品再投入加工，不重复计入两侧',
   },
   scenario: {

@@ -1,4 +1,7 @@
 // 术语与出处用语（中文）：场所、字段、表、推导、说明。
+import { priceRoles } from '#domain/words/priceRoles.ts'
+import { wordsOf } from '#domain/words/wordsOf.ts'
+
 export const zhTerms = {
   measure: {
     utilised: '综合利用的干吨数',
@@ -40,7 +43,7 @@ export const zhTerms = {
   },
   accuracy: { exact: '精确位置', approximate: '近似位置', city_point: '以城市点代替', area: '以区域点代替' },
   siteStatus: { operating: '在运', candidate: '备选', planned: '规划', closed: '关停' },
-  role: { stream: '产生地', feed: '投料', product: '产品', demand: '需求' },
+  role: wordsOf(priceRoles, 'zh'),
   scarce: {
     unit: '工艺能力',
     build_limit: '新增能力上限',

@@ -2,10 +2,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AreaSummary } from '#domain/areaBook.ts'
+import { topAreas } from '#domain/topAreas.ts'
 import { useActive, useLanguage, useNames } from '../../client/active.tsx'
 import { useAreas } from '../../client/queries.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
-import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
+import { inScale, percent, tableMass } from '../../ui/quantity.ts'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
@@ -23,8 +24,6 @@ const amounts: [Amount, string][] = [
   ['newCapacityT', 'newCapacity'],
 ]
 const rateOf = (row: AreaSummary) => (row.arisesT > 0 ? row.ownUsedT / row.arisesT : undefined)
-const scaleOf = (rows: readonly AreaSummary[], language: 'zh' | 'en') =>
-  scaleFor('t', Math.max(0, ...rows.flatMap(row => amounts.map(([key]) => row[key]))), language)
 
 export function AreaTables() {
   const { t } = useTranslation()
@@ -32,8 +31,8 @@ export function AreaTables() {
   const { solved, period } = useActive()
   const found = useAreas(solved, period)
   if (found.data === undefined) return <Ready query={found}>{() => null}</Ready>
-  const provinces = found.data.rows.filter(row => row.level === 'province')
-  const scale = scaleOf(provinces, language)
+  const provinces = topAreas(found.data.rows, row => row.area)
+  const scale = tableMass(language, true)
   const sum = (key: Amount) => provinces.reduce((total, row) => total + row[key], 0)
   // What one province sends another receives: added up, trade inside the region would count twice.
   const sums = amounts.map(([key]) => (key === 'sentT' || key === 'receivedT' ? '' : inScale(sum(key), scale)))
@@ -87,13 +86,14 @@ export function CityTable({ parent }: { parent?: string }) {
   const [view, setView] = useView()
   const { solved, period } = useActive()
   const found = useAreas(solved, period)
-  const rows = (found.data?.rows ?? []).filter(
+  const all = found.data?.rows ?? []
+  const top = new Set(topAreas(all, row => row.area).map(row => row.area))
+  const rows = all.filter(
     row =>
-      row.level !== 'province' &&
-      (parent === undefined || row.parent === parent || (row.area !== parent && names.province(row.area) === parent)),
+      !top.has(row.area) && (parent === undefined || row.parent === parent || (row.area !== parent && names.province(row.area) === parent)),
   )
   if (rows.length === 0) return null
-  const scale = scaleOf(rows, language)
+  const scale = tableMass(language, true)
   const columns: Column<AreaSummary>[] = [
     { key: 'name', title: t('area.name'), value: row => names.area(row.area), width: 150 },
     ...(parent === undefined
@@ -109,7 +109,8 @@ export function CityTable({ parent }: { parent?: string }) {
     ...amounts.map(([key, word]) => ({
       key,
       title: t(`area.${word}`),
-      value: (row: AreaSummary) => row[key],
+      unit: 't',
+      value: (row: AreaSummary) => Math.round(row[key]),
       render: (row: AreaSummary) => inScale(row[key], scale),
       width: 120,
       numeric: true,
@@ -129,11 +130,11 @@ export function CityTable({ parent }: { parent?: string }) {
         {t('area.cities')} <span className="soft">{scale.unit}</span>
       </h2>
       <DataTable
-        name={`areas-${parent ?? 'all'}`}
+        name={`${parent === undefined ? t('area.cities') : names.area(parent)}-${period ?? ''}-${t('area.title')}`}
         rows={rows}
         columns={columns}
         rowKey={row => row.area}
-        onOpen={row => void navigate({ to: '/areas/$area', params: { area: row.area }, search: carriedView(view) })}
+        onOpen={row => void navigate({ to: '/areas/$area', params: { area: row.area }, search: { ...carriedView(view), area: row.area } })}
         search={view.q ?? ''}
         onSearch={q => setView({ q: q === '' ? undefined : q })}
       />

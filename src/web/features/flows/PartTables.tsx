@@ -1,6 +1,7 @@
 // The other tables of a result: plants, builds, disposal, prices of places and of scarce things.
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
+import { useLens } from '../../client/lens.ts'
 import { usePart } from '../../client/queries.ts'
 import type { PlanActivity, PlanBuild, PlanCapacityPrice, PlanDisposal, PlanPrice } from '../../client/types.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
@@ -9,29 +10,30 @@ import { scarceAmount, scarceUnit } from '../../ui/scarceName.ts'
 import { Ready } from '../../ui/states.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { useView } from '../../view.ts'
-
-const everything = { limit: 20_000 }
+import { fileName } from './fileName.ts'
 
 function useParts() {
   const { t } = useTranslation()
   const names = useNames()
   const { solved, period } = useActive()
   const [view, setView] = useView()
+  const lens = useLens()
+  const everything = { limit: 20_000, area: lens?.id }
   const language = names.language
   const mass: Scale = language === 'zh' ? { by: 1e4, unit: '万吨', digits: 2 } : { by: 1e3, unit: 'kt', digits: 1 }
   const money: Scale = language === 'zh' ? { by: 1e4, unit: '万元', digits: 0 } : { by: 1e6, unit: 'M CNY', digits: 2 }
   const scaled = (value: number, scale: Scale) => Number((value / scale.by).toFixed(4))
   const tableProps = (part: string) => ({
-    name: `xunyu-${part}-${solved ?? ''}`,
+    name: fileName(t(`flow.tab.${part}`), lens, period, solved),
     search: view.q ?? '',
     onSearch: (q: string) => setView({ q: q || undefined }),
   })
-  return { t, names, solved, period, language, mass, money, scaled, tableProps }
+  return { t, names, solved, period, everything, language, mass, money, scaled, tableProps }
 }
 const optionsOf = (values: string[], name: (id: string) => string) => [...new Set(values)].map(value => ({ value, text: name(value) }))
 
 export function ActivitiesTable() {
-  const { t, names, solved, period, mass, money, scaled, tableProps, language } = useParts()
+  const { t, names, solved, period, everything, mass, money, scaled, tableProps, language } = useParts()
   const { open } = useEvidence()
   const query = usePart<PlanActivity>(solved, 'activities', { ...everything, period, sort: '-tonnes' })
   return (
@@ -136,7 +138,7 @@ export function ActivitiesTable() {
 }
 
 export function BuildsTable() {
-  const { t, names, solved, mass, money, scaled, tableProps, language } = useParts()
+  const { t, names, solved, everything, mass, money, scaled, tableProps, language } = useParts()
   const { openRow } = useEvidence()
   const query = usePart<PlanBuild>(solved, 'builds', { ...everything, sort: '-capacity' })
   return (
@@ -199,7 +201,7 @@ export function BuildsTable() {
 }
 
 export function DisposalsTable() {
-  const { t, names, solved, period, mass, money, scaled, tableProps, language } = useParts()
+  const { t, names, solved, period, everything, mass, money, scaled, tableProps, language } = useParts()
   const { openRow } = useEvidence()
   const query = usePart<PlanDisposal>(solved, 'disposals', { ...everything, period, sort: '-tonnes' })
   return (
@@ -274,7 +276,7 @@ export function DisposalsTable() {
 }
 
 export function PricesTable() {
-  const { t, names, solved, period, tableProps } = useParts()
+  const { t, names, solved, period, everything, tableProps } = useParts()
   const query = usePart<PlanPrice>(solved, 'prices', { ...everything, period })
   return (
     <Ready query={query}>
@@ -320,7 +322,7 @@ export function PricesTable() {
 }
 
 export function ScarcityTable() {
-  const { t, names, solved, period, tableProps, language } = useParts()
+  const { t, names, solved, period, everything, tableProps, language } = useParts()
   const query = usePart<PlanCapacityPrice>(solved, 'capacityPrices', { ...everything, period, sort: '-value' })
   const nameOfId = (row: PlanCapacityPrice) => {
     if (names.stations.has(row.id)) return names.station(row.id)

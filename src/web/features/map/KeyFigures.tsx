@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { checkText } from '#domain/checkNames.ts'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
+import { useAgainst } from '../../client/baseline.ts'
+import { useLens } from '../../client/lens.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { co2Evidence, costEvidence, reached, targetEvidence } from '../../ui/planEvidence.ts'
@@ -10,13 +12,16 @@ import { gapText } from '../../ui/gap.ts'
 import { StatusBadge } from '../../ui/status.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { AreaKeys } from './AreaKeys.tsx'
 import './map.css'
 
 export function KeyFigures() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { plan, region } = useActive()
+  const { plan, region, solved } = useActive()
+  const against = useAgainst(solved).data
   const { open } = useEvidence()
+  const lens = useLens()
   if (!plan) return null
   const summary = plan.summary
   const headline = summary?.targets.filter(target => target.measure === 'utilised' && target.modelled).slice(0, 2) ?? []
@@ -25,7 +30,8 @@ export function KeyFigures() {
   const gap = gapText(plan, t, language)
   return (
     <section className="key-figures" aria-label={t('figure.strip')}>
-      {summary && (
+      {lens && summary && <AreaKeys lens={lens} />}
+      {!lens && summary && (
         <>
           <div className="key">
             <span className="key-label">{t(summary.objective.value < 0 ? 'figure.netBenefit' : 'figure.netCost')}</span>
@@ -36,7 +42,13 @@ export function KeyFigures() {
               evidence={() => costEvidence(summary, t, language)}
               className="key-value"
             />
-            <span className="key-note">{t('figure.perYearOf', { years: (plan.periods ?? region.meta.defaultPeriods).join(' · ') })}</span>
+            <span className="key-note">
+              {against === undefined
+                ? t('figure.perYearOf', { years: (plan.periods ?? region.meta.defaultPeriods).join(' · ') })
+                : t('baseline.costNote', {
+                    change: quantityText(against.plan.netCostCny - against.asItWas.netCostCny, 'CNY', language, true),
+                  })}
+            </span>
           </div>
           {headline.map(target => {
             const share = reached(target)
@@ -70,7 +82,13 @@ export function KeyFigures() {
               evidence={() => co2Evidence(summary, t, language)}
               className="key-value"
             />
-            <span className="key-note">{t('figure.co2Note')}</span>
+            <span className="key-note">
+              {against === undefined
+                ? t('figure.co2Note')
+                : t('baseline.changeNote', {
+                    change: quantityText(against.plan.co2.netKg - against.asItWas.co2.netKg, 'kg', language, true),
+                  })}
+            </span>
           </div>
         </>
       )}

@@ -6,7 +6,7 @@ import { useActive } from '../../client/active.tsx'
 import { percent, quantityText } from '../../ui/quantity.ts'
 import { listOf, useView } from '../../view.ts'
 import { kindColor, less, modeColor, more } from '../../ui/map/colour.ts'
-import { flowCounts, flowWidth } from './flowColumns.ts'
+import { flowCounts, flowWidth, touching } from './flowColumns.ts'
 import { defaultShare, type Scene } from './useScene.ts'
 import { ink } from '../../ui/theme.ts'
 
@@ -17,13 +17,15 @@ export function Legend({ scene }: { scene: Scene }) {
   const { t } = useTranslation()
   const { region, base, solved } = useActive()
   const [view, setView] = useView()
-  const { arcs, names } = scene
+  const { arcs, names, lens } = scene
   const language = names.language
 
   const totals = useMemo(() => {
     const [materials, modes] = [new Map<string, number>(), new Map<string, number>()]
     if (arcs) {
+      const among = touching(arcs, lens?.sites)
       for (let i = 0; i < arcs.n; i++) {
+        if (!among(i)) continue
         const [material, mode] = [arcs.materials[arcs.material[i]!]!, arcs.modes[arcs.mode[i]!]!]
         materials.set(material, (materials.get(material) ?? 0) + arcs.tonnes[i]!)
         modes.set(mode, (modes.get(mode) ?? 0) + arcs.tonnes[i]!)
@@ -31,7 +33,7 @@ export function Legend({ scene }: { scene: Scene }) {
     }
     const sorted = (map: Map<string, number>) => [...map].sort((a, b) => b[1] - a[1])
     return { materials: sorted(materials), modes: sorted(modes) }
-  }, [arcs])
+  }, [arcs, lens])
   const kinds = useMemo(() => {
     const count = new Map<string, number>()
     for (const site of region.sites) if (typeof site.lng === 'number') count.set(site.kind, (count.get(site.kind) ?? 0) + 1)
@@ -107,7 +109,7 @@ export function Legend({ scene }: { scene: Scene }) {
                 share: percent(scene.chosen.all.tonnes > 0 ? scene.chosen.shown.tonnes / scene.chosen.all.tonnes : 1),
               })}
             </p>
-            {arcs && <p className="soft">{t('map.allFlows', flowCounts(arcs))}</p>}
+            {arcs && <p className="soft">{t('map.allFlows', flowCounts(arcs, lens?.sites))}</p>}
           </div>
         )
       )}

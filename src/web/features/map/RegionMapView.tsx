@@ -9,9 +9,10 @@ import { useView } from '../../view.ts'
 import { baseStyle, firstLabels, ownStyle } from '../../ui/map/baseStyle.ts'
 import { kindColor, less, modeColor, more, onPaper, rgb } from '../../ui/map/colour.ts'
 import { arcColumns } from './flowColumns.ts'
-import { arcAttributes, bandScale, corridorLayers, flowLayer, networkLayer, siteLayers } from './layers.ts'
+import { arcAttributes, bandScale, corridorLayers, flowLayer, netLayer, networkLayer, siteLayers } from './layers.ts'
 import { MapCanvas, type Padding } from '../../ui/map/MapCanvas.tsx'
 import { useBasemap } from '../../ui/map/basemap.ts'
+import { useFrame } from './useFrame.ts'
 import { nameLayer, placeNames } from '../../ui/map/placeNames.ts'
 import type { Segment, Station } from './railCorridors.ts'
 import type { Scene } from './useScene.ts'
@@ -26,7 +27,7 @@ export function RegionMapView({ scene, padding }: { scene: Scene; padding: Paddi
   const basemap = useBasemap()
   const [hover, setHover] = useState<Hover | null>(null)
   const [failed, setFailed] = useState(false)
-  const { arcs, names } = scene
+  const { arcs, names, lens, outside } = scene
   const language = names.language
 
   const style = useMemo(
@@ -38,8 +39,8 @@ export function RegionMapView({ scene, padding }: { scene: Scene; padding: Paddi
   const places = useMemo(() => (basemap.data && !ownStyle() ? placeNames(basemap.data, language) : []), [basemap.data, language])
   const site = arcs && view.site !== undefined ? arcs.sites.findIndex(s => s.id === view.site) : -1
   const dim = useCallback(
-    (i: number) => (selectedFlow >= 0 ? i !== selectedFlow : site >= 0 ? arcs!.from[i] !== site && arcs!.to[i] !== site : false),
-    [arcs, site, selectedFlow],
+    (i: number) => (selectedFlow >= 0 ? i !== selectedFlow : site >= 0 ? arcs!.from[i] !== site && arcs!.to[i] !== site : outside(i)),
+    [arcs, site, selectedFlow, outside],
   )
   const attributes = useMemo(() => {
     if (!arcs || !scene.direct) return undefined
@@ -56,6 +57,7 @@ export function RegionMapView({ scene, padding }: { scene: Scene; padding: Paddi
           : materialColors[arcs.material[i]!]!
     return arcAttributes(arcColumns(arcs, scene.direct, scene.largest, colorOf, dim))
   }, [arcs, scene.direct, scene.difference, scene.largest, region.modes, names, view.colour, dim])
+  const { bounds, nets } = useFrame(scene)
   const layers = useMemo(() => {
     const below = ownStyle() ? {} : { beforeId: firstLabels }
     const scale = bandScale(zoom)
@@ -65,12 +67,11 @@ export function RegionMapView({ scene, padding }: { scene: Scene; padding: Paddi
       networkLayer(scene.lineRows, stations, below),
       ...(attributes ? [flowLayer(attributes, scale, below)] : []),
       ...(scene.rail ? corridorLayers(scene.rail, largestSegment, rgb(ink.ink), dim, scale, below) : []),
-      ...siteLayers(scene.sites, view.site, kindColor, scale, below),
+      ...siteLayers(scene.sites, view.site, kindColor, scale, below, id => lens !== undefined && !lens.sites.has(id)),
       nameLayer(places, zoom),
+      netLayer(nets),
     ]
-  }, [attributes, scene.rail, scene.lineRows, scene.sites, scene.largest, region.stations, view.site, dim, zoom, places])
-
-  const bounds = useMemo(() => boundsOf(scene.sites), [scene.sites])
+  }, [attributes, scene.rail, scene.lineRows, scene.sites, scene.largest, region.stations, view.site, dim, zoom, places, lens, nets])
 
   if (failed) return <div className="map-canvas map-failed">{t('map.noWebgl')}</div>
   if (style === undefined) return basemap.isError ? <div className="map-canvas map-failed">{t('map.noBasemap')}</div> : <Waiting />
@@ -154,21 +155,4 @@ export function RegionMapView({ scene, padding }: { scene: Scene; padding: Paddi
       {!ownStyle() && basemap.data && <p className="map-notice">{basemap.data.notice[language]}</p>}
     </>
   )
-}
-
-/** Where nearly all the tonnes are, so that a few far places do not shrink the region. */
-function boundsOf(sites: readonly { lng: number; lat: number; tonnes: number }[]): [number, number, number, number] {
-  if (sites.length === 0) return [110, 33, 123, 43]
-  const floor = sites.reduce((sum, site) => sum + site.tonnes, 0) / sites.length / 20 + 1
-  const cut = (axis: 'lng' | 'lat'): [number, number] => {
-    const sorted = sites.map(site => ({ at: site[axis], weight: site.tonnes + floor })).sort((a, b) => a.at - b.at)
-    const total = sorted.reduce((sum, s) => sum + s.weight, 0)
-    const quantile = (share: number) => {
-      let sum = 0
-      return sorted.find(s => (sum += s.weight) >= share * total)?.at ?? sorted[sorted.length - 1]!.at
-    }
-    return axis === 'lat' ? [quantile(0.002), quantile(0.955)] : [quantile(0.01), quantile(0.99)]
-  }
-  const [[west, east], [south, north]] = [cut('lng'), cut('lat')]
-  return [west - 0.2, south - 0.2, east + 0.2, north + 0.2]
 }

@@ -9,6 +9,8 @@ export type FlowFilter = {
   share: number
   /** Only flows that begin or end here. */
   site?: string
+  /** Only flows that begin or end at one of these. */
+  sites?: ReadonlySet<string>
 }
 export type Chosen = {
   /** Indices into the columns, smallest tonnes first so that the large are drawn on top. */
@@ -22,6 +24,7 @@ export function chooseFlows(arcs: Arcs, filter: FlowFilter): Chosen {
   const materialOn = arcs.materials.map(id => filter.materials === undefined || filter.materials.has(id))
   const modeOn = arcs.modes.map(id => filter.modes === undefined || filter.modes.has(id))
   const site = filter.site === undefined ? -1 : arcs.sites.findIndex(s => s.id === filter.site)
+  const among = touching(arcs, filter.sites)
   const placed = arcs.sites.map(s => typeof s.lng === 'number' && typeof s.lat === 'number')
   const kept: number[] = []
   let tonnes = 0
@@ -29,6 +32,7 @@ export function chooseFlows(arcs: Arcs, filter: FlowFilter): Chosen {
     const [from, to] = [arcs.from[i]!, arcs.to[i]!]
     if (!materialOn[arcs.material[i]!] || !modeOn[arcs.mode[i]!] || from === to || !placed[from] || !placed[to]) continue
     if (filter.site !== undefined && from !== site && to !== site) continue
+    if (!among(i)) continue
     kept.push(i)
     tonnes += arcs.tonnes[i]!
   }
@@ -43,12 +47,24 @@ export function chooseFlows(arcs: Arcs, filter: FlowFilter): Chosen {
   }
 }
 
-/** How many flows there are, and how many of them a map cannot draw because they stay at one place. */
-export function flowCounts(arcs: Arcs): { all: string; between: string; within: string } {
-  let within = 0
-  for (let i = 0; i < arcs.n; i++) if (arcs.from[i] === arcs.to[i]) within++
+/** Whether a flow begins or ends at one of some sites; every flow does where none are given. */
+export function touching(arcs: Arcs, sites: ReadonlySet<string> | undefined): (index: number) => boolean {
+  if (sites === undefined) return () => true
+  const on = arcs.sites.map(site => sites.has(site.id))
+  return i => on[arcs.from[i]!] === true || on[arcs.to[i]!] === true
+}
+
+/** How many flows (of some sites) there are, and how many of them a map cannot draw because they stay at one place. */
+export function flowCounts(arcs: Arcs, sites?: ReadonlySet<string>): { all: string; between: string; within: string } {
+  const among = touching(arcs, sites)
+  let [all, within] = [0, 0]
+  for (let i = 0; i < arcs.n; i++) {
+    if (!among(i)) continue
+    all++
+    if (arcs.from[i] === arcs.to[i]) within++
+  }
   const words = (n: number) => n.toLocaleString('en-US')
-  return { all: words(arcs.n), between: words(arcs.n - within), within: words(within) }
+  return { all: words(all), between: words(all - within), within: words(within) }
 }
 
 /** Width in pixels; area of the band grows with tonnes, and the thinnest flow stays visible. */

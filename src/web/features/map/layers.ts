@@ -1,9 +1,11 @@
 // The layers over the base map as pure functions of columns: flows as bent bands, rail as corridors, facilities as dots.
-import { ArcLayer, LineLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers'
+import { ArcLayer, LineLayer, PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers'
 import type { ArcColumns } from './flowColumns.ts'
 import type { Corridors, Line, Segment, Station } from './railCorridors.ts'
 import { flowWidth } from './flowColumns.ts'
+import type { NetWords } from './netLabels.ts'
 import { rgb, type Rgb } from '../../ui/map/colour.ts'
+import { fontFamily, ink } from '../../ui/theme.ts'
 
 export type SitePoint = { id: string; kind: string; lng: number; lat: number; tonnes: number }
 /** The label layer of the base map that everything drawn here goes below; undefined on a replaced base map. */
@@ -106,12 +108,35 @@ export function corridorLayers(found: Corridors, largest: number, color: Rgb, di
   ]
 }
 
+/** Net flows with neighbours in words, on cards that stay readable above lines. */
+export function netLayer(labels: readonly NetWords[]) {
+  return new TextLayer<NetWords>({
+    id: 'net-flows',
+    data: labels as NetWords[],
+    getPosition: d => [d.lng, d.lat],
+    getText: d => d.words,
+    getSize: 12.5,
+    lineHeight: 1.25,
+    getColor: [...rgb(ink.ink), 255] as never,
+    fontFamily,
+    fontWeight: 600,
+    characterSet: 'auto',
+    background: true,
+    backgroundPadding: [7, 4],
+    getBackgroundColor: [...rgb(ink.card), 232] as never,
+    getBorderColor: [...rgb(ink.line), 255] as never,
+    getBorderWidth: 1,
+    parameters: flat,
+  })
+}
+
 export function siteLayers(
   sites: readonly SitePoint[],
   selected: string | undefined,
   kindColorOf: (kind: string) => string,
   scale: number,
   below: Below,
+  pale: (site: string) => boolean,
 ) {
   const largest = sites.reduce((most, site) => Math.max(most, site.tonnes), 1)
   const radius = (site: SitePoint) => 1.7 + 6.3 * Math.sqrt(site.tonnes / largest)
@@ -126,7 +151,7 @@ export function siteLayers(
       getRadius: radius,
       radiusScale: scale,
       radiusMinPixels: 1.3,
-      getFillColor: d => [...rgb(kindColorOf(d.kind)), 230] as never,
+      getFillColor: d => [...rgb(kindColorOf(d.kind)), pale(d.id) ? 50 : 230] as never,
       stroked: true,
       lineWidthUnits: 'pixels',
       getLineWidth: 0.7,

@@ -1,10 +1,11 @@
 // What the map shows, from the plan's columns and the address: the data hook of the map, without any drawing.
 import { useMemo } from 'react'
 import { useActive, useNames } from '../../client/active.tsx'
+import { useLens, type Lens } from '../../client/lens.ts'
 import { useArcs, useComparison, useTable } from '../../client/queries.ts'
 import type { Arcs } from '../../client/types.ts'
 import { listOf, type View } from '../../view.ts'
-import { chooseFlows } from './flowColumns.ts'
+import { chooseFlows, touching } from './flowColumns.ts'
 import { corridors, LineNetwork, type Line, type Station } from './railCorridors.ts'
 import type { SitePoint } from './layers.ts'
 
@@ -35,12 +36,19 @@ function differenceArcs(
   }
 }
 
+function outsideOf(arcs: Arcs | undefined, lens: Lens | undefined): (flow: number) => boolean {
+  if (!arcs || !lens) return () => false
+  const among = touching(arcs, lens.sites)
+  return flow => !among(flow)
+}
+
 export function useScene(view: View) {
   const { region, solved, base, period } = useActive()
   const names = useNames()
+  const lens = useLens()
   const found = useArcs(solved, period)
   const comparing = view.colour === 'difference' && base !== undefined && solved !== undefined && solved !== base.id
-  const comparison = useComparison(comparing ? base.id : undefined, comparing ? solved : undefined)
+  const comparison = useComparison(comparing ? base.id : undefined, comparing ? solved : undefined, comparing ? lens?.id : undefined)
   const lines = useTable(region.stations.length > 0 ? region.meta.id : undefined, 'lines', { limit: 1000 })
   const difference = useMemo(
     () => (comparing && comparison.data && found.data ? differenceArcs(comparison.data.flows, found.data) : undefined),
@@ -53,15 +61,20 @@ export function useScene(view: View) {
     return { ...(materials ? { materials: new Set(materials) } : {}), ...(modes ? { modes: new Set(modes) } : {}) }
   }, [view.materials, view.modes])
   const chosen = useMemo(
-    () => (arcs ? chooseFlows(arcs, { ...filter, share: difference ? 1 : share }) : undefined),
-    [arcs, filter, share, difference],
+    () => (arcs ? chooseFlows(arcs, { ...filter, share: difference ? 1 : share, ...(lens ? { sites: lens.sites } : {}) }) : undefined),
+    [arcs, filter, share, difference, lens],
   )
   // A selected place shows all of its flows, also the small ones that the share leaves out.
   const withSelected = useMemo(() => {
-    if (!arcs || !chosen || !view.site) return chosen?.indices
-    const extra = chooseFlows(arcs, { ...filter, share: 1, site: view.site }).indices
-    return Int32Array.from(new Set([...chosen.indices, ...extra]))
-  }, [arcs, chosen, filter, view.site])
+    if (!arcs || !chosen) return undefined
+    // Those of other areas stay in the picture, pale and below.
+    const around = lens ? chooseFlows(arcs, { ...filter, share: difference ? 1 : share }).indices : []
+    const extra = view.site ? chooseFlows(arcs, { ...filter, share: 1, site: view.site }).indices : []
+    const mine = new Set([...chosen.indices, ...extra])
+    return Int32Array.from([...[...around].filter(i => !mine.has(i)), ...mine])
+  }, [arcs, chosen, filter, view.site, lens, share, difference])
+  /** Whether a flow steps back, as one of other areas. */
+  const outside = useMemo(() => outsideOf(arcs, lens), [arcs, lens])
   const lineRows = useMemo(
     () => (lines.data?.rows ?? []).map(r => ({ from: String(r.from), to: String(r.to), km: Number(r.km) })),
     [lines.data],
@@ -98,6 +111,8 @@ export function useScene(view: View) {
   return {
     arcs,
     chosen,
+    lens,
+    outside,
     direct,
     rail,
     largest,

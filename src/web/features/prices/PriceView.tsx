@@ -3,7 +3,8 @@ import { lazy, Suspense, useMemo } from 'react'
 import { Flex, Segmented, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { nameOf, useActive, useNames } from '../../client/active.tsx'
+import { nameOf, useActive, useLanguage, useNames } from '../../client/active.tsx'
+import { useLens } from '../../client/lens.ts'
 import { usePart } from '../../client/queries.ts'
 import type { PlanPrice } from '../../client/types.ts'
 import { priceText } from '../../ui/planEvidence.ts'
@@ -49,10 +50,10 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
     .sort((a, b) => b[1] - a[1])
     .map(([key]) => key.slice(role.length + 1))
   const material = materials.includes(view.material ?? '') ? view.material! : materials[0]!
-  const points = placePrices(
-    rows.filter(row => row.role === role && row.material === material),
-    names.sites,
-  )
+  const lens = useLens()
+  const shown = rows.filter(row => row.role === role && row.material === material)
+  const all = placePrices(shown, names.sites)
+  const points = lens === undefined ? all : all.filter(point => lens.sites.has(point.site))
   const most = fullColourAt(points)
   const money = (value: number) => `${inScale(Math.abs(value), { by: 1, unit: '', digits: 1 })} ${names.language === 'zh' ? '元' : 'CNY'}`
   const words = (point: PlacePrice) => {
@@ -91,6 +92,8 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
         />
         <span className="soft num">{t('prices.places', { n: points.length })}</span>
       </div>
+      <Spread of={lens?.name ?? t('lens.whole')} points={points} />
+      {lens !== undefined && <Spread of={t('lens.whole')} points={all} />}
       {points.length === 0 ? (
         <Nothing title={t('prices.noRows')} />
       ) : (
@@ -103,6 +106,23 @@ function Prices({ rows }: { rows: PlanPrice[] }) {
       )}
       <Extremes points={points} words={words} open={openSite} />
     </Split>
+  )
+}
+
+/** Lowest, middle and highest price of the places shown. */
+function Spread({ of, points }: { of: string; points: readonly PlacePrice[] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (points.length === 0) return null
+  const worth = points.map(point => point.worth).sort((a, b) => a - b)
+  const half = worth.length >> 1
+  const median = worth.length % 2 === 1 ? worth[half]! : (worth[half - 1]! + worth[half]!) / 2
+  const said = (value: number) => inScale(value, { by: 1, unit: '', digits: 1 })
+  const unit = language === 'zh' ? '元/吨' : 'CNY/t'
+  return (
+    <p className="num">
+      <b>{of}</b> {t('lens.spread', { n: points.length, low: said(worth[0]!), median: said(median), high: said(worth.at(-1)!), unit })}
+    </p>
   )
 }
 

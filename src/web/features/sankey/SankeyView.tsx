@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useNames } from '../../client/active.tsx'
+import { useLens } from '../../client/lens.ts'
 import { useSankey } from '../../client/queries.ts'
 import type { SankeyGraph, SankeyKind } from '../../client/types.ts'
 import { Chart, type ChartPress } from '../../ui/Chart.tsx'
@@ -37,7 +38,8 @@ export function SankeyView() {
   const { t } = useTranslation()
   const { solved, period } = useActive()
   const [view, setView] = useView()
-  const query = useSankey(solved, period)
+  const lens = useLens()
+  const query = useSankey(solved, period, lens?.id)
   const phone = usePhone()
   const level = view.level !== undefined && view.level in levels ? view.level : phone ? 'middle' : 'full'
   const share = view.share === undefined ? 0.015 : Number(view.share)
@@ -126,7 +128,7 @@ function Drawing({ graph, level, share, phone }: { graph: SankeyGraph; level: st
           top: 12,
           bottom: 12,
           nodeWidth: phone ? 10 : 14,
-          nodeGap: phone ? 7 : 9,
+          nodeGap: phone ? 9 : 14,
           draggable: false,
           layoutIterations: 48,
           nodeAlign: 'left',

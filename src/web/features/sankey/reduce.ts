@@ -107,16 +107,18 @@ type Part = readonly [kind: SankeyKind, word: string, tonnes: number]
 export function throughput(graph: SankeyGraph): { into: Part[]; out: Part[]; reused: number } {
   const kinds = new Map(graph.nodes.map(node => [node.id, node.kind]))
   const sum = (wanted: (link: Link) => boolean) => graph.links.reduce((total, link) => (wanted(link) ? total + link.value : total), 0)
-  const fromSource = (bought: boolean) => sum(link => kinds.get(link.source) === 'source' && (link.kind === 'bought') === bought)
+  const fromSource = (wanted: (kind: string) => boolean) => sum(link => kinds.get(link.source) === 'source' && wanted(link.kind))
   const to = (kind: SankeyKind) => sum(link => kinds.get(link.target) === kind)
   const some = (parts: Part[]) => parts.filter(([, , tonnes]) => tonnes > 0)
   return {
     into: some([
-      ['source', 'arising', fromSource(false)],
-      ['material', 'bought', fromSource(true)],
+      ['source', 'arising', fromSource(kind => kind !== 'bought' && kind !== 'received')],
+      ['product', 'received', fromSource(kind => kind === 'received')],
+      ['material', 'bought', fromSource(kind => kind === 'bought')],
     ]),
     out: some([
-      ['place', 'delivered', to('place')],
+      ['place', 'delivered', sum(link => kinds.get(link.target) === 'place' && link.kind !== 'sent')],
+      ['product', 'sent', sum(link => kinds.get(link.target) === 'place' && link.kind === 'sent')],
       ['loss', 'loss', to('loss')],
       ['disposal', 'disposed', sum(link => kinds.get(link.target) === 'disposal' && link.kind !== 'left')],
       ['disposal', 'left', sum(link => kinds.get(link.target) === 'disposal' && link.kind === 'left')],

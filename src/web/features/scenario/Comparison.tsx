@@ -2,6 +2,7 @@
 import { Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useNames } from '../../client/active.tsx'
+import { useLens } from '../../client/lens.ts'
 import { useComparison } from '../../client/queries.ts'
 import type { Change, PlanComparison, PlanInfo } from '../../client/types.ts'
 import { costParts, co2Parts } from '../../ui/planEvidence.ts'
@@ -11,12 +12,13 @@ import { planTitle, StatusBadge } from '../../ui/status.tsx'
 import { useView } from '../../view.ts'
 import { describeSetting, type SettingValue } from './settings.ts'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import { AreaChanges } from './AreaChanges.tsx'
 
 const shownFlows = 20
 
 export function Comparison({ base, other }: { base: PlanInfo; other: PlanInfo }) {
   return (
-    <Ready query={useComparison(base.id, other.id)}>
+    <Ready query={useComparison(base.id, other.id, useLens()?.id)}>
       {comparison => <ComparisonBody base={base} other={other} comparison={comparison} />}
     </Ready>
   )
@@ -38,6 +40,7 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
   const setting = (value: unknown, key: string) =>
     value === null || value === undefined ? t('scenario.asStands') : describeSetting(key, value as SettingValue, region, t, language).text
   const ends = [planTitle(base, t), planTitle(other, t)] as const
+  const lens = useLens()
   return (
     <Flex vertical gap={18} style={{ padding: '16px 20px 28px' }} className="comparison">
       <Flex wrap gap={10} align="center" style={{ fontSize: 16, fontWeight: 600 }}>
@@ -46,6 +49,7 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
           by: quantityText(Math.abs(comparison.objective.delta), 'CNY', language),
         })}
       </Flex>
+      {lens !== undefined && <p className="soft">{t('lens.wholeOnly', { area: lens.name })}</p>}
       {comparison.settings.length > 0 && (
         <section>
           <h3>{t('scenario.changed')}</h3>
@@ -111,8 +115,12 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
           ]}
         />
       </section>
+      <AreaChanges base={base.id} other={other.id} />
       <section>
-        <h3>{t('scenario.flows')}</h3>
+        <h3>
+          {t('scenario.flows')}
+          {lens !== undefined && ` · ${lens.name}`}
+        </h3>
         <p className="soft">
           {t(!comparison.ties.held ? 'scenario.tiesOpen' : comparison.ties.flows > 0 ? 'scenario.tiesHeld' : 'scenario.noTies', {
             flows: comparison.ties.flows,

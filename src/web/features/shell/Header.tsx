@@ -67,6 +67,7 @@ export function Header({ account }: { account: ReactNode }) {
                   plan: undefined,
                   base: undefined,
                   period: undefined,
+                  area: undefined,
                   site: undefined,
                   flow: undefined,
                   materials: undefined,

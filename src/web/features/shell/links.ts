@@ -15,6 +15,7 @@ export const pageGroups: PageGroup[] = [
       { to: '/areas', word: 'nav.areas', icon: 'layers' },
       { to: '/sankey', word: 'nav.sankey', icon: 'sankey' },
       { to: '/flows', word: 'nav.flows', icon: 'flow' },
+      { to: '/baseline', word: 'nav.baseline', icon: 'scale' },
       { to: '/scenarios', word: 'nav.scenarios', icon: 'scenario' },
       { to: '/workbench', word: 'nav.workbench', icon: 'bench' },
       { to: '/assumptions', word: 'nav.assumptions', icon: 'influence' },

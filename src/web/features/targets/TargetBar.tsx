@@ -7,7 +7,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
 import { clauseText } from '#domain/clause.ts'
 import { priceText, reached, targetEvidence } from '../../ui/planEvidence.ts'
-import { inScale, percent, scaleFor } from '../../ui/quantity.ts'
+import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import './targets.css'
 
@@ -17,7 +17,11 @@ const tones = { met: 'better', missed: 'worse strong', counted: 'soft', open: 's
 /** The fill of the bar by how the target stands. */
 const fills = { met: 'teal', missed: 'amber-mid', counted: 'slate', open: 'slate', waiting: 'slate' } as const
 
-export function TargetBar({ target, waiting = false }: { target: PlanTarget; waiting?: boolean }) {
+/** What the area in view gives to a target. */
+export type TargetPart = { name: string; amount: number }
+type Props = { target: PlanTarget; waiting?: boolean; part?: TargetPart | undefined }
+
+export function TargetBar({ target, waiting = false, part }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { region } = useActive()
@@ -59,11 +63,16 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
       />
       <Flex wrap justify="space-between" gap={10} style={{ fontSize: 13 }}>
         <span>
-          <Figure value={target.achieved} unit={target.unit} language={language} scale={scale} bare evidence={evidence} />
-          <span className="soft"> / </span>
-          {target.required === null ? (
-            '—'
-          ) : (
+          <Figure
+            value={target.achieved}
+            unit={target.unit}
+            language={language}
+            scale={scale}
+            bare={target.required !== null}
+            evidence={evidence}
+          />
+          {target.required !== null && <span className="soft"> / </span>}
+          {target.required !== null && (
             <Figure value={target.required} unit={target.unit} language={language} scale={scale} evidence={evidence} />
           )}
         </span>
@@ -83,6 +92,15 @@ export function TargetBar({ target, waiting = false }: { target: PlanTarget; wai
           {state === 'open' && <span className="soft">{t('target.notModelled')}</span>}
         </span>
       </Flex>
+      {part !== undefined && (
+        <span className="target-part">
+          {t('lens.part', {
+            area: part.name,
+            amount: quantityText(part.amount, target.unit, language),
+            share: target.achieved !== null && target.achieved > 0 ? percent(part.amount / target.achieved) : '—',
+          })}
+        </span>
+      )}
     </div>
   )
 }

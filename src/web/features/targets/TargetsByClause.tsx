@@ -9,6 +9,8 @@ import type { PlanTarget } from '../../client/types.ts'
 import { TargetBar } from './TargetBar.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Grid } from '../../ui/Grid.tsx'
+import { TargetParts } from './TargetParts.tsx'
+import { useParts } from './useParts.ts'
 
 export function TargetsByClause() {
   const { t } = useTranslation()
@@ -16,6 +18,7 @@ export function TargetsByClause() {
   const { plan, region } = useActive()
   const { openRow } = useEvidence()
   const programme = plan?.programme ?? region.meta.defaultProgramme
+  const partOf = useParts()
   const solved = new Map(plan?.summary?.targets.map(target => [target.id, target]) ?? [])
   const rows = region.targets.filter(row => row.programme === programme)
   const clauses = [...new Set(rows.map(row => row.clause))].sort((a, b) => clauseOrder(a) - clauseOrder(b))
@@ -50,7 +53,11 @@ export function TargetsByClause() {
             .map(row => (
               <Panel key={row.id} className="target-card" style={{ marginTop: 8 }}>
                 <Grid min={330} gap="0 30px" fill>
-                  <TargetBar target={solved.get(row.id) ?? waiting(row)} waiting={row.modelled && !solved.has(row.id)} />
+                  <TargetBar
+                    target={solved.get(row.id) ?? waiting(row)}
+                    waiting={row.modelled && !solved.has(row.id)}
+                    part={partOf(row.id)}
+                  />
                   <Flex vertical gap={4} style={{ fontSize: 13 }}>
                     <p>
                       <span className="label">{t('target.definition')}</span>
@@ -77,6 +84,7 @@ export function TargetsByClause() {
                     </Flex>
                   </Flex>
                 </Grid>
+                <TargetParts target={row.id} />
               </Panel>
             ))}
         </section>

@@ -8,12 +8,14 @@ import type { PlanTarget } from '../../client/types.ts'
 import { againstText } from '../../ui/planEvidence.ts'
 import { TargetBar } from './TargetBar.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import { useParts } from './useParts.ts'
 import './targets.css'
 
 export function TargetsCard() {
   const { t } = useTranslation()
   const language = useLanguage()
   const { plan, region } = useActive()
+  const partOf = useParts()
   const summary = plan?.summary
   const programme = region.programmes.find(p => p.id === plan?.programme)
   if (!summary) return <p className="soft">{t('target.waiting')}</p>
@@ -31,7 +33,7 @@ export function TargetsCard() {
       </header>
       <Relaxations />
       {modelled.map(target => (
-        <TargetBar key={target.id} target={target} />
+        <TargetBar key={target.id} target={target} part={partOf(target.id)} />
       ))}
       <MoreTargets title={t('target.countedOf', { n: counted.length })} targets={counted} />
       <MoreTargets title={t('target.outsideOf', { n: outside.length })} targets={outside} />
