@@ -2,7 +2,7 @@
 import { problem, type Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { holdsIn } from './lookups.ts'
-import type { Unit } from './facts.ts'
+import type { Recipe } from './recipes.ts'
 
 export type Share = {
   row: Row<'policies'>
@@ -17,7 +17,7 @@ export type Share = {
 export function sharesOf(
   region: Region,
   periods: number[],
-  units: readonly Unit[],
+  units: readonly { index: number; site: number; recipe: Recipe }[],
   areasOf: (site: number) => string[],
   problems: Problem[],
 ): Share[] {
