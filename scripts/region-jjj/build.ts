@@ -8,6 +8,7 @@ import { bottomUp } from './bottomUp.ts'
 import { addCandidates, addRecyclingPlants, bases } from './candidates.ts'
 import { addBatteries, addMunicipal, addRecyclables } from './cityStreams.ts'
 import { addDemands, rememberWasteCoal } from './demands.ts'
+import { sizeExpansions } from './expansions.ts'
 import type { Figures } from './figures.ts'
 import { readFigures } from './figures.ts'
 import { addGeography } from './geography.ts'
@@ -79,6 +80,7 @@ export function buildRegion(figures: Figures): Tables {
   )
   addRecyclingPlants(tables)
   addMoreRecyclables(figures, cities, tables)
+  sizeExpansions(tables)
   rememberWasteCoal(power)
   addDemands(figures, cities, cement, kilns, steel, tables)
   addMoney(tables)

@@ -192,6 +192,12 @@ function rateOf(material: string): number {
   return rate.toNumber()
 }
 
+/** The part that one process has of what stands of several, to a thousandth. */
+function standingShare({ units }: Tables, process: string, among: string[]): number {
+  const stands = (ids: string[]) => units.filter(row => ids.includes(row.process)).reduce((sum, row) => sum + row.existingTPerYear, 0)
+  return rounded(stands([process]) / stands(among), 0.001)
+}
+
 function addPolicies(tables: Tables): void {
   const levy: [material: string, zh: string][] = [
     ['coal_gangue', '煤矸石'],
@@ -276,6 +282,20 @@ function addPolicies(tables: Tables): void {
       method: 'official',
       source: ['ept_law'],
       note: '25 CNY/t holds only where the province has put this kind in scope; no such decision is recorded here, so it is off.',
+    },
+    {
+      id: 'short_process_first',
+      nameZh: '短流程优先：电炉利用率不低于转炉加废钢（情景）',
+      nameEn: 'short process first: electric furnaces as full as converters are of scrap (scenario)',
+      kind: 'least_share',
+      material: 'steel_from_scrap',
+      process: 'eaf_steel',
+      share: standingShare(tables, 'eaf_steel', ['eaf_steel', 'bof_scrap']),
+      active: false,
+      validFrom: '2020-07-01',
+      method: 'estimated',
+      source: ['miit_2020_plan', 'gem_gspt_2023_03'],
+      note: 'Clause (6) asks for the short process without a number. The part that electric furnaces have of the standing capacity for scrap: of steel from scrap they make at least that, so that none stands empty beside a converter that is full. No such rule is known: off; policy.short_process_first=on.',
     },
     {
       id: 'carbon_price',

@@ -78,12 +78,11 @@ const plan2020: Draft[] = [
     unit: 't',
     modelled: true,
     payCnyPerUnit: 200,
-    note: 'That a tonne more may cost 200 CNY at most is assumed: it cannot be met on this basis and would else pull at any price.',
     source: ['miit_2020_plan'],
     definitionZh:
-      '口径：区域内回收。区域内产生的废钢铁、废铜、废铝、废纸、废塑料、废轮胎、退役动力电池、废玻璃、废铅酸电池、废旧纺织品、废弃电器、报废机动车进入加工利用工序的吨数；从区域外购入的废钢不计，锌（除冶金尘泥外）未计入。按此口径全区域约94—111百万吨，达不到1.5亿吨；按区域内利用口径见另一目标。',
+      '口径：区域内回收。区域内产生的废钢铁、废铜、废铝、废纸、废塑料、废轮胎、退役动力电池、废玻璃、废铅酸电池、废旧纺织品、废弃电器、报废机动车进入加工利用工序的吨数；从区域外购入的废钢不计，锌（除冶金尘泥外）未计入。按此口径全区域约94—111百万吨，达不到1.5亿吨，故每多一吨最多付200元（假设）；按区域内利用口径见另一目标。',
     definitionEn:
-      'Basis: recovered in the region. Tonnes of scrap steel, copper, aluminium, paper, plastic, tyres, traction batteries, glass, lead-acid batteries, textiles, appliances and vehicles arising in the region that enter processing; scrap bought from outside is not counted, nor zinc other than that of steelworks dust. On this basis the region has 94-111 Mt, short of 150; the basis "used in the region" is another target.',
+      'Basis: recovered in the region. Tonnes of scrap steel, copper, aluminium, paper, plastic, tyres, traction batteries, glass, lead-acid batteries, textiles, appliances and vehicles arising in the region that enter processing; scrap bought from outside is not counted, nor zinc other than that of steelworks dust. On this basis the region has 94-111 Mt, short of 150, so that a tonne more may cost 200 CNY at most (assumed); the basis "used in the region" is another target.',
   },
   {
     id: 'recyclables_used_here',
@@ -265,6 +264,20 @@ const plan2020: Draft[] = [
     source: ['miit_2020_plan'],
     definitionZh: '计划要求发展短流程炼钢而未给数值，只列示电炉钢产量。',
     definitionEn: 'The plan asks for the short process without a number: the output of electric furnaces is shown only.',
+  },
+  {
+    id: 'investment',
+    clause: '(九)',
+    nameZh: '新建投资',
+    nameEn: 'investment in what is built',
+    year: 2022,
+    measure: 'investment',
+    sense: '<=',
+    unit: '亿元',
+    modelled: false,
+    source: ['miit_2020_plan'],
+    definitionZh: '计划未给投资额；列示到当年为止的新建投资，可用 target.investment=… 设上限（预算）。',
+    definitionEn: 'The plan gives no sum: what was put up until that year is shown; target.investment=… makes a budget of it.',
   },
   {
     id: 'paper_hubs_min',

@@ -6,6 +6,7 @@ import type { BottomUp } from './bottomUp.ts'
 import { number, table } from './markdown.ts'
 import { ground } from './mineFill.ts'
 import { sum } from './tables.ts'
+import { totalsByPlace, type Pair } from './totalsByProvince.ts'
 
 const mt = (t: number): number => t / 1e6
 const provinceCodes = ['110000', '120000', '130000', '140000', '150000', '370000', '410000']
@@ -87,6 +88,24 @@ function ministry(region: Region, at: Index): string {
       r.official,
       (r.ratio ?? 0).toFixed(2),
       r.quality ?? '',
+    ]),
+  )
+}
+
+/** All official totals of a province side by side, Chengde and the six provinces of 2014 with them. */
+function allTotals(region: Region, at: Index): string {
+  const cell = (pair: Pair | undefined): string =>
+    pair === undefined
+      ? '–'
+      : `${number(pair.ours, 1)} / ${number(pair.official, 1)} (${pair.year}) = ${(pair.ours / pair.official).toFixed(2)}`
+  return table(
+    ['area', 'yearbook, Mt', 'with waste rock, Mt', 'recyclables, Mt', 'stocks, Mt'],
+    totalsByPlace(region, [...provinceCodes, '130800', 'jjj6']).map(row => [
+      at.areaName(row.area),
+      cell(row.yearbook),
+      cell(row.ministry),
+      cell(row.recyclables),
+      cell(row.stock),
     ]),
   )
 }
@@ -316,6 +335,9 @@ export function regionPage(region: Region, method: BottomUp): string {
     'Made by `npx tsx scripts/region-jjj/pages.ts` from the files of the region; do not edit. Rebuild the region itself with `npx tsx scripts/region-jjj/build.ts --from <folder of the source figures>`.',
     `${region.meta.nameZh} (${region.meta.nameEn}), version ${region.meta.version}: ${(Object.keys(regionTables) as (keyof typeof regionTables)[]).map(t => `${t} ${number(region[t].length, 0)}`).join(', ')}. Base year 2020; the data years differ and stand in each row. Dry tonnes.`,
     `Industrial solid waste with waste rock: ${number(wasteTotal, 0)} Mt a year. Recyclables of the kinds modelled: ${number(mt(sum(recyclables, s => s.tPerYear)), 1)} Mt (${number(mt(sum(recyclables, s => s.tPerYearLow ?? 0)), 0)}-${number(mt(sum(recyclables, s => s.tPerYearHigh ?? 0)), 0)} Mt) recovered in the region in ${at.year}, against the programme’s 150 Mt, which does not say whether it means what is recovered in the region or what is used there: see the bridge below.`,
+    '## Totals against official ones, all in one place',
+    allTotals(region, at),
+    'Ours / official (year of the official figure) = ratio; – where none was found. Each column is an accounting basis of its own and is never added to another. Recyclables of 2014 are compared with ours of the base year: the market grew, and the kinds are not the same; on the basis “used in the region” the figure is that of the bridge below. Rates of use of the past stand on the page of the baseline year (`xunyu baseline data/region-jjj`).',
     '## General industrial solid waste against the yearbook',
     yearbook(region, at),
     `The share of kinds that are not modelled (chemical residues, non-ferrous tailings and others) is ${number(method.otherKindsShare * 100, 1)} % in the cities that publish by kind; the fit aims at the rest${Object.entries(

@@ -27,6 +27,7 @@ export const checkNames = {
   demands: { zh: '销售不超过需求并满足最低需求', en: 'Sales within demand, and the least that must be met' },
   routes: { zh: '各流向的里程、运费、排放与通行许可', en: 'Kilometres, freight, CO2 and permission of every flow' },
   lanes: { zh: '车队、装卸列数、线路与通道能力', en: 'Fleets, train slots, lines and arcs within their capacity' },
+  shares: { zh: '工艺占比不低于要求', en: 'Shares of processes at least as asked for' },
   trains: {
     zh: '铁路通道：每条至少最少列数，整列开行',
     en: 'Lanes: each with its least number of full trains, whole ones where they are whole',

@@ -106,6 +106,15 @@ export const PlanBuild = z.object({
   opened: z.boolean(),
   cny: z.number(),
 })
+/** Of a policy that asks a share of a process: tonnes made by it and in all, the share asked, and what one more tonne by it would cost, CNY. */
+export const PlanShare = z.object({
+  policy: z.string(),
+  period: z.int(),
+  by: z.number(),
+  of: z.number(),
+  share: z.number(),
+  value: z.number(),
+})
 export const PlanDisposal = z.object({
   site: z.string(),
   material: z.string(),
@@ -155,6 +164,7 @@ export const ShortfallPrices = z.object({
   capacityPrices: z.array(CapacityPrice),
   recipePrices: z.array(RecipePrice),
   targets: z.array(z.object({ id: z.string(), price: z.number() })),
+  shares: z.array(PlanShare).optional(),
 })
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
 export const Relaxation = z.object({
@@ -266,6 +276,8 @@ export const PlanResult = z
     flows: z.array(PlanFlow),
     /** Every lane of the modes that have rules for lanes; absent where none has, and where lanes are in parts (studies, plans cut off by time). */
     lanes: z.array(PlanLane).optional(),
+    /** Absent where no policy asks for a share. */
+    shares: z.array(PlanShare).optional(),
     activities: z.array(PlanActivity),
     builds: z.array(PlanBuild),
     disposals: z.array(PlanDisposal),

@@ -264,7 +264,16 @@ const Arc = z.object({
 const Policy = z.object({
   id,
   ...names,
-  kind: z.enum(['levy_disposal', 'subsidy_input', 'subsidy_output', 'carbon_price', 'ban_disposal', 'ban_mode', 'quota_move']),
+  kind: z.enum([
+    'levy_disposal',
+    'subsidy_input',
+    'subsidy_output',
+    'carbon_price',
+    'ban_disposal',
+    'ban_mode',
+    'quota_move',
+    'least_share',
+  ]),
   material: id.optional(),
   process: id.optional(),
   area: id.optional(),
@@ -276,6 +285,7 @@ const Policy = z.object({
   rule: z.enum(['vat-refund', 'cit-revenue']).optional(),
   /** Dry tonnes a year that a `quota_move` lets pass; 0 is a ban. */
   tPerYear: amount.optional(),
+  /** Part of the tonnes on which it falls; of a `least_share` the least part of `material` made in `area` that `process` makes. */
   share: fraction.optional(),
   shareLow: fraction.optional(),
   shareHigh: fraction.optional(),

@@ -212,6 +212,24 @@ function checkQuotas(tables: PlacedTables): Problem[] {
     })
 }
 
+/** A share of a process says of which product, by which process, and how much. */
+function checkShares(tables: PlacedTables): Problem[] {
+  return tables.policies
+    .filter(({ row }) => row['kind'] === 'least_share')
+    .flatMap(placed => {
+      const column = ['material', 'process', 'share'].find(name => (placed.row[name] ?? '') === '')
+      if (column === undefined) return []
+      return [
+        error('policy.share', placeOf(placed, placed.line, column), {
+          zh: `工艺占比“${String(placed.row['id'])}”缺少${{ material: '产品', process: '工艺', share: '比例' }[column]!}`,
+          en: `share of a process "${String(placed.row['id'])}" lacks its ${column}`,
+          fixZh: '填写 material、process 和 share',
+          fixEn: 'Give material, process and share',
+        }),
+      ]
+    })
+}
+
 /** A short haul has a limit and a charge, or neither. */
 function checkModes(tables: PlacedTables): Problem[] {
   return tables.modes.flatMap(placed => {
@@ -261,6 +279,7 @@ export function checkValues(tables: PlacedTables, meta: RegionMeta): Problem[] {
     ...checkTargets(tables),
     ...checkSizes(tables),
     ...checkQuotas(tables),
+    ...checkShares(tables),
     ...checkModes(tables),
   )
   return problems

@@ -35,6 +35,7 @@ const words: Partial<Record<RegionTable, Record<string, Record<string, string>>>
       ban_disposal: '禁止处置',
       ban_mode: '禁止运输方式',
       quota_move: '外运限额',
+      least_share: '工艺最低占比',
     },
   },
   targets: {

@@ -8,7 +8,7 @@ import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
 import type { Held } from './answer/held.ts'
 import { priceChecked } from './answer/priceCheck.ts'
-import { capacityPrices, nodePrices, recipePrices } from './answer/prices.ts'
+import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
 import { shortfallPrices } from './answer/shortfall.ts'
 import { planWarnings } from './answer/warnings.ts'
@@ -150,7 +150,8 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
   const { facts, network, layout, book } = solving
   const { answer } = settled
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal),
-    lanes = lanesOfAnswer(solving, answer)
+    lanes = lanesOfAnswer(solving, answer),
+    shares = sharesOfAnswer(solving, answer)
   const objective = objectiveOf(rows.costs)
   const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny, solving.scales)
   return {
@@ -170,6 +171,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
     ...(lanes === undefined ? {} : { lanes }),
+    ...(shares === undefined ? {} : { shares }),
     // Of whole lanes no prices prove that less would not do.
     ...(settled.shortfall === undefined || lanes !== undefined
       ? {}

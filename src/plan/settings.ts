@@ -142,12 +142,16 @@ const families: Record<string, Family> = {
   },
   policy: {
     pattern: 'policy.<id>',
-    zh: '政策开关，或每吨金额',
-    en: 'a policy on or off, or its CNY per tonne',
+    zh: '政策开关，或每吨金额；工艺占比为其比例',
+    en: 'a policy on or off, or its CNY per tonne; of a share of a process the share',
     unit: 'on/off, CNY/t',
     apply: changeRow(
       'policies',
       (row, value) => {
+        if (row.kind === 'least_share' && asSwitch(value) === undefined) {
+          const part = asNumber(value)
+          return part === undefined || part > 1 ? undefined : { ...row, share: part, active: true }
+        }
         if (typeof value === 'number') return { ...row, cnyPerT: value, active: true }
         const on = asSwitch(value),
           number = asNumber(value)

@@ -74,7 +74,20 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
         `Rail lanes: ${result.lanes.length}, ${Math.round(trainsOf(result.lanes)).toLocaleString('en-US')} trains; prices hold with the lanes as they are`,
       ),
     )
+  lines.push(...shareLines(result, language))
   return lines
+}
+
+/** What policies ask of processes, and what one more tonne by them would cost. */
+function shareLines(result: PlanResult, language: Language): string[] {
+  return (result.shares ?? []).map(({ policy, by, of, value }) => {
+    const [tonnes, part] = [amount(by, 't', language), figure(of > 0 ? (100 * by) / of : 0)]
+    return say(
+      language,
+      `工艺占比 ${policy}：${tonnes}，占 ${part} %；再多一吨 ${figure(value)} 元`,
+      `Share of a process, ${policy}: ${tonnes}, ${part} %; one tonne more costs ${figure(value)} CNY`,
+    )
+  })
 }
 
 const trainsOf = (lanes: NonNullable<PlanResult['lanes']>): number => lanes.reduce((sum, lane) => sum + lane.trains, 0)

@@ -29,6 +29,10 @@ const fileIdleMs = 30_000
 const ofFiles = new Set<Task['kind']>(['readImport', 'annotateImport', 'readWorkbook'])
 const mostFileThreads = 2
 const mostFilesWaiting = 100
+/** What stands beside a plan: nobody's plan or workbook waits for it. */
+const besidePlans = new Set<Task['kind']>(['baseline', 'intervals'])
+const mostBesideThreads = 1
+const mostBesideWaiting = 20
 const planHeapMb = 4096
 /** The largest upload (64 MB of CSV, 600,000 rows) reads in 700 MB. */
 const usualFileHeapMb = 1536
@@ -39,6 +43,12 @@ const usualFileHeapMb = 1536
  */
 export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
   const plans = openPool({ maxThreads: most, idleTimeout: idleMs, resourceLimits: { maxOldGenerationSizeMb: planHeapMb } })
+  const beside = openPool({
+    maxThreads: mostBesideThreads,
+    maxQueue: mostBesideWaiting,
+    idleTimeout: fileIdleMs,
+    resourceLimits: { maxOldGenerationSizeMb: planHeapMb },
+  })
   const files = openPool({
     maxThreads: mostFileThreads,
     maxQueue: mostFilesWaiting,
@@ -47,7 +57,7 @@ export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
   })
   return {
     run: async (task, options = {}) => {
-      const pool = ofFiles.has(task.kind) ? files : plans
+      const pool = ofFiles.has(task.kind) ? files : besidePlans.has(task.kind) ? beside : plans
       try {
         return await pool.run(messageOf(task, options.port), {
           ...(options.signal === undefined ? {} : { signal: options.signal }),
@@ -58,7 +68,7 @@ export function openThreads(most = 2, fileHeapMb = usualFileHeapMb): Threads {
       }
     },
     close: async () => {
-      await Promise.all([plans.destroy(), files.destroy()])
+      await Promise.all([plans.destroy(), beside.destroy(), files.destroy()])
     },
   }
 }

@@ -22,6 +22,7 @@ import { checkRecipes } from './primal/recipes.ts'
 import { checkRelaxations } from './primal/relaxations.ts'
 import { checkRows } from './primal/rows.ts'
 import { checkTargets, goalsOf } from './primal/targets.ts'
+import { checkShares } from './primal/shares.ts'
 import { checkTrains } from './primal/trains.ts'
 import { checkUnits } from './primal/units.ts'
 
@@ -61,6 +62,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
   checkStocks(c)
   checkRecipes(c)
   checkUnits(c)
+  checkShares(c)
   checkDemands(c)
   const freight = checkFlows(c)
   checkLanes(c, lanes)

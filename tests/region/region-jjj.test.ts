@@ -6,6 +6,7 @@ import type { Region } from '#domain/region.ts'
 import { compareOfficialTotals } from '#intake/officialTotals.ts'
 import { kmBetween } from '../../scripts/region-jjj/tables.ts'
 import { makePages } from '../../scripts/region-jjj/pages.ts'
+import { totalsByPlace } from '../../scripts/region-jjj/totalsByProvince.ts'
 import { csvOf, faults } from '../../scripts/region-jjj/writeTables.ts'
 import { readRegionFiles } from '../../src/steps/region/readRegionFiles.ts'
 
@@ -25,6 +26,21 @@ beforeAll(async () => {
   region = read.value.region
 })
 const total = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((s, r) => s + of(r), 0)
+
+test('official totals by province stand in one place, those that were missing with them', () => {
+  const rows = totalsByPlace(region, ['110000', '120000', '130000', '140000', '150000', '370000', '130800', 'jjj6'])
+  const ratio = (area: string, of: 'yearbook' | 'ministry' | 'recyclables' | 'stock') => {
+    const pair = rows.find(row => row.area === area)![of]!
+    return pair.ours / pair.official
+  }
+  // Chengde’s tailings and rock, the ministry’s six provinces with rock, and what lies in Chengde and Shanxi.
+  expect(ratio('130800', 'ministry')).toBeGreaterThan(0.5)
+  expect(ratio('130800', 'stock')).toBeCloseTo(1, 2)
+  expect(ratio('140000', 'stock')).toBeGreaterThan(0.9)
+  expect(ratio('jjj6', 'ministry')).toBeCloseTo(1, 1)
+  for (const area of ['110000', '120000', '130000', '140000', '150000']) expect(Math.abs(ratio(area, 'yearbook') - 1)).toBeLessThan(0.3)
+  for (const area of ['110000', '120000', '130000']) expect(rows.find(row => row.area === area)!.recyclables).toBeDefined()
+})
 
 test('it loads without a warning', () => expect(warnings).toEqual([]))
 

@@ -706,6 +706,39 @@ const ofLanes: Harm[] = [
   },
 ]
 
+const ofShares: Harm[] = [
+  {
+    what: 'a share of a process that is asked to be larger than it is',
+    fails: ['shares'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        region.policies,
+        none,
+        row => (row.share = result.shares![0]!.by / result.shares![0]!.of + 0.01),
+        row => row.kind === 'least_share' && result.shares![0]!.of > 0,
+      ),
+  },
+  {
+    what: 'more by a process than it makes',
+    fails: ['shares'],
+    with: ['slackness', 'gap'],
+    harm: ({ result }) => change(result.shares ?? [], none, row => (row.by += 0.05 * row.of)),
+  },
+  {
+    what: 'a share that is not told',
+    fails: ['shares'],
+    with: ['slackness', 'gap', 'column-prices'],
+    harm: ({ result }) => result.shares?.pop() !== undefined,
+  },
+  {
+    what: 'a share with a price of the wrong sign',
+    fails: ['column-prices'],
+    with: ['slackness', 'gap'],
+    harm: ({ result }) => change(result.shares ?? [], none, row => (row.value = -5)),
+  },
+]
+
 const ofShortfalls: Harm[] = [
   {
     what: 'a shortfall said to leave more',
@@ -745,4 +778,4 @@ const ofShortfalls: Harm[] = [
   },
 ]
 
-export const harms = [...ofRows, ...ofTonnes, ...ofUnits, ...ofWays, ...ofMoney, ...ofPrices, ...ofLanes, ...ofShortfalls]
+export const harms = [...ofRows, ...ofTonnes, ...ofUnits, ...ofWays, ...ofMoney, ...ofPrices, ...ofLanes, ...ofShares, ...ofShortfalls]

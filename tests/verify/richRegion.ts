@@ -5,7 +5,7 @@ import { randomRegion } from '../plan/regions.ts'
 
 type Goal = Pick<Row<'targets'>, 'measure' | 'sense' | 'value'> & Partial<Row<'targets'>>
 
-/** @param lanes trains run on lanes, whole ones and at least three of them */
+/** @param lanes trains run on lanes, whole ones and at least three of them; and a part of the binder has to come out of a dearer process */
 export function richRegion(seed: number, periods: number[], lanes = false): Region {
   const region = randomRegion(seed, { sources: 6, works: 5, markets: 4, stations: 5, periods })
   const random = randomOf(seed + 1)
@@ -23,7 +23,7 @@ export function richRegion(seed: number, periods: number[], lanes = false): Regi
   })
   const [first, second] = region.sites
   const market = region.sites.find(site => site.kind === 'city')!
-  return {
+  const rich: Region = {
     ...region,
     modes: region.modes.map(row =>
       row.network === 'stations' && lanes ? { ...row, minTrainsPerYear: 3, laneCnyPerYear: 2e4, trainCny: 1500, wholeTrains: true } : row,
@@ -96,5 +96,28 @@ export function richRegion(seed: number, periods: number[], lanes = false): Regi
       goal('value', { measure: 'output_value', sense: '>=', value: Math.round(between(1e6, 4e7)), materials: ['binder'], unit: 'CNY' }),
       goal('open', { measure: 'sites_opened', sense: '>=', value: 2, unit: 'count', modelled: false }),
     ],
+  }
+  return lanes ? withKiln(rich) : rich
+}
+
+/** Binder out of a kiln too, which is dearer: at least a third of it. */
+function withKiln(region: Region): Region {
+  const same = <T extends { process: string }>(rows: T[]) =>
+    rows.filter(row => row.process === 'blend').map(row => ({ ...row, process: 'kiln' }))
+  return {
+    ...region,
+    processes: [...region.processes, { id: 'kiln', product: 'binder', utilisation: true }],
+    process_flows: [...region.process_flows, ...same(region.process_flows)],
+    process_parameters: [
+      ...region.process_parameters,
+      ...same(region.process_parameters).map(row => (row.parameter === 'opexCnyPerT' ? { ...row, value: row.value + 20 } : row)),
+    ],
+    units: [
+      ...region.units,
+      ...region.units
+        .filter(row => row.process === 'blend')
+        .map(({ site }) => ({ site, process: 'kiln', existingTPerYear: 2e4, maxNewTPerYear: 1e5 })),
+    ],
+    policies: [...region.policies, { id: 'by_kiln', kind: 'least_share', material: 'binder', process: 'kiln', share: 1 / 3, active: true }],
   }
 }

@@ -1,6 +1,6 @@
 // Duals in official words: what one more tonne at a place costs or is worth, what one more unit of a capacity would save.
 import type { z } from 'zod'
-import type { CapacityPrice, PlanPrice, RecipePrice } from '#domain/plan.ts'
+import type { CapacityPrice, PlanPrice, PlanShare, RecipePrice } from '#domain/plan.ts'
 import type { LpAnswer } from '#solve/engine.ts'
 import { kt, perTonne, tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from '../search/arcs.ts'
@@ -183,4 +183,18 @@ export function capacityPrices(facts: Facts, network: Network, layout: Layout, b
     }
   })
   return rows
+}
+
+/** Shares asked of processes, with what one more tonne by the process would cost; undefined where none is asked. */
+export function sharesOfAnswer(
+  { facts, layout }: { facts: Facts; layout: Layout },
+  { primal, dual }: LpAnswer,
+): z.infer<typeof PlanShare>[] | undefined {
+  if (layout.shares.length === 0) return undefined
+  return layout.shares.map(({ share: { row: policy, share, makes }, period, row }) => {
+    const made = (which: typeof makes) =>
+      which.reduce((sum, { unit, t }) => sum + t * primal[layout.activityColumn[unit * layout.periods + period]!]!, 0) * perKt
+    const by = made(makes.filter(one => one.asked))
+    return { policy: policy.id, period: facts.periods[period]!, by, of: made(makes), share, value: dual[row]! * perTonne + 0 }
+  })
 }

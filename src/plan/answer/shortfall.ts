@@ -6,7 +6,7 @@ import { tenThousandCny } from '../model/draft.ts'
 import { rowScale } from '../model/targetRows.ts'
 import type { Solving } from '../search/generate.ts'
 import { shortfallWeight } from '../search/relax.ts'
-import { capacityPrices, nodePrices, recipePrices } from './prices.ts'
+import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './prices.ts'
 
 const unit = '‰/t'
 
@@ -26,6 +26,9 @@ export function shortfallPrices(
   return {
     prices: told(nodePrices(facts, layout, answer)),
     capacityPrices: told(capacityPrices(facts, network, layout, book, answer)),
+    ...(layout.shares.length === 0
+      ? {}
+      : { shares: sharesOfAnswer({ facts, layout }, answer)!.map(row => ({ ...row, value: row.value * perUnit })) }),
     recipePrices: recipePrices(facts, layout, answer).map(({ balance, most, limits, ...row }) => ({
       ...row,
       balance: balance * perUnit,

@@ -8,6 +8,7 @@ import { laneProblems } from './laneRules.ts'
 import { policiesOf, type Policies } from './policies.ts'
 import { quotasOf, type Quota } from './quotas.ts'
 import { recipesOf, type Input, type Recipe } from './recipes.ts'
+import { sharesOf, type Share } from './shares.ts'
 import { buildingOf, sizesOf, type Building, type Sizes } from './sizes.ts'
 
 export type Material = {
@@ -102,6 +103,7 @@ export type Facts = {
   units: Unit[]
   policies: Policies
   quotas: Quota[]
+  shares: Share[]
   chain: (area: string | undefined) => string[]
   daysPerYear: number
   discountRate: number
@@ -146,6 +148,7 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     units: [],
     policies: policiesOf(region),
     quotas: [],
+    shares: [],
     chain,
     daysPerYear: parameterOf(region, 'daysPerYear', 365),
     discountRate: parameterOf(region, 'discountRate', 0.08),
@@ -163,6 +166,7 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
   addStreams(facts, problems)
   addUnits(facts, problems)
   addDemands(facts, problems)
+  facts.shares = sharesOf(region, periods, facts.units, site => places[site]!.areas, problems)
   return facts
 }
 

@@ -22,6 +22,7 @@ export type Asked = { result: PlanResult; influences: readonly AssumptionInfluen
 
 type Solved = { low: Answer[]; high: Answer[] }
 type Context = {
+  reference: readonly Answer[]
   groups: readonly Group[]
   /** Those of the draws, in their order. */
   movable: readonly Group[]
@@ -48,7 +49,7 @@ export function intervalsOf(region: Region, scenario: Scenario, asked: Asked, po
   const chosen = chosenOf(groups, planned.value)
   const movable = groups.filter(group => group.movable)
   const draws = jointDraws(movable, joint.count, joint.seed)
-  const of = 2 * chosen.length + draws.length
+  const of = 1 + 2 * chosen.length + draws.length
   let done = 0
   let near = asked.warm
   const answersAt = (figures: readonly AssumptionInfluence[], values: readonly number[], step: Words): Answer[] | undefined => {
@@ -60,6 +61,8 @@ export function intervalsOf(region: Region, scenario: Scenario, asked: Asked, po
     near ??= again.warm
     return answersOf(again.result, moved, missed)
   }
+  // What is decided whole in the plan (lanes) is not in the cases: they are held against the plan as it is solved here.
+  const reference = answersAt([], [], { zh: '中值', en: 'central figures' }) ?? central
   const exact = new Map<Group, Solved>()
   for (const group of chosen) {
     const at = (end: keyof Ends) =>
@@ -76,7 +79,7 @@ export function intervalsOf(region: Region, scenario: Scenario, asked: Asked, po
     const answers = answersAt(all, draw.values, { zh: `全部输入同时抽样 ${i + 1}`, en: `all inputs drawn at once ${i + 1}` })
     return answers === undefined ? [] : [{ draw, answers }]
   })
-  const context: Context = { groups, movable, exact, drawn, years: asked.result.periods.length }
+  const context: Context = { reference, groups, movable, exact, drawn, years: asked.result.periods.length }
   const variance = (some: readonly Group[]) => some.reduce((sum, { cost }) => sum + cost.low ** 2 + cost.high ** 2, 0)
   return {
     ok: true,
@@ -155,8 +158,9 @@ const ninetyOfFew = 1.833
 /** Of a triangle, from its peak to an end: mean of the way, and of its square. */
 const way = { mean: 1 / 3, square: 1 / 6 }
 
-function intervalOf(answer: Answer, at: number, { groups, movable, exact, drawn, years }: Context): PlanInterval {
-  const endsOf = new Map(groups.map(group => [group, effectOf(answer, at, group, exact.get(group), years)]))
+function intervalOf(answer: Answer, at: number, { reference, groups, movable, exact, drawn, years }: Context): PlanInterval {
+  const from = reference[at]!
+  const endsOf = new Map(groups.map(group => [group, effectOf(from, at, group, exact.get(group), years)]))
   const effects = groups
     .map(group => ({ group, ends: endsOf.get(group)!, solved: exact.has(group) }))
     .filter(({ ends }) => ends.low !== 0 || ends.high !== 0)
@@ -173,7 +177,7 @@ function intervalOf(answer: Answer, at: number, { groups, movable, exact, drawn,
     })
   const { id, nameZh, nameEn, unit, value } = answer
   // What the draws of all groups at once say beyond the sum of their groups.
-  const rest = restOf(drawn.map(({ draw, answers }) => answers[at]!.value - value - sumAlong(movable, draw, endsOf)))
+  const rest = restOf(drawn.map(({ draw, answers }) => answers[at]!.value - from.value - sumAlong(movable, draw, endsOf)))
   const middle = value + effects.reduce((sum, effect) => sum + effect.mean, 0) + rest.mean,
     reach = Math.sqrt(ninetyPercent ** 2 * variance + rest.reach ** 2)
   // Money and CO2 go either way; nobody uses or lacks less than nothing. What the plan says is never left outside.
@@ -247,7 +251,7 @@ function leadOf({ figures }: Group): AssumptionInfluence {
 
 function methodWords(groups: number, solvedGroups: number, draws: number): Words {
   return {
-    zh: `有区间的数按同一物料、工艺、市场或来源分为 ${groups} 组：组内同升同降，组间互不相关，各按三角分布。可能影响最大的 ${solvedGroups} 组各取两端重新求解，其余按一阶影响计；再把全部输入同时抽样 ${draws} 次求解，修正各组相加没有算到的部分。区间为九成把握。`,
-    en: `Figures with an interval stand in ${groups} groups, one material, process, market or source each: within a group they rise and fall together, groups are independent, each a triangle. The ${solvedGroups} groups that may matter most are solved again at both ends, the others count by first order; ${draws} draws of all of them at once are solved too and put right what adding groups leaves out. Intervals are of ninety per cent.`,
+    zh: `有区间的数按同一物料、工艺、市场或来源分为 ${groups} 组：组内同升同降，组间互不相关，各按三角分布。可能影响最大的 ${solvedGroups} 组各取两端重新求解，其余按一阶影响计；再把全部输入同时抽样 ${draws} 次求解，修正各组相加没有算到的部分。区间为九成把握；不少输入的高值比低值离得远，所以值不一定居中。`,
+    en: `Figures with an interval stand in ${groups} groups, one material, process, market or source each: within a group they rise and fall together, groups are independent, each a triangle. The ${solvedGroups} groups that may matter most are solved again at both ends, the others count by first order; ${draws} draws of all of them at once are solved too and put right what adding groups leaves out. Intervals are of ninety per cent; many inputs lean to one side, so the figure need not stand in the middle.`,
   }
 }

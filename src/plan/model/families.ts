@@ -149,6 +149,15 @@ export const rowFamilies = {
     notes: ['b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears`. With one period it is the bound of b.'],
     subject: ['unit'],
   },
+  least_share: {
+    section: 'capacity',
+    titleZh: '工艺占比',
+    titleEn: 'Share of a process',
+    per: 'per active `least_share` policy and t',
+    formula: 'Σ over units of `process` output · a(u, t) ≥ `share` · Σ over all units that make `material` in `area` output · a(u, t)',
+    notes: ['Blank `area`: everywhere. Its price is what one more tonne by that process would cost (`shares` of a result).'],
+    subject: ['policy', 'period'],
+  },
   open_limit: {
     section: 'siting',
     titleZh: '开设上限',

@@ -1,6 +1,7 @@
 // Where everything of the model sits: row and column numbers by node and period. -1 means there is none.
 import type { Draft } from './draft.ts'
 import type { Quota } from '../facts/quotas.ts'
+import type { Share } from '../facts/shares.ts'
 import type { TargetPlan } from '../facts/targets.ts'
 
 /** Something that may give way in the relaxation: one column unit is a thousandth of what is required. */
@@ -87,6 +88,7 @@ export type Layout = {
   sidingRow: Int32Array[]
   lanes: LaneStates
   quotas: { quota: Quota; period: number; row: number }[]
+  shares: { share: Share; period: number; row: number }[]
   /** By receiver x period: rows of the utilisation targets that count what arrives from streams. */
   countedBy: number[][]
   /** Columns before the arcs. */

@@ -66,6 +66,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     sidingRow: network.webs.map(web => none(web.stations.length * P)),
     lanes: openLanes(network, P),
     quotas: [],
+    shares: [],
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
     arcStart: 0,
   }

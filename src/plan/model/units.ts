@@ -2,6 +2,7 @@
 import { costScale, kt } from './draft.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout, UnitRows } from './layout.ts'
+import { shareEntry } from '../facts/shares.ts'
 import { countsUnit } from '../facts/targets.ts'
 
 export function addUnitRows(facts: Facts, layout: Layout): void {
@@ -28,6 +29,12 @@ export function addUnitRows(facts: Facts, layout: Layout): void {
       layout.unitRows[unit.index * P + t] = rows
     }
     if (buildable && P > 1) layout.buildLimitRow[unit.index] = draft.row('build_limit', -Infinity, layout.mostNew[unit.index]!, unit.index)
+  }
+  for (const share of facts.shares) {
+    const number = facts.region.policies.indexOf(share.row)
+    share.active.forEach((active, t) => {
+      if (active) layout.shares.push({ share, period: t, row: draft.row('least_share', 0, Infinity, number, t) })
+    })
   }
 }
 
@@ -96,6 +103,7 @@ function addActivity(facts: Facts, layout: Layout, unit: Unit, t: number, rows: 
   if (rows.mass >= 0) draft.entry(rows.mass, least - outputs.reduce((sum, output) => sum + output.t, 0))
   for (const { plan, row } of layout.targets)
     if (plan.period === t && plan.row.measure === 'output') draft.entry(row, countsUnit(facts, plan, unit))
+  for (const { share, period, row } of layout.shares) if (period === t) draft.entry(row, shareEntry(share, unit.index))
 }
 
 function addQuantities(facts: Facts, layout: Layout, unit: Unit, t: number, rows: UnitRows): void {

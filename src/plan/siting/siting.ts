@@ -114,8 +114,12 @@ function leastShortfall(search: Search, impossible: boolean): (Found & { total: 
 
 /** Of what is left: kept for the plan with its sites held, which takes about as long as the relaxed plan took once it had its arcs. */
 const holdShare = 0.35
-function timeToHold({ ports, startedAt }: Solving, end: number): number {
-  return Number.isFinite(end) ? Math.min(holdShare * Math.max(0, end - ports.now()), (ports.now() - startedAt) / 2) : 0
+/** Lanes that are decided after the sites take as long once more. */
+const withLanes = 1.6
+function timeToHold({ ports, startedAt, network }: Solving, end: number): number {
+  if (!Number.isFinite(end)) return 0
+  const times = network.webs.some(({ mode }) => mode.lanes !== undefined) ? withLanes : 1
+  return times * Math.min(holdShare * Math.max(0, end - ports.now()), (ports.now() - startedAt) / 2)
 }
 
 /** Under the cost of every plan that gives way by `more` thousandths than the relaxed one: its duals say what a thousandth may save at most. */

@@ -10,7 +10,7 @@ import { keep, kept } from '../kept.ts'
 import type { Threads } from '../threads.ts'
 
 /** Folder of what is kept; the number rises when the method changes. */
-const kind = 'intervals-2'
+const kind = 'intervals-3'
 
 /** @param region as its author wrote it */
 export async function findIntervals(

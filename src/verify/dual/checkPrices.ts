@@ -6,7 +6,7 @@ import type { Case } from '../case.ts'
 import type { LaneUse } from '../primal/flows.ts'
 import type { Goal } from '../primal/targets.ts'
 import { checkFlowSlack } from './flowSlack.ts'
-import { addGoals, addLanes, addShortfalls, addTrains } from './limits.ts'
+import { addGoals, addLanes, addShares, addShortfalls, addTrains } from './limits.ts'
 import { addDemands, addDisposalRows, addSupplies } from './places.ts'
 import { pricesOf, type Prices } from './prices.ts'
 import { checkColumnPrices, checkProgrammeSlack, dualBound, type Programme } from './programme.ts'
@@ -70,6 +70,7 @@ export function programmeOf(c: Case, goals: Goal[], lanes: LaneUse[], prices: Pr
   addDemands(c, goals, prices, programme)
   addLanes(lanes, prices, programme)
   addTrains(c, programme)
+  addShares(c, prices, programme)
   addGoals(c, goals, prices, programme)
   return programme
 }

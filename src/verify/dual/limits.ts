@@ -44,6 +44,22 @@ export function addTrains({ result, tables }: Case, programme: Programme): void 
   }
 }
 
+/** Shares asked of processes: what is made by each beyond its part is left over. */
+export function addShares({ result }: Case, prices: Prices, programme: Programme): void {
+  for (const { policy, period, by, of, share } of result.shares ?? []) {
+    const price = prices.share(policy, period)
+    programme.limits.push({
+      at: [period, 'share', policy],
+      used: by - share * of,
+      low: 0,
+      high: Infinity,
+      price,
+      size: 1 + Math.abs(price),
+      mass: Math.max(of, 100),
+    })
+  }
+}
+
 export function addGoals(c: Case, goals: Goal[], prices: Prices, programme: Programme): void {
   for (const [g, goal] of goals.entries()) {
     if (!goal.binds) continue

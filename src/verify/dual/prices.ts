@@ -27,6 +27,8 @@ export type Prices = {
     year: number,
     limit: number,
   ) => number
+  /** What one more tonne by the process of a share costs. */
+  share: (policy: string, year: number) => number
   /** Of capacity that stands or was built; undefined where there is none to have a price. */
   unit: (unit: Unit, year: number, limit: number) => number | undefined
   recipe: (unit: Unit, year: number) => { balance: number; most: (material: string) => number; limit: (limit: Limit) => number }
@@ -81,6 +83,7 @@ export function pricesOf(c: Case, goals: Goal[], tally: Tally, sparse = false): 
     receiver: receiver.map(per),
     goal,
     lane: (kind, id, year, limit) => (limit > 0 ? per(capacities.get(`${kind}~${id}~${year}`) ?? 0) : priceless),
+    share: (policy, year) => per(result.shares?.find(row => row.policy === policy && row.period === year)?.value ?? 0),
     unit: (unit, year, limit) => (limit > 0 && !sparse ? per(capacities.get(`unit~${unit.id}~${year}`) ?? 0) : undefined),
     recipe(unit, year) {
       const row = recipes.get(`${unit.id}~${year}`)

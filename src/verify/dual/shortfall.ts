@@ -40,12 +40,13 @@ export function checkShortfall(c: Case, lanes: LaneUse[]): void {
 
 /** The prices of the shortfall problem in place of those of the plan. */
 function pricedIn({ result }: Case): Partial<Case['result']> {
-  const { prices, capacityPrices, recipePrices, targets } = result.shortfall!
+  const { prices, capacityPrices, recipePrices, targets, shares } = result.shortfall!
   const scaled = <T extends { value: number }>(rows: T[]) => rows.map(row => ({ ...row, value: row.value * thousandthCny }))
   const priced = new Map(targets.map(row => [row.id, row.price * thousandthCny]))
   return {
     prices: scaled(prices),
     capacityPrices: scaled(capacityPrices),
+    ...(shares === undefined ? {} : { shares: scaled(shares) }),
     recipePrices: recipePrices.map(row => ({
       ...row,
       balance: row.balance * thousandthCny,
@@ -67,7 +68,9 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     streams: region.streams.map(row => ({ ...row, cnyPerT: 0 })),
     disposal: region.disposal.map(row => ({ ...row, cnyPerT: 0 })),
     targets: region.targets.map(row => (row.payCnyPerUnit === undefined ? row : { ...row, payCnyPerUnit: 0 })),
-    policies: region.policies.filter(row => row.kind === 'ban_disposal' || row.kind === 'ban_mode' || row.kind === 'quota_move'),
+    policies: region.policies.filter(
+      row => row.kind === 'ban_disposal' || row.kind === 'ban_mode' || row.kind === 'quota_move' || row.kind === 'least_share',
+    ),
     units: region.units.map(row => ({ ...row, opexCnyPerT: 0, capexCnyPerTPerYear: 0, fixedCostCny: 0 })),
   }
   const tables = openTables(free, years)

@@ -5,6 +5,7 @@ import { addedIn, chargeOf, earliestYear, existingIn, sizesOf, yearsOf } from '.
 import type { Unit } from '../facts/nodes.ts'
 import { groups, sums } from '../facts/tables.ts'
 import { opexOf } from '../primal/money.ts'
+import { madeFor, sharesIn } from '../primal/shares.ts'
 import type { Goal } from '../primal/targets.ts'
 import { addInputs, signed, worthOfInput } from './inputs.ts'
 import type { Prices } from './prices.ts'
@@ -85,6 +86,8 @@ function activityCost(c: Case, goals: Goal[], prices: Prices, unit: Unit, at: nu
   if (inputs.some(input => input.ranged)) cost.add(own.balance * open)
   for (const [g, goal] of goals.entries())
     if (goal.year === year && goal.row.measure === 'output') cost.add(-prices.goal[g]! * goal.countsUnit(unit))
+  for (const row of sharesIn(c, year))
+    cost.add(-prices.share(row.id, year) * madeFor(c, row, unit) * ((row.process === process ? 1 : 0) - row.share!))
   return cost
 }
 

@@ -179,6 +179,19 @@ export const cases: Record<RowFamilyId, Case> = {
     ),
   },
   build_limit: { region: regionOf(grinding, manyPeriods) },
+  least_share: {
+    region: regionOf({
+      ...grinding,
+      processes: [...grinding.processes!, { id: 'fine', product: 'powder' }],
+      process_flows: [
+        ...grinding.process_flows!,
+        { process: 'fine', direction: 'in', material: 'slag', t: 1 },
+        { process: 'fine', direction: 'out', material: 'powder', t: 1 },
+      ],
+      units: [...grinding.units!, { site: 'town', process: 'fine', existingTPerYear: 100_000 }],
+      policies: [{ id: 'by_fine', kind: 'least_share', material: 'powder', process: 'fine', area: 'north', share: 0.25, active: true }],
+    }),
+  },
   open_limit: { region: regionOf(siting, manyPeriods), requests: sited },
   least_size: { region: regionOf(siting, manyPeriods), requests: sited },
   size_step: { region: regionOf(siting), requests: sited },
