@@ -2,7 +2,7 @@
 import { problem, type Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { holdsIn } from './lookups.ts'
-import type { Unit } from './facts.ts'
+import type { Recipe } from './recipes.ts'
 
 export type Share = {
   row: Row<'policies'>
@@ -12,6 +12,9 @@ export type Share = {
   /** By unit: tonnes of the product of a tonne of its activity; none where it makes none there, and whether it is by the way that is asked for. */
   makes: { unit: number; t: number; asked: boolean }[]
 }
+
+/** What of a unit a share reads. */
+type Unit = { index: number; site: number; recipe: Pick<Recipe, 'id' | 'outputs'> }
 
 /** @param areasOf areas of a site, by its number */
 export function sharesOf(
