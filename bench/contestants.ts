@@ -43,6 +43,12 @@ const nodePeer = (id: string, title: string, needs: string[], more: Partial<Cont
 export const contestants: Contestant[] = [
   { id: 'ours', title: 'this planner', needs: [], command: ({ size }) => tsx('contestants/ours.ts', size) },
   {
+    id: 'ours-warm',
+    title: 'this planner, in a process that has planned before',
+    needs: [],
+    command: ({ size }) => tsx('contestants/ours.ts', size, '--warm'),
+  },
+  {
     id: 'wasm-simplex',
     title: 'whole model, same engine, simplex',
     needs: [],
@@ -58,6 +64,7 @@ export const contestants: Contestant[] = [
   pythonPeer('highspy-simplex', 'HiGHS native, simplex', ['highspy']),
   pythonPeer('highspy-ipm', 'HiGHS native, interior point', ['highspy']),
   pythonPeer('scipy', 'SciPy linprog (HiGHS)', ['scipy']),
+  pythonPeer('clp-dual', 'CLP, C interface, dual simplex', ['libclp']),
   pythonPeer('clp', 'CLP, MPS file', ['clp'], { reads: 'mps' }),
   pythonPeer('cbc', 'CBC, MPS file', ['cbc'], { reads: 'mps' }),
   pythonPeer('pulp-cbc', 'PuLP + CBC', ['pulp', 'cbc']),

@@ -1,7 +1,7 @@
 // The instances by name. Invented: S, M16, M8, M4, M2, L, each about twice the rows of the one before (L four times); XS is for solvers
-// of small models. Real: J, J3 and JS are parts of the region that ships, where one waste has hundreds of takers and the whole model far more columns.
+// of small models. Real: J, J3 and JS are parts of the region that ships, JJJ is all of it; one waste has hundreds of takers and the whole model far more columns.
 import { clusteredRegion, type RegionSize } from './region/clusteredRegion.ts'
-import { provincesAlone } from './region/provinces.ts'
+import { provincesAlone, wholeRegion } from './region/provinces.ts'
 import type { Region } from '#domain/region.ts'
 
 export type Family = 'invented' | 'real'
@@ -27,6 +27,7 @@ export const instances: Record<string, Instance> = {
   J: real('Beijing, Tianjin and Hebei, 2022', ['11', '12', '13'], [2022], 0.8),
   J3: real('Beijing, Tianjin and Hebei, 2020-2022', ['11', '12', '13'], periods, 0.8),
   JS: real('Beijing, Tianjin, Hebei and Shanxi, 2022', ['11', '12', '13', '14'], [2022], 0.6),
+  JJJ: { family: 'real', title: 'the whole region that ships, its default years', region: wholeRegion },
 }
 
 /** @throws for a name that is not one of `instances` */

@@ -87,5 +87,5 @@ async function writeModel(size: string, folder: string, able: Contestant[]): Pro
 
 /** Seconds that a contestant may take at a size when nothing else is asked. */
 function limitOf(size: string): number {
-  return { XS: 30, S: 60, M16: 120, M8: 120, M4: 300, M2: 900, J: 300 }[size] ?? 1800
+  return { XS: 30, S: 60, M16: 120, M8: 120, M4: 300, M2: 900, J: 300, JJJ: 900 }[size] ?? 1800
 }

@@ -17,6 +17,7 @@ contestants = {
     "ortools-glop": lambda folder, limit: solvers.ortools(folder, limit, "glop"),
     "ortools-pdlp": lambda folder, limit: solvers.ortools(folder, limit, "pdlp"),
     "clp": solvers.clp,
+    "clp-dual": solvers.clp_dual,
     "cbc": solvers.cbc,
     "pulp-cbc": modelling.pulp_cbc,
     "linopy": modelling.linopy_highs,
@@ -37,6 +38,9 @@ def versions():
             said = subprocess.run([program, "-quit"], capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False).stdout
             number = re.search(r"(\d+\.\d+\.\d+)", said)
             found[name] = number[1] if number else "of unknown version"
+    library = solvers.clp_library()
+    if library:
+        found["libclp"] = solvers.clp_version(library)
     return found
 
 

@@ -1,5 +1,7 @@
 """Solvers fed from arrays or from an MPS file: native HiGHS, SciPy, OR-Tools, CLP and CBC."""
 
+import ctypes
+import ctypes.util
 import re
 import shutil
 import subprocess
@@ -69,6 +71,37 @@ def ortools(folder, limit, solver):
 
 def clp(folder, limit):
     command(["clp", folder + "/model.mps", "-seconds", str(limit), "-dualsimplex"], r"Optimal objective (\S+)")
+
+
+def clp_library():
+    name = ctypes.util.find_library("Clp")
+    return ctypes.CDLL(name) if name else None
+
+
+def clp_version(library):
+    library.Clp_Version.restype = ctypes.c_char_p
+    return library.Clp_Version().decode()
+
+
+def clp_dual(folder, limit):
+    """Through its C interface, from arrays: what the program clp does without reading a file."""
+    model = read(folder)
+    library = clp_library()
+    library.Clp_newModel.restype = ctypes.c_void_p
+    library.Clp_objectiveValue.restype = ctypes.c_double
+    pointer, integer = ctypes.c_void_p, ctypes.c_int
+    doubles = [np.ascontiguousarray(values, dtype=np.float64) for values in (model.values, model.lower, model.upper, model.cost, model.rowLower, model.rowUpper)]
+    ints = [np.ascontiguousarray(values, dtype=np.int32) for values in (model.starts, model.rowIndex)]
+    address = [pointer(array.ctypes.data) for array in ints + doubles]
+    watch = Watch()
+    clp = pointer(library.Clp_newModel())
+    library.Clp_setLogLevel(clp, 0)
+    library.Clp_loadProblem(clp, integer(model.columns), integer(model.rows), *address)
+    library.Clp_setMaximumSeconds(clp, ctypes.c_double(limit))
+    build = watch.seconds()
+    library.Clp_dual(clp, 0)
+    status = library.Clp_status(clp)
+    say(watch, "optimal" if status == 0 else f"CLP status {status}", library.Clp_objectiveValue(clp), buildSeconds=build)
 
 
 def cbc(folder, limit):

@@ -2,15 +2,21 @@
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import type { Region } from '#domain/region.ts'
 
+const shipped = 'data/region-jjj'
+/** @throws when the data of the region cannot be read */
+export async function wholeRegion(): Promise<Region> {
+  const read = await readRegionFiles(shipped)
+  if (!read.ok) throw new Error(read.problems[0]!.en)
+  return read.value.region
+}
+
 /**
  * @param provinces first two digits of the division codes, e.g. `13` for Hebei @param periods years, each with the same streams
  * @param ambition share of the region's targets, per tonne that arises, that the part is asked for (the part may lack what the rest has)
  * @throws when the data of the region cannot be read
  */
 export async function provincesAlone(provinces: readonly string[], periods: number[], ambition: number): Promise<Region> {
-  const read = await readRegionFiles('data/region-jjj')
-  if (!read.ok) throw new Error(read.problems[0]!.en)
-  const { region } = read.value
+  const region = await wholeRegion()
   const inside = (area: string | undefined) => area === undefined || provinces.includes(area.slice(0, 2)) || !/^\d/.test(area)
   const sites = region.sites.filter(row => provinces.includes((row.area ?? '').slice(0, 2)))
   const stations = region.stations.filter(row => inside(row.area))

@@ -12,7 +12,7 @@ const generated = {
   ministry: ['bulk_industrial_solid_waste_incl_waste_rock_generated', 'tailings_with_waste_rock_generated'],
   recyclables: ['main_recyclables_generated'],
 } as const
-const stocks = ['industrial_solid_waste_stock', 'tailings_stock']
+const stocks: ReadonlySet<string> = new Set(['industrial_solid_waste_stock', 'tailings_stock'])
 
 /** @param areas ids in the order wanted; of several years the one nearest to the base year counts */
 export function totalsByPlace(region: Region, areas: readonly string[]): PlaceTotals[] {
@@ -28,7 +28,7 @@ export function totalsByPlace(region: Region, areas: readonly string[]): PlaceTo
       const row = nearest(compared.filter(one => one.area === area && indicators.includes(one.indicator) && one.ours !== null))
       return row === undefined ? undefined : { ours: row.ours!, official: row.official, year: row.year }
     }
-    const published = nearest(region.official_totals.filter(row => row.area === area && stocks.includes(row.indicator)))
+    const published = nearest(region.official_totals.filter(row => row.area === area && stocks.has(row.indicator)))
     const found = {
       yearbook: pair(generated.yearbook),
       ministry: pair(generated.ministry),

@@ -251,7 +251,7 @@ function leadOf({ figures }: Group): AssumptionInfluence {
 
 function methodWords(groups: number, solvedGroups: number, draws: number): Words {
   return {
-    zh: `有区间的数按同一物料、工艺、市场或来源分为 ${groups} 组：组内同升同降，组间互不相关，各按三角分布。可能影响最大的 ${solvedGroups} 组各取两端重新求解，其余按一阶影响计；再把全部输入同时抽样 ${draws} 次求解，修正各组相加没有算到的部分。区间为九成把握。`,
-    en: `Figures with an interval stand in ${groups} groups, one material, process, market or source each: within a group they rise and fall together, groups are independent, each a triangle. The ${solvedGroups} groups that may matter most are solved again at both ends, the others count by first order; ${draws} draws of all of them at once are solved too and put right what adding groups leaves out. Intervals are of ninety per cent.`,
+    zh: `有区间的数按同一物料、工艺、市场或来源分为 ${groups} 组：组内同升同降，组间互不相关，各按三角分布。可能影响最大的 ${solvedGroups} 组各取两端重新求解，其余按一阶影响计；再把全部输入同时抽样 ${draws} 次求解，修正各组相加没有算到的部分。区间为九成把握；不少输入的高值比低值离得远，所以值不一定居中。`,
+    en: `Figures with an interval stand in ${groups} groups, one material, process, market or source each: within a group they rise and fall together, groups are independent, each a triangle. The ${solvedGroups} groups that may matter most are solved again at both ends, the others count by first order; ${draws} draws of all of them at once are solved too and put right what adding groups leaves out. Intervals are of ninety per cent; many inputs lean to one side, so the figure need not stand in the middle.`,
   }
 }

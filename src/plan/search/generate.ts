@@ -65,7 +65,7 @@ export const keep = 2
 /** While sites are chosen an arc may not keep what it gains, for its strong cut comes after it: more at once, measured from 2 to 30. */
 const keepAmongSites = 6
 
-/** After so many columns more, relative, the dual simplex is the faster one, though the basis is only primal feasible; measured. */
+/** On the way to a first plan: after so many columns more, relative, the dual simplex is the faster one, though the basis is only primal feasible; measured. */
 const manyMore = 0.05
 
 /**
@@ -75,6 +75,7 @@ const manyMore = 0.05
 export function generate(solving: Solving, method: LpMethod, phase: PlanProgress['phase']): Generated {
   const { layout, book, model, ports } = solving
   let next = method
+  const begins = method === 'cold' || method === 'warm'
   for (;;) {
     if (ports.shouldStop?.() === true) return { stopped: true }
     if (isLate(ports)) return { stopped: true, late: true }
@@ -93,7 +94,7 @@ export function generate(solving: Solving, method: LpMethod, phase: PlanProgress
     const first = layout.draft.columns()
     for (const { key } of priced.found) book.add(key)
     model.addColumns(layout.draft.columnsFrom(first))
-    next = priced.found.length > manyMore * first ? 'dual' : 'primal'
+    next = begins && priced.found.length > manyMore * first ? 'dual' : 'primal'
   }
 }
 

@@ -36,9 +36,14 @@ export function readWarm(value: unknown): Warm | undefined {
   return Read.safeParse(value).data
 }
 
+/** Rows that add up a measure, before all others: a study has some, a plan has none, and either may start from the other. */
+function measured({ draft }: Layout): number {
+  return Object.values(draft.measureRow).filter(row => row >= 0).length
+}
+
 function shapeOf(facts: Facts, network: Network, layout: Layout): string {
   const words = [
-    `${layout.draft.rows()} ${layout.arcStart} ${facts.periods.join(' ')}`,
+    `${layout.draft.rows() - measured(layout)} ${layout.arcStart} ${facts.periods.join(' ')}`,
     ...facts.supplies.map(supply => `${supply.kind} ${supply.material} ${facts.places[supply.site]!.id}`),
     ...facts.receivers.map(receiver => `${receiver.kind} ${receiver.material} ${facts.places[receiver.site]!.id} ${receiver.unit}`),
     ...facts.units.map(unit => unit.id),
@@ -71,7 +76,7 @@ export function warmOf(
     shape: shapeOf(facts, network, layout),
     arcs: arcs.map(book.numberOf),
     columns: statuses.join(''),
-    rows: basis.rows.subarray(0, layout.draft.rows()).join(''),
+    rows: basis.rows.subarray(measured(layout), layout.draft.rows()).join(''),
     attempt,
   }
 }
@@ -92,7 +97,9 @@ export function warmBasis(warm: Warm, facts: Facts, network: Network, layout: La
     book.add(arc.key)
     columns.push(0)
   }
-  const rows = Int32Array.from(warm.rows, Number)
+  // Rows that add up a measure are open until a study bounds them.
+  const rows = new Int32Array(layout.draft.rows()).fill(1)
+  rows.set(Int32Array.from(warm.rows, Number), measured(layout))
   // The budget of a relaxed plan is open again until the least shortfall is known.
   rows[layout.budgetRow] = 1
   return { columns: Int32Array.from(columns), rows }

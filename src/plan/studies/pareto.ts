@@ -12,6 +12,8 @@ type Point = { solved: Solved; figures: Figures; rate: number | null; plan?: str
 
 /** Where `first` has no row (gross cost), its best is found with this share of the other measure's range in mind. */
 const hint = 1e-6
+/** Times what all of the first measure comes to for each unit of the second one there is. */
+const dear = 1000
 
 /** @param study opened with rows for both measures that can have one; at least `second` must */
 export function pareto(study: Study, options: Options): Result {
@@ -57,8 +59,7 @@ function endsOf(front: Front): [Point, Point] {
   const least = first === 'net' ? study.settled : optimise(study, objectiveOf(first), 'primal')
   const best = figuresOf(study.open, least.answer.primal)
   step(second, 0)
-  // So far from the plan at hand an interior point is quicker than pivots.
-  const other = optimise(study, objectiveOf(second), 'interior')
+  const other = otherEnd(front, best)
   const otherBest = figuresOf(study.open, other.answer.primal)
   const room = withRoom(second, otherBest[second], sizeOf(second, otherBest))
   holdAt(study, second, room)
@@ -70,6 +71,18 @@ function endsOf(front: Front): [Point, Point] {
   return [start, end]
 }
 
+/**
+ * The best of `second`. Alone it calls for arcs that nothing of worth is carried on; beside `first`, at a price far above all that the front will show, it
+ * calls for those that matter, and the best of it alone is a few pivots away. So far from the plan at hand an interior point is quicker than pivots.
+ */
+function otherEnd({ study, first, second }: Front, best: Figures): Solved {
+  const size = (measure: StudyMeasure) => sizeOf(measure, best) / scaleOf(measure)
+  if (size(second) === 0 || size(first) === 0) return optimise(study, objectiveOf(second), 'interior')
+  const [a, b] = [objectiveOf(first), objectiveOf(second)]
+  optimise(study, weightsOf({ ...a, [second]: a[second] + ((dear * size(first)) / size(second)) * b[second] }), 'interior')
+  return optimise(study, objectiveOf(second), 'primal')
+}
+
 function startOf({ study, first, second }: Front, best: Figures, end: Figures): Solved {
   if (hasRow(first)) {
     holdAt(study, first, withRoom(first, best[first], sizeOf(first, best)))
@@ -77,7 +90,10 @@ function startOf({ study, first, second }: Front, best: Figures, end: Figures): 
     // Once more with the first measure as objective, so that the duals are those of this point; the second keeps what it gained.
     holdAt(study, second, withRoom(second, at[second], sizeOf(second, at)))
     release(study, first)
-    return optimise(study, objectiveOf(first), 'primal')
+    if (first !== 'net') return optimise(study, objectiveOf(first), 'primal')
+    // From the cheapest plan only that bound is new.
+    restart(study, study.settled.basis)
+    return optimise(study, objectiveOf(first), 'dual')
   }
   const ranges = [Math.abs(best[first] - end[first]) / scaleOf(first), Math.abs(best[second] - end[second]) / scaleOf(second)] as const
   const weight = ranges[1] === 0 ? 0 : (hint * Math.max(ranges[0], 1)) / ranges[1]

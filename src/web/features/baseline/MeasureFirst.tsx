@@ -38,7 +38,9 @@ export function MeasureFirst({ intervals }: { intervals: PlanIntervals }) {
                     <button type="button" className="link" style={{ textAlign: 'start' }} onClick={() => openRow(source.table, source.key)}>
                       {named(source)}
                     </button>
-                    <span className="num">{percent(Number(source.share.toFixed(2)))}</span>
+                    <span className="num" style={{ whiteSpace: 'nowrap' }}>
+                      {percent(Number(source.share.toFixed(2)))}
+                    </span>
                   </Flex>
                 ))}
             </Panel>

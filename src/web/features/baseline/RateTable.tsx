@@ -68,7 +68,6 @@ export function RateTable({ rates }: { rates: readonly BaselineRate[] }) {
           num: true,
           render: rate => (rate.official === null ? '—' : `${rate.official.toFixed(1)} (${rate.officialYear})`),
         },
-        { title: t('baseline.interval'), num: true, render: rate => `${rate.low.toFixed(0)}–${rate.high.toFixed(0)}` },
         { title: t('baseline.asItWas'), num: true, render: rate => rate.rate.toFixed(1) },
         { title: t('baseline.difference'), num: true, render: rate => (rate.difference === null ? '—' : points(rate.difference)) },
         {
@@ -87,6 +86,7 @@ export function RateTable({ rates }: { rates: readonly BaselineRate[] }) {
               </span>
             ),
         },
+        { title: t('baseline.interval'), num: true, render: rate => `${rate.low.toFixed(0)}–${rate.high.toFixed(0)}` },
         { title: t('baseline.whatPays'), num: true, render: rate => rate.paidRate.toFixed(1) },
       ]}
     />
