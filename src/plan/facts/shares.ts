@@ -2,8 +2,10 @@
 import { problem, type Problem } from '#domain/problem.ts'
 import type { Region, Row } from '#domain/region.ts'
 import { holdsIn } from './lookups.ts'
-import type { Unit } from './facts.ts'
+import type { Recipe } from './recipes.ts'
 
+/** What makes something somewhere. */
+type Maker = { index: number; site: number; recipe: Recipe }
 export type Share = {
   row: Row<'policies'>
   share: number
@@ -17,7 +19,7 @@ export type Share = {
 export function sharesOf(
   region: Region,
   periods: number[],
-  units: readonly Unit[],
+  units: readonly Maker[],
   areasOf: (site: number) => string[],
   problems: Problem[],
 ): Share[] {
