@@ -3,11 +3,18 @@ import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import type { Region } from '#domain/region.ts'
 
 const shipped = 'data/region-jjj'
-/** @throws when the data of the region cannot be read */
+/**
+ * The region as a linear programme, which is what the peers are given: lanes of trains in parts, not decided whole.
+ * @throws when the data of the region cannot be read
+ */
 export async function wholeRegion(): Promise<Region> {
   const read = await readRegionFiles(shipped)
   if (!read.ok) throw new Error(read.problems[0]!.en)
-  return read.value.region
+  const { region } = read.value
+  return {
+    ...region,
+    modes: region.modes.map(row => ({ ...row, minTrainsPerYear: 0, laneCnyPerYear: 0, wholeTrains: false })),
+  }
 }
 
 /**
