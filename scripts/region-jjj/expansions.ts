@@ -4,6 +4,8 @@ import type { Tables } from './tables.ts'
 
 /** Of the smallest new plant of its kind: the least that an expansion adds. */
 const partOfNew = 0.25
+/** Kinds whose least line is a rule of the industrial catalogue, for what is added too. */
+const byRule: ReadonlySet<string> = new Set(['wallboard_line'])
 
 export function sizeExpansions(tables: Tables): void {
   const least = new Map(
@@ -11,13 +13,16 @@ export function sizeExpansions(tables: Tables): void {
   )
   for (const unit of tables.units) {
     if (unit.existingTPerYear === 0 || unit.maxNewTPerYear === undefined || unit.minSizeTPerYear !== undefined) continue
-    const size = rounded((least.get(unit.process) ?? 0) * partOfNew, 100)
+    const size = rounded((least.get(unit.process) ?? 0) * (byRule.has(unit.process) ? 1 : partOfNew), 100)
     if (size === 0) continue
     if (unit.maxNewTPerYear < size) {
       delete unit.maxNewTPerYear
       continue
     }
     unit.minSizeTPerYear = size
-    unit.note = `${unit.note ?? ''} An expansion adds a quarter of the smallest new plant at the least, assumed.`.trim()
+    const words = byRule.has(unit.process)
+      ? 'An expansion is a line that the catalogue allows at the least.'
+      : 'An expansion adds a quarter of the smallest new plant at the least, assumed.'
+    unit.note = `${unit.note ?? ''} ${words}`.trim()
   }
 }

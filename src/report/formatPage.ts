@@ -22,6 +22,19 @@ sheet a table and a sheet \`region\`.
 - 只需要地点、会移动的东西（产生量或装置）和需求；有弧（arcs）时不需要坐标和运输方式。 Only sites, something that moves, and demands are
   needed; with arcs neither coordinates nor modes are.
 
+## 整体的决定 What is decided whole
+
+- 铁路通道（一种物料、从一站到另一站、一年）：每个方案都整体决定。不足 \`minTrainsPerYear\` 满载列就不开；\`wholeTrains\` 只开整数列；开一条每年付 \`laneCnyPerYear\`；
+  \`trainCny\` 按满载列摊到每吨；\`notMaterials\` 不得承运。 A lane (one material, station to station, one year) in every plan: with fewer than
+  \`minTrainsPerYear\` full trains it is shut; \`wholeTrains\`: a whole number of them; it costs \`laneCnyPerYear\`; \`trainCny\` is paid by the tonne of a full train;
+  \`notMaterials\` never go by the mode.
+- 短途加价 \`shortHaulKm\`、\`shortHaulCnyPerT\`，不同里程段写成几种运输方式（\`minKm\`、\`maxKm\`）。 Freight by bands of distance is several modes with \`minKm\` and
+  \`maxKm\`; a short haul may pay more.
+- 新建的最小规模、级差和固定费用只在整数方案（\`--integer\`）中整体决定；连续方案把固定费用摊到可新增能力上，是下界。 Least size, step and fixed cost of what is
+  built are decided whole in integer plans only; a continuous plan spreads the fixed cost over what may be added, a lower bound.
+- 政策 \`least_share\`：\`area\` 内 \`material\` 的产量中至少 \`share\` 由 \`process\` 生产。 Policy \`least_share\`: of what is made of \`material\` in \`area\` at
+  least \`share\` comes out of \`process\`.
+
 \`\`\`
 xunyu template region -o my-region.xlsx     # 模板 template
 xunyu check my-region.xlsx                  # 全部问题 every problem

@@ -35,7 +35,8 @@ const region = (share: number | undefined, active = true) =>
 async function answerOf(tables: ReturnType<typeof region>, settings: Record<string, number | string> = {}) {
   const answer = await plan(tables, { settings }, { now: () => 0, engine })
   if (!answer.ok) throw new Error(answer.problems.map(problem => problem.en).join('; '))
-  if (Object.keys(settings).length === 0) expect(failedChecks(tables, answer.value)).toEqual([])
+  // The checker is given the tables as they stand.
+  expect(Object.keys(settings).length === 0 ? failedChecks(tables, answer.value) : []).toEqual([])
   const [share] = answer.value.shares ?? []
   return { objective: Math.round(answer.value.objective.value), by: share && Math.round(share.by), value: share && Math.round(share.value) }
 }
