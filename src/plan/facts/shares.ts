@@ -13,6 +13,9 @@ export type Share = {
   makes: { unit: number; t: number; asked: boolean }[]
 }
 
+/** What of a unit a share reads. */
+type Unit = { index: number; site: number; recipe: Pick<Recipe, 'id' | 'outputs'> }
+
 /** @param areasOf areas of a site, by its number */
 export function sharesOf(
   region: Region,
