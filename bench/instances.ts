@@ -1,5 +1,6 @@
 // The instances by name. Invented: S, M16, M8, M4, M2, L, each about twice the rows of the one before (L four times); XS is for solvers
-// of small models. Real: J, J3 and JS are parts of the region that ships, JJJ is all of it; one waste has hundreds of takers and the whole model far more columns.
+// of small models. Real: J, J3 and JS are parts of the region that ships, JJJ is
+// all of it; there one waste has hundreds of takers and the whole model far more columns.
 import { clusteredRegion, type RegionSize } from './region/clusteredRegion.ts'
 import { provincesAlone, wholeRegion } from './region/provinces.ts'
 import type { Region } from '#domain/region.ts'
@@ -24,8 +25,8 @@ export const instances: Record<string, Instance> = {
   M4: invented({ seed: 14, cities: 52, sources: 580, works: 800, width: 2.1, periods }),
   M2: invented({ seed: 15, cities: 98, sources: 1120, works: 1520, width: 2.6, periods }),
   L: invented({ seed: 16, cities: 360, sources: 4100, works: 5600, width: 5, periods }),
-  J: real('Beijing, Tianjin and Hebei, 2022', ['11', '12', '13'], [2022], 0.8),
-  J3: real('Beijing, Tianjin and Hebei, 2020-2022', ['11', '12', '13'], periods, 0.8),
+  J: real('Beijing, Tianjin and Hebei, 2022', ['11', '12', '13'], [2022], 0.4),
+  J3: real('Beijing, Tianjin and Hebei, 2020-2022', ['11', '12', '13'], periods, 0.4),
   JS: real('Beijing, Tianjin, Hebei and Shanxi, 2022', ['11', '12', '13', '14'], [2022], 0.6),
   JJJ: { family: 'real', title: 'the whole region that ships, its default years', region: wholeRegion },
 }

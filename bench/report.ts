@@ -55,7 +55,7 @@ export async function page(results: Results): Promise<string> {
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,
     [
-      "Invented regions are seeded, laid out in clusters as an industrial region is, three periods long (`bench/region`). Real ones are provinces of the region that ships, with the programme's targets cut to six tenths of their share. All contestants solve the same plan to the same optimum.",
+      "Invented regions are seeded, laid out in clusters as an industrial region is, three periods long (`bench/region`). Real ones are the region that ships (JJJ) and provinces of it, with the programme's targets cut to what these can meet alone; trains run without rules for lanes, which are whole decisions. All contestants solve the same plan to the same optimum.",
       'Ours is measured from the region in memory to the checked answer. The others get the whole model, every possible arc a column, as arrays in memory (or as a file where they read files; its reading counts, its writing does not): listing the arcs is not charged to them.',
       '*x ours* is the median over the runs of its time divided by ours in the same run: above 1, ours is faster. *Processor s* counts all threads and is what a busy machine disturbs least. *Objective off* is relative to ours.',
     ].join('\n'),

@@ -3,18 +3,18 @@ import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import type { Region } from '#domain/region.ts'
 
 const shipped = 'data/region-jjj'
-/**
- * The region as a linear programme, which is what the peers are given: lanes of trains in parts, not decided whole.
- * @throws when the data of the region cannot be read
- */
+/** The region as a linear programme: what is decided whole (lanes of trains) is left to no peer. @throws when its data cannot be read */
 export async function wholeRegion(): Promise<Region> {
   const read = await readRegionFiles(shipped)
   if (!read.ok) throw new Error(read.problems[0]!.en)
   const { region } = read.value
-  return {
-    ...region,
-    modes: region.modes.map(row => ({ ...row, minTrainsPerYear: 0, laneCnyPerYear: 0, wholeTrains: false })),
-  }
+  const modes = region.modes.map(mode => ({
+    ...mode,
+    minTrainsPerYear: undefined,
+    wholeTrains: undefined,
+    laneCnyPerYear: undefined,
+  }))
+  return { ...region, modes }
 }
 
 /**

@@ -1,6 +1,7 @@
 // xunyu flows: the flows of a plan in a file, each with what its stream stands on; one flow opens to the imported rows.
 import type { PlanResult } from '#domain/plan.ts'
 import type { MeasuredStream } from '#domain/ground.ts'
+import type { Region } from '#domain/region.ts'
 import type { Checked } from '#domain/problem.ts'
 import { readAreas } from '#steps/plan/areasFile.ts'
 import { groundOfFlow, readPlanFile } from '#steps/ledger/groundFile.ts'
@@ -55,21 +56,20 @@ Examples
       json: { type: 'boolean' },
     })
     const area = text(values['area'])
-    const read: Checked<PlanResult> & { sites?: ReadonlySet<string> } =
-      area === undefined ? await readPlanFile(onePath(positionals)) : await ofArea(positionals, area)
+    const read: OfArea = area === undefined ? await readPlanFile(onePath(positionals)) : await ofArea(positionals, area)
     if (!read.ok) {
       terminal.err(problemLines(read.problems, terminal))
       return exit.badInput
     }
     const result = read.value
-    const lens = read.sites
+    const lens = read.lens
     const wanted = text(values['flow'])
     if (wanted === undefined) {
       const flows = result.flows.toSorted((a, b) => b.tonnes - a.tonnes || (a.id < b.id ? -1 : 1))
       terminal.out(
         values['json'] === true
           ? `${JSON.stringify(
-              flows.map(flow => ({ ...listed(result, flow), ...(lens === undefined ? {} : { direction: directionOf(lens, flow) }) })),
+              flows.map(flow => ({ ...listed(result, flow), ...(lens === undefined ? {} : { direction: directionOf(lens.sites, flow) }) })),
               null,
               1,
             )}\n`
@@ -93,11 +93,10 @@ Examples
   },
 }
 
-/** The plan with the flows of an area alone, and the sites of it. */
-async function ofArea(
-  [regionPath, planPath, ...more]: string[],
-  asked: string,
-): Promise<Checked<PlanResult> & { sites?: ReadonlySet<string> }> {
+type Lens = { sites: ReadonlySet<string>; region: Region }
+type OfArea = Checked<PlanResult> & { lens?: Lens }
+/** The plan with the flows of an area alone, and what the area is. */
+async function ofArea([regionPath, planPath, ...more]: string[], asked: string): Promise<OfArea> {
   if (regionPath === undefined || planPath === undefined || more.length > 0)
     throw new UsageError(
       '--area 需要一个区域和一个方案文件：xunyu flows <区域> <方案.json> --area 地区',
@@ -107,7 +106,12 @@ async function ofArea(
   if (!read.ok) return read
   const meant = read.value.meant(asked)
   if (!meant.ok) return meant
-  return { ok: true, value: read.value.cut(meant.value.id), warnings: [], sites: read.value.sites(meant.value.id) }
+  return {
+    ok: true,
+    value: read.value.cut(meant.value.id),
+    warnings: [],
+    lens: { sites: read.value.sites(meant.value.id), region: read.value.region },
+  }
 }
 
 type Direction = 'within' | 'sent' | 'received'
@@ -137,19 +141,23 @@ function listed(result: PlanResult, flow: Flow) {
   return { ...flow, ground: groundOf(result, flow), measured: measuredOf(result, flow) ?? null }
 }
 
-/** @param lens the sites of the area that the flows are of */
-function list(result: PlanResult, flows: readonly Flow[], terminal: Terminal, lens?: ReadonlySet<string>): string {
+/** @param lens the area that the flows are of, with the region that names them */
+function list(result: PlanResult, flows: readonly Flow[], terminal: Terminal, lens?: Lens): string {
+  const name = (table: 'sites' | 'materials', id: string): string => {
+    const row = lens?.region[table].find(one => one.id === id)
+    return say(terminal, row?.nameZh ?? id, row?.nameEn ?? id)
+  }
   const rows = flows.slice(0, shownRows).map(flow => {
     const [zh, en] = groundWords[groundOf(result, flow)]
     const measured = measuredOf(result, flow)
     const covered = measured === undefined ? '' : say(terminal, `（${measured.entries} 笔分录）`, ` (${measured.entries} entries)`)
     return [
       flow.id,
-      flow.material,
-      `${flow.from} → ${flow.to}`,
+      name('materials', flow.material),
+      `${name('sites', flow.from)} → ${name('sites', flow.to)}`,
       String(flow.period),
       flow.tonnes.toFixed(1),
-      ...(lens === undefined ? [] : [say(terminal, ...directionWords[directionOf(lens, flow)])]),
+      ...(lens === undefined ? [] : [say(terminal, ...directionWords[directionOf(lens.sites, flow)])]),
       `${say(terminal, zh, en)}${covered}`,
     ]
   })
@@ -168,8 +176,8 @@ function list(result: PlanResult, flows: readonly Flow[], terminal: Terminal, le
 }
 
 /** What stays, leaves and comes in, over all flows and years listed. */
-function sums(flows: readonly Flow[], lens: ReadonlySet<string>, terminal: Terminal): string {
-  const of = (wanted: Direction) => flows.reduce((sum, flow) => sum + (directionOf(lens, flow) === wanted ? flow.tonnes : 0), 0)
+function sums(flows: readonly Flow[], lens: Lens, terminal: Terminal): string {
+  const of = (wanted: Direction) => flows.reduce((sum, flow) => sum + (directionOf(lens.sites, flow) === wanted ? flow.tonnes : 0), 0)
   const [within, sent, received] = [of('within'), of('sent'), of('received')].map(Math.round) as [number, number, number]
   return say(
     terminal,

@@ -4,7 +4,7 @@ import type { PlanComparison } from '#plan/answer/compare.ts'
 import { costWords } from './planText.ts'
 import type { CostKey } from '#domain/plan.ts'
 import { alignedLines, amount, figure, say, unitWord } from './words.ts'
-import type { Align, Language } from './words.ts'
+import type { Align, Language, Names } from './words.ts'
 
 const shownRows = 20
 const cell = (value: unknown): string =>
@@ -45,15 +45,15 @@ export function inputDifferenceText(difference: InputDifference, language: Langu
   return lines.join('\n')
 }
 
+type Beside = {
+  lens?: { id: string; nameZh?: string | undefined; nameEn?: string | undefined } | undefined
+  names?: Names | undefined
+}
 /**
  * Cost and its parts, CO2, targets that moved, and the flows that changed most.
- * @param lens the area that the flows are of; all else is of the whole region
+ * @param more `lens`: the area that the flows are of, all else being of the whole region; `names`: of what flows speak of, else their ids
  */
-export function comparisonText(
-  comparison: PlanComparison,
-  language: Language,
-  lens?: { id: string; nameZh?: string | undefined; nameEn?: string | undefined },
-): string {
+export function comparisonText(comparison: PlanComparison, language: Language, { lens, names }: Beside = {}): string {
   const cny = say(language, '元', 'CNY')
   const line = (name: string, unit: string, { base, other, delta }: { base: number; other: number; delta: number }): string[] => [
     name,
@@ -88,9 +88,9 @@ export function comparisonText(
   const flows = comparison.flows
     .slice(0, 8)
     .map(({ material, from, to, mode, delta }) => [
-      material,
-      `${from} → ${to}`,
-      mode,
+      names?.material(material) ?? material,
+      `${names?.site(from) ?? from} → ${names?.site(to) ?? to}`,
+      names?.mode(mode) ?? mode,
       `${delta > 0 ? '+' : ''}${amount(delta, 't', language)}`,
     ])
   const told = tiesText(comparison, language)

@@ -17,7 +17,8 @@ test('links of earlier versions are read by the names of today', () => {
 })
 
 test('what is in view goes along to another page, and nothing else', () => {
-  expect(carriedView({ lang: 'en', region: 'jjj', plan: 'p1' })).toEqual({ lang: 'en', region: 'jjj', plan: 'p1' })
+  const view = { lang: 'en', region: 'jjj', plan: 'p1', area: '130000' } as const
+  expect(carriedView(view)).toEqual(view)
   expect(carriedView(readSearch(['lang', 'site'], parseSearch('?lang=zh&site=x')))).toEqual({ lang: 'zh' })
 })
 

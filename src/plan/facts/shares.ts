@@ -4,8 +4,6 @@ import type { Region, Row } from '#domain/region.ts'
 import { holdsIn } from './lookups.ts'
 import type { Recipe } from './recipes.ts'
 
-/** What makes something somewhere. */
-type Maker = { index: number; site: number; recipe: Recipe }
 export type Share = {
   row: Row<'policies'>
   share: number
@@ -15,11 +13,14 @@ export type Share = {
   makes: { unit: number; t: number; asked: boolean }[]
 }
 
+/** What of a unit a share reads. */
+type Unit = { index: number; site: number; recipe: Pick<Recipe, 'id' | 'outputs'> }
+
 /** @param areasOf areas of a site, by its number */
 export function sharesOf(
   region: Region,
   periods: number[],
-  units: readonly Maker[],
+  units: readonly { index: number; site: number; recipe: Recipe }[],
   areasOf: (site: number) => string[],
   problems: Problem[],
 ): Share[] {

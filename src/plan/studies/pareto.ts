@@ -13,7 +13,7 @@ type Point = { solved: Solved; figures: Figures; rate: number | null; plan?: str
 /** Where `first` has no row (gross cost), its best is found with this share of the other measure's range in mind. */
 const hint = 1e-6
 /** Times what all of the first measure comes to for each unit of the second one there is. */
-const dear = 1000
+const prices = [0.1, 1, 10, 100, 1000] as const
 
 /** @param study opened with rows for both measures that can have one; at least `second` must */
 export function pareto(study: Study, options: Options): Result {
@@ -72,15 +72,15 @@ function endsOf(front: Front): [Point, Point] {
 }
 
 /**
- * The best of `second`. Alone it calls for arcs that nothing of worth is carried on; beside `first`, at a price far above all that the front will show, it
- * calls for those that matter, and the best of it alone is a few pivots away. So far from the plan at hand an interior point is quicker than pivots.
+ * The best of `second` by steps: it alone calls for arcs that nothing of worth is carried on, and leaves a long way of pivots. Beside `first`, at an ever
+ * higher price, it calls for those that matter, and each optimum is near the one before; the best of it alone is then a few pivots away.
  */
 function otherEnd({ study, first, second }: Front, best: Figures): Solved {
   const size = (measure: StudyMeasure) => sizeOf(measure, best) / scaleOf(measure)
-  if (size(second) === 0 || size(first) === 0) return optimise(study, objectiveOf(second), 'interior')
+  const even = size(second) === 0 ? 0 : size(first) / size(second)
   const [a, b] = [objectiveOf(first), objectiveOf(second)]
-  optimise(study, weightsOf({ ...a, [second]: a[second] + ((dear * size(first)) / size(second)) * b[second] }), 'interior')
-  return optimise(study, objectiveOf(second), 'primal')
+  for (const price of even > 0 ? prices : []) optimise(study, weightsOf({ ...a, [second]: a[second] + price * even * b[second] }), 'primal')
+  return optimise(study, objectiveOf(second), even > 0 ? 'primal' : 'interior')
 }
 
 function startOf({ study, first, second }: Front, best: Figures, end: Figures): Solved {

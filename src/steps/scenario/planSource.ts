@@ -14,6 +14,7 @@ import { compareInputs } from '#report/compareInputs.ts'
 import type { PlanInput } from '#report/compareInputs.ts'
 import { areaChangesText } from '#report/areaChangesText.ts'
 import { comparisonText, inputDifferenceText } from '#report/differenceText.ts'
+import { namesOf, type Names } from '#report/words.ts'
 import { readBundle } from '../bundle/readBundle.ts'
 import { regionVersion } from '../region/loadRegionIntoStore.ts'
 import { readRegionFiles } from '../region/readRegionFiles.ts'
@@ -29,6 +30,8 @@ export type Difference = {
   areas?: ComparedAreas
   /** The area that flows, builds and `areas` are cut to; all else is of the whole region. */
   lens?: Row<'areas'>
+  /** Names of what flows speak of, where a region is at hand. A function, so that JSON leaves it out. */
+  names?: (language: 'zh' | 'en') => Names
 }
 /** What is compared: one area alone, in the region of the plans (a bundle brings its own). */
 export type CompareLens = { area: string | undefined; region: string | undefined }
@@ -64,12 +67,13 @@ async function differenceOf(one: Source, two: Source, lens: Row<'areas'> | undef
   const nearest = plain.ties.held || two.region === undefined ? undefined : await nearestTo(one.result, two.result, two.region)
   const [here, there] = [one.region ?? one.areasOf, two.region ?? two.areasOf]
   const compared = here && there && compareAreas({ result: one.result, region: here }, { result: nearest ?? two.result, region: there })
+  const names = here === undefined ? {} : { names: (language: 'zh' | 'en') => namesOf(here, language) }
   const areas = compared === undefined ? {} : { areas: lens === undefined ? compared : belowArea(compared, lens.id, here!) }
   if (lens === undefined || here === undefined || there === undefined)
-    return { inputs, outputs: nearest === undefined ? plain : compareNearest(one.result, two.result, nearest), ...areas }
+    return { inputs, outputs: nearest === undefined ? plain : compareNearest(one.result, two.result, nearest), ...areas, ...names }
   const cut = [cutToArea(one.result, here, lens.id), cutToArea(two.result, there, lens.id)] as const
   const outputs = nearest === undefined ? comparePlans(...cut) : compareNearest(...cut, cutToArea(nearest, there, lens.id))
-  return { inputs, outputs, ...areas, lens }
+  return { inputs, outputs, ...areas, ...names, lens }
 }
 
 /** The area itself and those just below it. */
@@ -96,10 +100,10 @@ function sideOf({ input, region }: Source, both: boolean): PlanInput {
   return { ...input, tables: region, region: { id: input.region.id, version: regionVersion(region) } }
 }
 
-export function differenceText({ inputs, outputs, areas, lens }: Difference, language: 'zh' | 'en'): string {
+export function differenceText({ inputs, outputs, areas, lens, names }: Difference, language: 'zh' | 'en'): string {
   const text = inputDifferenceText(inputs, language)
   if (outputs === null) return text
-  const parts = [text, comparisonText(outputs, language, lens)]
+  const parts = [text, comparisonText(outputs, language, { lens, names: names?.(language) })]
   if (areas !== undefined) parts.push(areaChangesText(areas, language))
   return parts.join('\n\n')
 }

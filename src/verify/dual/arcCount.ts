@@ -29,17 +29,24 @@ export function roadCounter({ tables }: Case): (from: Supply[], to: Receiver[], 
   }
   return (from, to, limits) => {
     const ends = to.map(one => spotOf(one.site))
-    const chords = limits.map(({ factor, minKm, maxKm, closed }) => {
-      const half = (km: number) => Math.sin(Math.min(Math.PI / 2, km / factor / earthRadiusKm / 2))
-      return { closed, factor, minKm, maxKm, low: 4 * half(minKm) ** 2, high: 4 * half(maxKm) ** 2 }
-    })
+    const along = (axis: 'x' | 'y' | 'z' | 'wide') => Float64Array.from(ends, spot => spot[axis])
+    const x = along('x'),
+      y = along('y'),
+      z = along('z'),
+      wide = along('wide')
     let count = 0
-    for (const { site } of from) {
-      const a = spotOf(site)
-      for (const b of ends) {
-        const square = (a.site === b.site ? 0 : (a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2) + a.wide + b.wide
-        for (const { closed, factor, minKm, maxKm, low, high } of chords) {
-          if (closed.size > 0 && (closed.has(a.site) || closed.has(b.site))) continue
+    for (const { factor, minKm, maxKm, closed } of limits) {
+      const half = (km: number) => Math.sin(Math.min(Math.PI / 2, km / factor / earthRadiusKm / 2))
+      const low = 4 * half(minKm) ** 2,
+        high = 4 * half(maxKm) ** 2
+      const open = Uint8Array.from(ends, ({ site }) => (closed.has(site) ? 0 : 1))
+      for (const { site } of from) {
+        if (closed.has(site)) continue
+        const a = spotOf(site)
+        for (let i = 0; i < ends.length; i++) {
+          if (open[i] === 0) continue
+          let square = a.wide + wide[i]!
+          if (ends[i] !== a) square += (a.x - x[i]!) ** 2 + (a.y - y[i]!) ** 2 + (a.z - z[i]!) ** 2
           if (square > high * (1 + near) || square < low * (1 - near)) count += square === 0 ? 1 : 0
           else if (square < high * (1 - near) && square > low * (1 + near)) count++
           else {

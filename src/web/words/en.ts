@@ -26,7 +26,7 @@ export const en: Words = {
     skip: 'Skip to content',
     map: 'Map',
     targets: 'Targets',
-    areas: 'Provinces and cities',
+    areas: 'Areas',
     baseline: 'Baseline year',
     sankey: 'Sankey',
     flows: 'Flows',

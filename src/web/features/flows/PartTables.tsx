@@ -21,6 +21,7 @@ function useParts() {
   const everything = { limit: 20_000, area: lens?.id }
   const language = names.language
   const mass: Scale = language === 'zh' ? { by: 1e4, unit: '万吨', digits: 2 } : { by: 1e3, unit: 'kt', digits: 1 }
+  const perYear = language === 'zh' ? `${mass.unit}/年` : `${mass.unit}/yr`
   const money: Scale = language === 'zh' ? { by: 1e4, unit: '万元', digits: 0 } : { by: 1e6, unit: 'M CNY', digits: 2 }
   const scaled = (value: number, scale: Scale) => Number((value / scale.by).toFixed(4))
   const tableProps = (part: string) => ({
@@ -28,12 +29,12 @@ function useParts() {
     search: view.q ?? '',
     onSearch: (q: string) => setView({ q: q || undefined }),
   })
-  return { t, names, solved, period, everything, language, mass, money, scaled, tableProps }
+  return { t, names, solved, period, everything, language, mass, perYear, money, scaled, tableProps }
 }
 const optionsOf = (values: string[], name: (id: string) => string) => [...new Set(values)].map(value => ({ value, text: name(value) }))
 
 export function ActivitiesTable() {
-  const { t, names, solved, period, everything, mass, money, scaled, tableProps, language } = useParts()
+  const { t, names, solved, period, everything, mass, perYear, money, scaled, tableProps, language } = useParts()
   const { open } = useEvidence()
   const query = usePart<PlanActivity>(solved, 'activities', { ...everything, period, sort: '-tonnes' })
   return (
@@ -63,7 +64,7 @@ export function ActivitiesTable() {
           },
           {
             key: 'capacity',
-            title: `${t('flow.capacity')} (${mass.unit})`,
+            title: `${t('flow.capacity')} (${perYear})`,
             width: 130,
             numeric: true,
             value: a => scaled(a.capacity, mass),
@@ -78,7 +79,7 @@ export function ActivitiesTable() {
           },
           {
             key: 'new',
-            title: `${t('flow.added')} (${mass.unit})`,
+            title: `${t('flow.added')} (${perYear})`,
             width: 130,
             numeric: true,
             value: a => scaled(a.capacity - a.existing, mass),
@@ -138,7 +139,7 @@ export function ActivitiesTable() {
 }
 
 export function BuildsTable() {
-  const { t, names, solved, everything, mass, money, scaled, tableProps, language } = useParts()
+  const { t, names, solved, everything, mass, perYear, money, scaled, tableProps, language } = useParts()
   const { openRow } = useEvidence()
   const query = usePart<PlanBuild>(solved, 'builds', { ...everything, sort: '-capacity' })
   return (
@@ -161,7 +162,7 @@ export function BuildsTable() {
           { key: 'period', title: t('flow.period'), width: 80, numeric: true, value: b => b.period },
           {
             key: 'capacity',
-            title: `${t('flow.added')} (${mass.unit})`,
+            title: `${t('flow.added')} (${perYear})`,
             width: 140,
             numeric: true,
             value: b => scaled(b.capacity, mass),

@@ -11,13 +11,14 @@ export function AreaKeys({ lens }: { lens: Lens }) {
   const language = useLanguage()
   const { solved, period } = useActive()
   const book = useArea(solved, lens.id, period).data
-  if (book === undefined) return null
-  const keys: [word: string, tonnes: number, note?: string][] = [
-    ['arises', book.arisesT, lens.name],
-    ['usedHere', book.usedHereT, t('area.usedHereText')],
-    ['ownUsed', book.ownUsedT, book.arisesT > 0 ? `${t('area.ownRate')} ${percent(book.ownUsedT / book.arisesT)}` : ''],
-    ['net', book.receivedT - book.sentT, t('lens.ofYear', { year: book.period })],
-    ['stays', book.disposedT + book.leftT],
+  // Its place stands before its figures have come, so that what is scrolled to stays where it is.
+  const rate = book !== undefined && book.arisesT > 0 ? `${t('area.ownRate')} ${percent(book.ownUsedT / book.arisesT)}` : ''
+  const keys: [word: string, tonnes: number | undefined, note?: string | undefined][] = [
+    ['arises', book?.arisesT, lens.name],
+    ['usedHere', book?.usedHereT, t('area.usedHereText')],
+    ['ownUsed', book?.ownUsedT, rate],
+    ['net', book && book.receivedT - book.sentT, book && t('lens.ofYear', { year: book.period })],
+    ['stays', book && book.disposedT + book.leftT],
   ]
   return keys.map(([word, tonnes, note = '']) => (
     <div className="key" key={word}>

@@ -95,7 +95,7 @@ export function KeyFigures() {
       <div className="key" style={{ flex: '0 0 auto', gap: 5, justifyContent: 'center' }}>
         <StatusBadge status={plan.status} />
         {summary?.integer && (
-          <span className="key-note">
+          <span className="key-note" style={{ whiteSpace: 'normal', maxWidth: 280 }}>
             {t('check.gap')}: {gap}
           </span>
         )}

@@ -63,6 +63,7 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
           ))}
         </section>
       )}
+      {lens !== undefined && <AreaChanges base={base.id} other={other.id} />}
       <section>
         <h3>{t('scenario.costs')}</h3>
         <Changes
@@ -115,7 +116,7 @@ function ComparisonBody({ base, other, comparison }: { base: PlanInfo; other: Pl
           ]}
         />
       </section>
-      <AreaChanges base={base.id} other={other.id} />
+      {lens === undefined && <AreaChanges base={base.id} other={other.id} />}
       <section>
         <h3>
           {t('scenario.flows')}
