@@ -20,7 +20,7 @@ type Unit = { index: number; site: number; recipe: Pick<Recipe, 'id' | 'outputs'
 export function sharesOf(
   region: Region,
   periods: number[],
-  units: readonly { index: number; site: number; recipe: Recipe }[],
+  units: readonly Unit[],
   areasOf: (site: number) => string[],
   problems: Problem[],
 ): Share[] {
