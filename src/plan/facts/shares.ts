@@ -4,6 +4,8 @@ import type { Region, Row } from '#domain/region.ts'
 import { holdsIn } from './lookups.ts'
 import type { Recipe } from './recipes.ts'
 
+/** What makes something somewhere. */
+type Maker = { index: number; site: number; recipe: Recipe }
 export type Share = {
   row: Row<'policies'>
   share: number
@@ -13,14 +15,11 @@ export type Share = {
   makes: { unit: number; t: number; asked: boolean }[]
 }
 
-/** What of a unit a share reads. */
-type Unit = { index: number; site: number; recipe: Pick<Recipe, 'id' | 'outputs'> }
-
 /** @param areasOf areas of a site, by its number */
 export function sharesOf(
   region: Region,
   periods: number[],
-  units: readonly Unit[],
+  units: readonly Maker[],
   areasOf: (site: number) => string[],
   problems: Problem[],
 ): Share[] {
