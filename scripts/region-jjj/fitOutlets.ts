@@ -3,13 +3,8 @@
 import { recipes } from './recipes.ts'
 import { sum } from './tables.ts'
 
-/** Of a process, tonnes of a waste in a tonne of product, at its central recipe. */
-export function wasteIn(process: string, material: string): number {
-  return sum(recipes.find(r => r.id === process)?.ins.filter(([m]) => m === material) ?? [], ([, t]) => t)
-}
-
 /**
- * The same where only some of its wastes arise: outlets take what is there. What the others would bring is shared over those in proportion, as
+ * Tonnes of each input in a tonne of product where only some of its wastes arise: outlets take what is there. What the others would bring is shared over those in proportion, as
  * far as the recipe admits; an outlet whose wastes all come from elsewhere keeps its central recipe.
  */
 export function localMix(process: string, arises: ReadonlySet<string>): Map<string, number> {

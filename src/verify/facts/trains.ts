@@ -3,7 +3,7 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { Row } from '#domain/region.ts'
 import type { Tables } from './tables.ts'
 
-export type LaneRow = NonNullable<PlanResult['lanes']>[number]
+type LaneRow = NonNullable<PlanResult['lanes']>[number]
 /** Trains a year, whether full ones only, CNY a year and wet tonnes of a train. */
 export type TrainRule = { least: number; whole: boolean; cny: number; trainT: number }
 
