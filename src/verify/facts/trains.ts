@@ -1,9 +1,7 @@
 // Lanes as the tables know them: which modes have rules for them, and under which name a lane goes.
-import type { PlanResult } from '#domain/plan.ts'
 import type { Row } from '#domain/region.ts'
 import type { Tables } from './tables.ts'
 
-type LaneRow = NonNullable<PlanResult['lanes']>[number]
 /** Trains a year, whether full ones only, CNY a year and wet tonnes of a train. */
 export type TrainRule = { least: number; whole: boolean; cny: number; trainT: number }
 
