@@ -1,5 +1,7 @@
 // Clauses of a programme: their order, and how a page names them.
 
+/** What a programme without clauses has in their place: no page names it. */
+export const noClause = '-'
 /** Clauses without a number come last. */
 const unordered = 999
 const numerals = '零一二三四五六七八九'

@@ -5,7 +5,7 @@ import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import type { PlanTarget } from '../../client/types.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { useEvidence, type EvidenceOf } from '../../ui/evidence.ts'
-import { clauseText } from '#domain/clause.ts'
+import { clauseText, noClause } from '#domain/clause.ts'
 import { priceText, reached, targetEvidence } from '../../ui/planEvidence.ts'
 import { inScale, percent, quantityText, scaleFor } from '../../ui/quantity.ts'
 import { Bar } from '../../ui/Bar.tsx'
@@ -49,9 +49,11 @@ export function TargetBar({ target, waiting = false, part }: Props) {
     <div className={`target target-${state}`}>
       <Flex align="center" gap={8}>
         <span style={{ fontWeight: 500, flex: 1, minWidth: 0 }}>{nameOf(target, language)}</span>
-        <Tag variant="outlined" title={t('target.clauseNumber', { clause: clauseText(target.clause, language) })}>
-          {clauseText(target.clause, language)}
-        </Tag>
+        {target.clause !== noClause && (
+          <Tag variant="outlined" title={t('target.clauseNumber', { clause: clauseText(target.clause, language) })}>
+            {clauseText(target.clause, language)}
+          </Tag>
+        )}
         <small className={tones[state]}>
           {signs[state]} {t(`target.state.${state}`)}
         </small>

@@ -3,7 +3,7 @@ import { Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
-import { clauseOrder, clauseText } from '#domain/clause.ts'
+import { clauseOrder, clauseText, noClause } from '#domain/clause.ts'
 import { sourceTitle } from '../../ui/sourceTitle.ts'
 import type { PlanTarget } from '../../client/types.ts'
 import { TargetBar } from './TargetBar.tsx'
@@ -42,12 +42,14 @@ export function TargetsByClause() {
     <>
       {clauses.map(clause => (
         <section key={clause} style={{ marginTop: 26 }}>
-          <h2>
-            <Tag variant="outlined" style={{ fontSize: 14, fontWeight: 400 }}>
-              {clauseText(clause, language)}
-            </Tag>{' '}
-            {t('target.clauseNumber', { clause: clauseText(clause, language) })}
-          </h2>
+          {clause !== noClause && (
+            <h2>
+              <Tag variant="outlined" style={{ fontSize: 14, fontWeight: 400 }}>
+                {clauseText(clause, language)}
+              </Tag>{' '}
+              {t('target.clauseNumber', { clause: clauseText(clause, language) })}
+            </h2>
+          )}
           {rows
             .filter(row => row.clause === clause)
             .map(row => (
