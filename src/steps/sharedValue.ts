@@ -1,6 +1,7 @@
 // A region, or the plan that another starts from, on its way to a thread: told once as bytes that all threads share, and kept there, so that the next
 // plan of it neither copies nor reads it again, and what a thread has learnt of it stays known.
 import { deserialize, serialize } from 'node:v8'
+import { openRecent } from './recent.ts'
 
 /** Parts of a task that many tasks have in common. */
 export const sharedParts = ['region', 'footing'] as const
@@ -24,15 +25,8 @@ export function shareValue(value: object): SharedValue {
   return shared
 }
 
-const here = new Map<number, unknown>()
+const here = openRecent<number, unknown>(kept)
 /** @returns in a thread what was shared, the same object each time as long as it is kept */
 export function valueHere({ key, bytes }: SharedValue): unknown {
-  const value = here.get(key) ?? deserialize(new Uint8Array(bytes))
-  here.delete(key)
-  here.set(key, value)
-  for (const oldest of here.keys()) {
-    if (here.size <= kept) break
-    here.delete(oldest)
-  }
-  return value
+  return here.of(key, () => deserialize(new Uint8Array(bytes)))
 }

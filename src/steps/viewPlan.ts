@@ -11,6 +11,7 @@ import type { Sankey } from '#plan/answer/sankey.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import { solvedBase } from '#store/plans.ts'
+import { openRecent, type Recent } from './recent.ts'
 import type { App, Views } from './appType.ts'
 import type { PlanStart } from './plan/nearBase.ts'
 import { viewAreaChanges } from './plan/viewAreas.ts'
@@ -54,21 +55,16 @@ async function pairOf(
 
 /** Pairs compared of late: solved plans never change. */
 const keptPairs = 40
-const pairs = new WeakMap<App, Map<string, Promise<PlanResult | undefined>>>()
+const pairs = new WeakMap<App, Recent<string, Promise<PlanResult | undefined>>>()
 
 /** Of the plans as cheap as `info`, the one nearest to a base that it was not solved next to. Undefined for whole sites: those are searched, not proven. */
 function nearestPlan(app: App, base: PlanResult, info: PlanInfo): Promise<PlanResult | undefined> {
   if (info.scenario.integer === true) return Promise.resolve(undefined)
-  const known = pairs.get(app) ?? new Map<string, Promise<PlanResult | undefined>>()
+  const known = pairs.get(app) ?? openRecent<string, Promise<PlanResult | undefined>>(keptPairs)
   pairs.set(app, known)
   const place = `${base.inputHash} ${info.id} ${info.finishedAt ?? ''}`
-  const found = known.get(place) ?? solveNearest(app, base, info)
-  known.set(place, found)
-  found.catch(() => known.delete(place))
-  for (const oldest of known.keys()) {
-    if (known.size <= keptPairs) break
-    known.delete(oldest)
-  }
+  const found = known.of(place, () => solveNearest(app, base, info))
+  found.catch(() => known.drop(place))
   return found
 }
 

@@ -6,11 +6,12 @@ import { againstBaseline, type PastQuestion } from '#plan/baseline/baseline.ts'
 import { pastSettings } from '#plan/baseline/past.ts'
 import type { ShelvedRegion } from '../region/regionCache.ts'
 import type { Views } from '../appType.ts'
+import { openRecent } from '../recent.ts'
 import { findBaseline } from './findBaseline.ts'
 
 /** Baselines asked for of late, by region version and question. */
 const remembered = 20
-const known = new Map<string, Promise<Checked<Baseline>>>()
+const known = openRecent<string, Promise<Checked<Baseline>>>(remembered)
 
 export function viewBaseline(
   { threads }: Pick<Views, 'threads'>,
@@ -19,20 +20,14 @@ export function viewBaseline(
 ): Promise<Checked<Baseline>> {
   const { programme, periods, settings, measured } = question
   const place = JSON.stringify([shelved.version, programme, periods, pastSettings(settings), measured])
-  const found = known.get(place) ?? findBaseline(threads, shelved.region, question)
-  known.delete(place)
-  known.set(place, found)
+  const found = known.of(place, () => findBaseline(threads, shelved.region, question))
   // What failed is asked again.
   found.then(
     answer => {
-      if (!answer.ok) known.delete(place)
+      if (!answer.ok) known.drop(place)
     },
-    () => known.delete(place),
+    () => known.drop(place),
   )
-  for (const oldest of known.keys()) {
-    if (known.size <= remembered) break
-    known.delete(oldest)
-  }
   return found
 }
 

@@ -7,11 +7,12 @@ import type { Warm } from '#plan/search/warm.ts'
 import { readPlanPart } from '#store/planResults.ts'
 import { solvedBase } from '#store/plans.ts'
 import type { Views } from '../appType.ts'
+import { openRecent } from '../recent.ts'
 import { findIntervals } from './findIntervals.ts'
 
 /** Plans asked about of late: a solved plan never changes. */
 const remembered = 20
-const known = new Map<string, Promise<Checked<PlanIntervals>>>()
+const known = openRecent<string, Promise<Checked<PlanIntervals>>>(remembered)
 
 /** @returns undefined where plan or region are gone */
 export async function viewIntervals(app: Views, info: PlanInfo): Promise<Checked<PlanIntervals> | undefined> {
@@ -27,20 +28,14 @@ export async function viewIntervals(app: Views, info: PlanInfo): Promise<Checked
     influences: influences === undefined ? [] : (JSON.parse(influences) as AssumptionInfluence[]),
     warm: await warmNear(app, info),
   }
-  const found = known.get(place) ?? findIntervals(app.threads, shelved.region, asked)
-  known.delete(place)
-  known.set(place, found)
+  const found = known.of(place, () => findIntervals(app.threads, shelved.region, asked))
   // What failed is asked again.
   found.then(
     answer => {
-      if (!answer.ok) known.delete(place)
+      if (!answer.ok) known.drop(place)
     },
-    () => known.delete(place),
+    () => known.drop(place),
   )
-  for (const oldest of known.keys()) {
-    if (known.size <= remembered) break
-    known.delete(oldest)
-  }
   return found
 }
 
