@@ -3,7 +3,7 @@
 // that is held afterwards is generated over all of them.
 import type { LpAnswer } from '#solve/engine.ts'
 import { heard, isLate, type Solving } from '../search/generate.ts'
-import { isShut, laneGroup, shutLane, shutOthers } from '../model/laneStates.ts'
+import { shutLane, shutOthers } from '../model/laneStates.ts'
 import { noShortfall, type Settled, type Unsettled } from '../search/relax.ts'
 import { shortfallOf } from '../siting/shortfall.ts'
 import { leastTrains, sameTrains, trafficOf, type Traffic } from './traffic.ts'
@@ -64,16 +64,9 @@ export function addOtherWays({ network, layout, facts, book }: Solving, primal: 
 }
 
 /** Arcs over lanes that are shut carry nothing. */
-export function boundShut({ facts, network, layout, book, model }: Solving): void {
+export function boundShut({ layout, book, model }: Solving): void {
   const { draft } = layout
-  const webs = new Map(network.webs.map((web, index) => [web.mode.index, { web, index }]))
-  const columns: number[] = []
-  book.keys.forEach((key, at) => {
-    if (key.a < 0) return
-    const { web, index } = webs.get(key.mode)!
-    const group = laneGroup(facts, facts.supplies[key.supply]!.material, key.period)
-    if (isShut(layout, group, index, key.a * web.stations.length + key.b)) columns.push(layout.arcStart + at)
-  })
+  const columns = book.keys.flatMap((key, at) => (book.isOverShutLane(key) ? [layout.arcStart + at] : []))
   for (const column of columns) draft.setColumn(column, 0, 0)
   const none = new Float64Array(columns.length)
   model.setColumnBounds(Int32Array.from(columns), none, none)

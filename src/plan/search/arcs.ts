@@ -28,6 +28,8 @@ export type ArcBook = {
   keyOf: (number: number) => ArcKey | undefined
   /** Whether dates, bans, distance limits and lanes that are shut allow an arc of the network. */
   isPossible: (key: ArcKey) => boolean
+  /** Whether an arc goes over a lane that is shut. */
+  isOverShutLane: (key: ArcKey) => boolean
   explicit: ExplicitArc[]
   /** Explicit arcs are so many that they enter by their price, as those of the network do; where they are few all are in every model. */
   priced: boolean
@@ -133,6 +135,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
     terms,
     numberOf,
     keyOf: number => (number < 0 ? explicit[-1 - number]?.key : keyOf(number)),
+    isOverShutLane: overShutLane,
     isPossible: key => key.explicit >= 0 || (isPossible(facts, network, key) && !overShutLane(key)),
     retain(keep) {
       const kept = keys.filter((_, index) => keep(index))
