@@ -113,6 +113,35 @@ const perHead: Perhead[] = [
   { material: 'ceramsite', perHead: [0.004, 0.01, 0.02], price: [270, 350, 450], xiongan: 3, note: 'Light aggregate, 0.01 t per resident' },
 ]
 
+type Demand = {
+  site: string
+  material: string
+  t: Triple
+  price: Triple
+  dataYear: number
+  method?: 'estimated' | 'assumed'
+  source?: string[]
+  note: string
+  step?: number
+}
+
+/** Writes what a place buys in a step, with its price in whole CNY; less than a tonne a year is left out. */
+export function addDemand(tables: Tables, { t, price, source, method = 'assumed', step = 1, ...row }: Demand): void {
+  if (t[1] < 1) return
+  tables.demands.push({
+    ...row,
+    step,
+    ...tonnesPerYear(t),
+    priceCnyPerT: rounded(price[1], 1),
+    priceCnyPerTLow: rounded(price[0], 1),
+    priceCnyPerTHigh: rounded(price[2], 1),
+    method,
+    ...(source === undefined || source.length === 0 ? {} : { source }),
+    // Every price says whether it holds value-added tax, and an assumed one of what time it is.
+    note: row.note.includes('VAT') ? row.note : `${row.note} Price without VAT, of about 2020-2022 (assumed).`,
+  })
+}
+
 function push(
   tables: Tables,
   site: string,
@@ -124,21 +153,7 @@ function push(
   note: string,
   step = 1,
 ): void {
-  if (t[1] < 1) return
-  tables.demands.push({
-    site,
-    material,
-    step,
-    ...tonnesPerYear(t),
-    priceCnyPerT: rounded(price[1], 1),
-    priceCnyPerTLow: rounded(price[0], 1),
-    priceCnyPerTHigh: rounded(price[2], 1),
-    dataYear: 2020,
-    method,
-    ...(source.length > 0 ? { source } : {}),
-    // Every price says whether it holds value-added tax, and an assumed one of what time it is.
-    note: note.includes('VAT') ? note : `${note} Price without VAT, of about 2020-2022 (assumed).`,
-  })
+  addDemand(tables, { site, material, t, price, dataYear: 2020, method, source, note, step })
 }
 
 /** Markets for recycled goods: the region's great trading cities, by weight (assumed). */

@@ -3,6 +3,7 @@
 import type { Figures } from './figures.ts'
 import { foundFigure } from './figures.ts'
 import type { City } from './geography.ts'
+import { addDemand } from './demands.ts'
 import { citySite } from './geography.ts'
 import { askOf, withoutVat } from './asks.ts'
 import { chinaResidents } from './populations.ts'
@@ -12,9 +13,7 @@ import { rounded, sum, tonnesPerYear } from './tables.ts'
 import type { Tables, Triple } from './tables.ts'
 
 const henan = '410000'
-const rows = <T extends keyof Tables>(list: Tables[T]): Tables[T] => list
-
-const materials = rows<'materials'>([
+const materials: Tables['materials'] = [
   {
     id: 'waste_glass',
     nameZh: '废玻璃',
@@ -74,7 +73,7 @@ const materials = rows<'materials'>([
     tags: ['metal'],
     color: '#71859a',
   },
-])
+]
 
 type Base = Omit<Recipe, 'clause' | 'utilisation' | 'from' | 'tags'>
 const recipe = (r: Base, from: Recipe['from'] = {}): Recipe => ({
@@ -448,16 +447,12 @@ function addScrapOut(tables: Tables): void {
     ['410300', 'Luoyang, towards Shaanxi and Hubei'],
   ]
   for (const [code, words] of gates)
-    tables.demands.push({
+    addDemand(tables, {
       site: citySite(code),
       material: 'prepared_scrap',
-      step: 1,
-      ...tonnesPerYear([1e6, 3e6, 6e6]),
-      priceCnyPerT: price[1],
-      priceCnyPerTLow: price[0],
-      priceCnyPerTHigh: price[2],
+      t: [1e6, 3e6, 6e6],
+      price,
       dataYear: 2022,
-      method: 'assumed',
       source: ask.source,
       note: `Out of the region by ${words}: what collectors ask, ${yard} CNY/t for the yard and ${way} less for the way out (assumed), without VAT; the tonnes are assumed.`,
     })
@@ -496,16 +491,12 @@ function addMarket({ material, price, note, codes }: (typeof markets)[number], t
   const parts = sum(codes, ([, part]) => part)
   for (const [code, part] of codes) {
     const t = (total * part) / parts
-    tables.demands.push({
+    addDemand(tables, {
       site: citySite(code),
       material,
-      step: 1,
-      ...tonnesPerYear([t * 0.7, t, t * 1.3]),
-      priceCnyPerT: price[1],
-      priceCnyPerTLow: price[0],
-      priceCnyPerTHigh: price[2],
+      t: [t * 0.7, t, t * 1.3],
+      price,
       dataYear: 2022,
-      method: 'assumed',
       note: `${note}; ample, at the cities of the trade (assumed).`,
     })
   }

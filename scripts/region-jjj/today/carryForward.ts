@@ -154,7 +154,6 @@ const built = new Set([
 function marketsToday(figures: Figures, tables: Tables): void {
   const cement = statisticOf(figures.province, '130000', 2021, 'cement_output')
   const [value, low] = [99.82 / cement, 15_800 / statisticOf(figures.province, '000000', 2021, 'sand_gravel_output')]
-  const newer = new Set(['cssgl_2404'])
   const areaOf = new Map(tables.sites.map(s => [s.id, s.area ?? '']))
   tables.demands = tables.demands.map(row => {
     const capital = ['11', '12'].includes(areaOf.get(row.site)!.slice(0, 2)) && row.material === 'aggregate'
@@ -164,7 +163,7 @@ function marketsToday(figures: Figures, tables: Tables): void {
       ...row,
       ...tonnesPerYear(t),
       dataYear: 2023,
-      source: [...new Set([...(row.source ?? []), ...newer, 'njz_h1_2024'])],
+      source: [...new Set([...(row.source ?? []), 'cssgl_2404', 'njz_h1_2024'])],
       note: `${row.note ?? ''} Tonnes x ${value.toFixed(2)} as Hebei’s cement of 2023 against 2021; low end x ${low.toFixed(2)} as the nation’s sand and stone (assumed to hold for all of building).`,
     }
   })

@@ -1,10 +1,11 @@
 // Photovoltaic modules and turbine blades: what they are, how they are worked up, where that may be built, what it earns. Nearly all assumed.
 import type { City } from '../geography.ts'
+import { addDemand } from '../demands.ts'
 import { citySite } from '../geography.ts'
 import type { Recipe } from '../recipes.ts'
 import { chinaResidents } from '../populations.ts'
 import { addRecipe } from '../processes.ts'
-import { rounded, tonnesPerYear } from '../tables.ts'
+import { rounded } from '../tables.ts'
 import type { Tables, Triple } from '../tables.ts'
 
 /** Euro of 2017 in yuan (assumed). */
@@ -160,16 +161,12 @@ export function addNewWastes(cities: City[], tables: Tables): void {
   for (const { material, price, kgPerHead, note } of prices)
     for (const city of cities) {
       const t = (city.people * kgPerHead) / 1000
-      tables.demands.push({
+      addDemand(tables, {
         site: city.site,
         material,
-        step: 1,
-        ...tonnesPerYear([t * 0.5, t, t * 2]),
-        priceCnyPerT: price[1],
-        priceCnyPerTLow: price[0],
-        priceCnyPerTHigh: price[2],
+        t: [t * 0.5, t, t * 2],
+        price,
         dataYear: 2025,
-        method: 'assumed',
         note: `${note} ${kgPerHead} kg a resident (of ${Math.round(chinaResidents / 1e6)} M in China) is assumed.`,
       })
     }
