@@ -3,7 +3,7 @@ import { Alert } from 'antd'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ActiveProvider, type Active } from '../client/active.tsx'
+import { ActiveProvider, nameOf, type Active } from '../client/active.tsx'
 import { isOpen, isSolved, usePlan, usePlans, useRegionMap, useRegions } from '../client/queries.ts'
 import { EvidenceProvider, type EvidenceOf } from '../ui/evidence.ts'
 import { useReachableScrolls } from '../ui/keyboard.ts'
@@ -75,6 +75,14 @@ export function Shell() {
             void map.refetch()
           }}
         />
+        {map.isError &&
+          regions.data?.map(known => (
+            <p key={known.id} style={{ textAlign: 'center' }}>
+              <button type="button" className="link" onClick={() => setView({ region: known.id, plan: undefined })}>
+                {nameOf(known, view.lang === 'en' ? 'en' : 'zh')}
+              </button>
+            </p>
+          ))}
       </main>
     ) : regions.data?.length === 0 ? (
       <Waiting text={t('state.noRegion')} />

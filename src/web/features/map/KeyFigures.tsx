@@ -95,7 +95,7 @@ export function KeyFigures() {
       <div className="key" style={{ flex: '0 0 auto', gap: 5, justifyContent: 'center' }}>
         <StatusBadge status={plan.status} />
         {summary?.integer && (
-          <span className="key-note" style={{ whiteSpace: 'normal', maxWidth: 280 }}>
+          <span className="key-note" title={gap} style={{ maxWidth: 280, overflow: 'hidden', textOverflow: 'ellipsis' }}>
             {t('check.gap')}: {gap}
           </span>
         )}
