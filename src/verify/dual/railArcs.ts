@@ -43,6 +43,7 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array, po
       if (receiver.site === supply.site || last.length === 0) continue
       let gain = here + value[receiver.index * P + at]!
       if (worth.bySite[receiver.index] === 1) gain += worth.ofSite(supply, receiver, at)
+      if (worth.linked[receiver.index] === 1) gain += worth.byMode(supply, receiver, at, web.mode.id)
       if (gain <= wet * (leastWay + leastLast[i]!) || closed.has(supply.site) || closed.has(receiver.site)) continue
       if (!measured) {
         // Cheapest way from this origin to be unloaded at each station, per wet tonne.
