@@ -86,8 +86,8 @@ function linkDuals({ book, t, y }: PricingTask, supply: number, receiver: number
   let most = 0
   usable.forEach(({ id }, m) => {
     into[m] = 0
-    for (const row of book.links.rows(supply, receiver, t, id)) into[m]! -= y(row)
-    most = Math.min(most, into[m]!)
+    for (const row of book.links.rows(supply, receiver, t, id)) into[m] -= y(row)
+    most = Math.min(most, into[m])
   })
   return most
 }
