@@ -23,6 +23,10 @@ export const checkNames = {
   blends: { zh: '配比与成分限值', en: 'Blend limits' },
   capacity: { zh: '产量不超过现有与新建能力', en: 'Activity within standing and new capacity' },
   builds: { zh: '新建规模、最早年份与开设标记', en: 'New capacity: how much, how early, what opens' },
+  closings: {
+    zh: '关停：只关可关停的现有装置，一次，按费用，其后无产能',
+    en: 'Closings: only what may be closed, once, for its cost, with no capacity after it',
+  },
   sizes: { zh: '整数方案的最小与最大规模', en: 'Least and largest sizes of an integer plan' },
   demands: { zh: '销售不超过需求并满足最低需求', en: 'Sales within demand, and the least that must be met' },
   routes: { zh: '各流向的里程、运费、排放与通行许可', en: 'Kilometres, freight, CO2 and permission of every flow' },

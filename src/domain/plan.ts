@@ -118,6 +118,15 @@ export const PlanBuild = z.object({
   opened: z.boolean(),
   cny: z.number(),
 })
+/** What stands at a unit closed in a period: all of it, or (of a continuous plan) which part; `cny` is paid once. */
+export const PlanClosing = z.object({
+  unit: z.string(),
+  site: z.string(),
+  process: z.string(),
+  period: z.int(),
+  part: z.number(),
+  cny: z.number(),
+})
 /** Of a policy that asks a share of a process: tonnes made by it and in all, the share asked, and what one more tonne by it would cost, CNY. */
 export const PlanShare = z.object({
   policy: z.string(),
@@ -196,6 +205,8 @@ export const PlanCosts = z.object({
   processing: z.number(),
   purchases: z.number(),
   capital: z.number(),
+  /** What standing capacity costs a year as such, and what closing it costs once. Absent where no unit has either. */
+  standing: z.number().optional(),
   disposal: z.number(),
   levy: z.number(),
   subsidy: z.number(),
@@ -212,6 +223,7 @@ export const costKeys = [
   'processing',
   'purchases',
   'capital',
+  'standing',
   'disposal',
   'levy',
   'subsidy',
@@ -295,6 +307,8 @@ export const PlanResult = z
     shares: z.array(PlanShare).optional(),
     activities: z.array(PlanActivity),
     builds: z.array(PlanBuild),
+    /** Absent where no unit may be closed. */
+    closings: z.array(PlanClosing).optional(),
     disposals: z.array(PlanDisposal),
     stocks: z.array(PlanStock),
     prices: z.array(PlanPrice),

@@ -166,6 +166,8 @@ const BlendLimit = z.object({
 /**
  * A process at a site: what stands there (`existingTPerYear`, until `lastPeriod`) and what may be added (`maxNewTPerYear`, from
  * `earliestPeriod` on). Tonnes of product a year. The least size and the step of what is added count in integer plans.
+ * `standingCnyPerYear` is what standing costs a year, whatever is made. With a `closingCny` (0 too) what stands may be closed: paid once, and from
+ * that period on it has no capacity and costs nothing; what is built new is a plant of its own and may take its place.
  */
 const Unit = z.object({
   id: id.optional(),
@@ -178,6 +180,8 @@ const Unit = z.object({
   earliestPeriod: year.optional(),
   /** What stands already stands until and including this one. */
   lastPeriod: year.optional(),
+  standingCnyPerYear: amount.optional(),
+  closingCny: amount.optional(),
   fixedCostCny: amount.optional(),
   capexCnyPerTPerYear: amount.optional(),
   opexCnyPerT: z.number().optional(),

@@ -7,6 +7,7 @@ import type { LpAnswer } from '#solve/engine.ts'
 import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
 import type { Held } from './answer/held.ts'
+import { closingsOfAnswer } from './answer/closings.ts'
 import { linksOfAnswer } from './answer/links.ts'
 import { priceChecked } from './answer/priceCheck.ts'
 import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './answer/prices.ts'
@@ -154,6 +155,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal),
     lanes = lanesOfAnswer(solving, answer),
     links = linksOfAnswer(solving, answer),
+    closings = closingsOfAnswer(facts, layout, answer.primal),
     shares = sharesOfAnswer(solving, answer)
   const objective = objectiveOf(rows.costs)
   const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny, solving.scales)
@@ -167,6 +169,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     flows: rows.flows,
     activities: rows.activities,
     builds: rows.builds,
+    ...(closings === undefined ? {} : { closings }),
     disposals: rows.disposals,
     stocks: rows.stocks,
     prices: nodePrices(facts, layout, answer),
@@ -184,7 +187,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     co2: rows.co2,
     ...(ties === undefined ? {} : { ties }),
     checks,
-    warnings: [...facts.warnings, ...planWarnings(facts, layout), ...inParts(layout, links)],
+    warnings: [...facts.warnings, ...planWarnings(facts, layout), ...inParts(facts, layout, answer.primal, links)],
     ...tailOf(solving),
   }
 }

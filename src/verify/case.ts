@@ -20,6 +20,8 @@ export type Case = {
   rules: Rules
   quotas: Quota[]
   links: Link[]
+  /** Which part of what stood at a unit before still does in a year: what is left of it after what the result closes. */
+  standsStill: (unit: Unit, year: number) => number
   /** CNY put up for a tonne a year built, and for opening: what targets count, whatever is charged. */
   invested: (unit: Unit, year: number) => { perTonne: number; opening: number }
   routes: Routes

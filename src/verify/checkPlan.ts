@@ -7,6 +7,7 @@ import type { Case } from './case.ts'
 import { checkPrices } from './dual/checkPrices.ts'
 import { checkShortfall } from './dual/shortfall.ts'
 import { nodesOf } from './facts/nodes.ts'
+import { standsStillIn } from './facts/closings.ts'
 import { linksOf } from './facts/links.ts'
 import { quotasOf } from './facts/quotas.ts'
 import { routesOf } from './facts/routes.ts'
@@ -15,6 +16,7 @@ import { openTables } from './facts/tables.ts'
 import { investedIn } from './facts/capacity.ts'
 import { waysOf } from './facts/ways.ts'
 import { checkBalances, checkStocks } from './primal/balances.ts'
+import { checkClosings } from './primal/closings.ts'
 import { checkDemands } from './primal/demands.ts'
 import { checkFlows, checkLanes, lanesOf } from './primal/flows.ts'
 import { checkLinks } from './primal/links.ts'
@@ -52,25 +54,28 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
     rules: rulesOf(tables),
     quotas: quotasOf(tables),
     links: linksOf(tables),
+    standsStill: standsStillIn(result),
     routes,
     wayOf: waysOf(tables, routes),
     book,
     priced: options.prices !== false,
     whole,
   }
-  const c: Case = { ...raw, result: checkRows(raw) }
+  const sound = checkRows(raw)
+  const c: Case = { ...raw, result: sound, standsStill: standsStillIn(sound) }
   const goals = goalsOf(c),
     lanes = lanesOf(c)
   checkBalances(c)
   checkStocks(c)
   checkRecipes(c)
   checkUnits(c)
+  const standing = checkClosings(c)
   checkShares(c)
   checkDemands(c)
   const freight = checkFlows(c)
   checkLanes(c, lanes)
   freight.cny += checkTrains(c) + checkLinks(c)
-  checkMoney(c, freight, goals)
+  checkMoney(c, freight, goals, standing)
   checkTargets(c, goals)
   checkRelaxations(c)
   checkLimits(c, lanes)

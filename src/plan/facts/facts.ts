@@ -76,6 +76,8 @@ export type Unit = {
   earliest: number
   sizes: Sizes
   building: Building
+  /** CNY: of what stands, a year; and once for closing it, undefined where it may not be closed. */
+  standing: { cny: number; closing: number | undefined }
   /** CNY per tonne of activity, per period. */
   opex: Float64Array
   subsidy: Float64Array
@@ -280,6 +282,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
       earliest: Math.max(row.earliestPeriod ?? -Infinity, decided + (parameter('leadTimeYears', periods[0]!) ?? 0)),
       sizes: sizesOf(row, name => parameter(name, periods[0]!)),
       building: buildingOf(row, parameter, periods, facts.discountRate),
+      standing: { cny: row.standingCnyPerYear ?? 0, closing: row.closingCny },
       opex: series(period => row.opexCnyPerT ?? parameter('opexCnyPerT', period) ?? 0),
       subsidy: series(period => policies.outputSubsidy(recipe.id, recipe.product, areas, period)),
       co2Kg: series(period => parameter('co2KgPerT', period) ?? 0),

@@ -136,6 +136,7 @@ export const rowFamilies = {
     per: 'per unit that may grow and t',
     formula: 'a(u, t) − Σ_{τ ≤ t} b(u, τ) ≤ existing',
     notes: [
+      'Of a unit that may be closed existing · k(u, t) in place of existing.',
       'What stands counts until `lastPeriod`, what is built in τ while t < τ + `lifetimeYears`.',
       'Units that may not grow have a bound, not a row.',
     ],
@@ -149,6 +150,18 @@ export const rowFamilies = {
     formula: 'Σ_t b(u, t) ≤ `maxNewTPerYear`',
     notes: ['b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears`. With one period it is the bound of b.'],
     subject: ['unit'],
+  },
+  closing: {
+    section: 'capacity',
+    titleZh: '关停',
+    titleEn: 'Closing',
+    per: 'per unit that stands and may be closed, and t',
+    formula: 'k(u, t) + Σ_{τ ≤ t} c(u, τ) = 1',
+    notes: [
+      'A unit may be closed where it has a `closingCny`, until its `lastPeriod`, once. c is whole in integer plans; a continuous plan closes in parts, a lower bound, and says so.',
+      'What is built new at the unit is a plant of its own: it is not closed with it, and may take its place.',
+    ],
+    subject: ['unit', 'period'],
   },
   least_share: {
     section: 'capacity',
@@ -384,6 +397,20 @@ export const columnFamilies = {
     titleEn: 'lanes of a mode that are open, in parts until they are decided',
     unit: '',
     subject: ['mode'],
+  },
+  stands: {
+    sign: 'k(u, t) ∈ [0, 1]',
+    titleZh: '现有能力存续',
+    titleEn: 'what stands and costs something as such does so still; 1 where it may not be closed',
+    unit: '',
+    subject: ['unit'],
+  },
+  closed: {
+    sign: 'c(u, t) ∈ {0, 1}',
+    titleZh: '关停',
+    titleEn: 'closed in t; between 0 and 1 in continuous plans',
+    unit: '',
+    subject: ['unit'],
   },
   linked: {
     sign: 'o(l, t) ∈ {0, 1}',

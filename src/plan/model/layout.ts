@@ -73,6 +73,10 @@ export type Layout = {
   sizeStepRow: Int32Array
   /** By unit: opened once in all periods. */
   openOnceRow: Int32Array
+  /** By unit x period: whether what stands does so still, and whether it is closed then; the row that ties them. */
+  standColumn: Int32Array
+  closeColumn: Int32Array
+  closingRow: Int32Array
   /** Columns that must be whole, ascending. */
   integerColumns: number[]
   /** By unit: per input x period, the column of a ranged input that is only bought, above its least share. */

@@ -1,4 +1,5 @@
 // Writes the whole model but its arcs: streams, units, demands, lanes, targets, each from its own file.
+import { addClosingColumns, addClosingRows } from './closing.ts'
 import { addDemandColumns } from './demands.ts'
 import { openDraft } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -53,6 +54,9 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     leastSizeRow: none(facts.units.length * P),
     sizeStepRow: none(facts.units.length * P),
     openOnceRow: none(facts.units.length),
+    standColumn: none(facts.units.length * P),
+    closeColumn: none(facts.units.length * P),
+    closingRow: none(facts.units.length * P),
     integerColumns: [],
     boughtColumn: facts.units.map(unit => none(unit.recipe.inputs.length * P)),
     disposalLimits: [],
@@ -84,9 +88,11 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   addLinkRows(facts, layout)
   addUnitRows(facts, layout)
   addSitingRows(facts, layout)
+  addClosingRows(facts, layout)
   addStreamColumns(facts, layout)
   addUnitColumns(facts, layout)
   addSitingColumns(facts, layout)
+  addClosingColumns(facts, layout)
   addLinkColumns(layout)
   addDemandColumns(facts, layout)
   addTargetColumns(facts, layout)

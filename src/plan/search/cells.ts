@@ -110,7 +110,7 @@ function placesOfRows(facts: Facts, network: Network, layout: Layout): { siteOfR
   for (const unit of facts.units) {
     for (const row of [layout.buildLimitRow, layout.openOnceRow]) put(row[unit.index]!, unit.site, shared)
     for (let t = 0; t < P; t++) {
-      for (const row of [layout.capacityRow, layout.openLimitRow, layout.leastSizeRow, layout.sizeStepRow])
+      for (const row of [layout.capacityRow, layout.openLimitRow, layout.leastSizeRow, layout.sizeStepRow, layout.closingRow])
         put(row[unit.index * P + t]!, unit.site, t)
       const rows = layout.unitRows[unit.index * P + t]!
       for (const row of [rows.mass, ...rows.high, ...rows.blend]) put(row, unit.site, t)

@@ -66,6 +66,9 @@ export function checkRows({ region, result, tables, nodes, book }: Case): PlanRe
       known(result.builds, 'build', row => unitRow(row) && able(row.capacity), place),
       'build',
     ),
+    ...(result.closings === undefined
+      ? {}
+      : { closings: known(result.closings, 'closing', row => unitRow(row) && able(row.part, row.cny), place) }),
     disposals: known(
       result.disposals,
       'disposal',

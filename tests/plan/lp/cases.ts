@@ -188,6 +188,19 @@ export const cases: Record<RowFamilyId, Case> = {
     ),
   },
   build_limit: { region: regionOf(grinding, manyPeriods) },
+  closing: {
+    region: regionOf(
+      {
+        ...grinding,
+        units: [
+          { ...grinding.units![0]!, standingCnyPerYear: 3_000_000, closingCny: 5_000_000 },
+          { site: 'town', process: 'grinding', existingTPerYear: 50_000, lastPeriod: 2021, closingCny: 0 },
+        ],
+      },
+      manyPeriods,
+    ),
+    requests: sited,
+  },
   least_share: {
     region: regionOf({
       ...grinding,
@@ -298,7 +311,7 @@ export const objectiveCase: Case = {
     disposal: [{ material: 'mud', cnyPerT: 10, capacityTPerYear: 50_000 }],
     stocks: [{ site: 'mill', material: 'slag', t: 500_000, drawTPerYear: 300_000 }],
     purchases: [...mixing.purchases!, { material: 'ash', cnyPerT: 60, co2KgPerT: 20 }],
-    units: siting.units!.map(unit => ({ fixedCostCny: 50_000_000, ...unit })),
+    units: siting.units!.map(unit => ({ fixedCostCny: 50_000_000, standingCnyPerYear: 3_000_000, closingCny: 5_000_000, ...unit })),
     demands: [{ site: 'town', material: 'powder', tPerYear: 600_000, minTPerYear: 100_000, priceCnyPerT: 150 }],
     modes: [truck, { ...rail('rail', 3200), laneCnyPerYear: 300_000, trainCny: 1600 }],
     stations: railway.stations!.map(row => ({ ...row, trainsPerDay: 0.5 })),
