@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { FirmAccount } from '#domain/evaluation/account.ts'
 import { EvaluationRole, EvaluationState, StepAsk } from '#domain/evaluation/procedure.ts'
+import { Recogniser, RecognitionPurpose } from '#domain/evaluation/recognition.ts'
 import { EvaluationCase } from '#domain/evaluation/case.ts'
 import { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import type { App } from '#steps/appType.ts'
@@ -90,6 +91,7 @@ const Procedure = z
       }),
     ),
     checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), source: z.string() })),
+    recognisers: z.array(Recogniser.omit({ signed: true }).extend({ purpose: RecognitionPurpose })),
   })
   .meta({ id: 'EvaluationProcedure' })
 const Application = z
@@ -174,7 +176,7 @@ export function evaluationRoutes(server: Server, app: App): void {
   )
   server.get(
     '/evaluations/procedure',
-    { schema: { summary: 'Transitions, deadlines and checklist as tables', tags, response: { 200: Procedure } } },
+    { schema: { summary: 'Transitions, deadlines, checklist and recognising bodies as tables', tags, response: { 200: Procedure } } },
     async () => procedureTable(),
   )
   server.get(
@@ -198,7 +200,7 @@ export function evaluationRoutes(server: Server, app: App): void {
         tags,
         params: byId,
         body: StepAsk,
-        response: { 201: EvaluationCase, 404: Problems, 422: Problems },
+        response: { 201: EvaluationCase, 403: Problems, 404: Problems, 422: Problems },
       },
     },
     async ({ params, body }, reply) => {
