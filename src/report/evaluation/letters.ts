@@ -10,7 +10,7 @@ import { dayWords, massWords, spanWords, tonnes } from '../paperWords.ts'
 import type { Language } from '../words.ts'
 import { verification } from './reportSections.ts'
 import { answerWords, basisWords, type Both, materialName, pick, productName, syntheticLabel } from './reportWords.ts'
-import { type Block, centred, letterHead, letterProse, letterSeal, letterTitle, space, table, wordBytes } from './word.ts'
+import { type Block, centred, letterHead, letterProse, letterSeal, letterTitle, table, wordBytes } from './word.ts'
 
 type Given = { file: EvaluationFile; language: Language; verifyAt: string | null }
 type Letter = { issuer: string; title: string; to: string; body: Block[]; seal: string; day: string | null; sealed: boolean }
@@ -44,9 +44,9 @@ export async function letter(
     ...(made.to === '' ? [] : [letterProse(`${made.to}${say(given, '：', ':')}`, false)]),
     ...made.body,
     ...letterSeal([made.seal, made.day === null ? say(given, '　　年　　月　　日', '____ / __ / __') : dayWords(made.day, language)]),
-    ...(made.sealed && report !== null ? [space(600), ...verification({ language, frozen: report.sha256, verifyAt })] : []),
   ]
-  return wordBytes(made.title, blocks, { text: label, warn: true })
+  const foot = made.sealed && report !== null ? verification({ language, frozen: report.sha256, verifyAt }) : []
+  return wordBytes(made.title, blocks, { text: label, warn: true }, foot)
 }
 
 const makers: Record<LetterKind, (given: Given) => Letter | null> = {

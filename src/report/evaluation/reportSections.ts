@@ -68,11 +68,14 @@ export function verification({ language, frozen, verifyAt }: Pick<ReportGiven, '
         ),
         bold: true,
       },
-      { text: verifyAt, color: '6B7280' },
+      { text: told(`核验网址：${pageOf(verifyAt)}`, `At: ${pageOf(verifyAt)}`), color: '6B7280' },
       { text: hash, color: '6B7280' },
     ]),
   ]
 }
+
+/** The address without the fingerprint, which stands in the line below it. */
+const pageOf = (verifyAt: string): string => verifyAt.slice(0, verifyAt.lastIndexOf('/'))
 
 /** What a reader in a hurry needs: the verdict, the quantities, the share. */
 export function inBrief(given: ReportGiven): Block[] {

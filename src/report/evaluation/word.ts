@@ -207,7 +207,7 @@ export function pictured(bitmap: Uint8Array, name: string, lines: readonly Cell[
           cell(0, [new Paragraph({ children: [image] })]),
           cell(
             1,
-            lines.map(line => new Paragraph({ spacing: { after: 40 }, children: runsOf(line, 18) })),
+            lines.map(line => new Paragraph({ spacing: { after: 40 }, children: runsOf(line, 15) })),
           ),
         ],
       }),
@@ -231,13 +231,13 @@ export function letterHead(issuer: string, number: string): Block[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { before: 240, after: 240 },
+      spacing: { before: 60, after: 200 },
       children: [run(issuer, { font: hei, size: issuer.length > 24 ? 36 : 48, bold: true, color: red })],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 6 } },
-      spacing: { after: 480 },
+      spacing: { after: 360 },
       children: [run(number, { size: letterBody })],
     }),
   ]
@@ -245,14 +245,14 @@ export function letterHead(issuer: string, number: string): Block[] {
 export function letterTitle(text: string): Block {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { line: 560, after: 360 },
+    spacing: { line: 520, after: 240 },
     children: [run(text, { font: hei, size: 40, bold: true })],
   })
 }
 /** @param indent of the first line; whom the letter goes to stands without */
 export function letterProse(text: string, indent = true): Block {
   return new Paragraph({
-    spacing: { line: 520, after: 60 },
+    spacing: { line: 480, after: 40 },
     ...(indent ? { indent: { firstLine: 2 * 10 * letterBody } } : {}),
     children: runsOf({ text }, letterBody),
   })
@@ -265,7 +265,7 @@ export function letterSeal(lines: readonly string[]): Block[] {
         keepNext: at < lines.length - 1,
         alignment: AlignmentType.RIGHT,
         indent: { right: 640 },
-        spacing: { before: at === 0 ? 900 : 60 },
+        spacing: { before: at === 0 ? 640 : 40 },
         children: [run(text, { size: letterBody })],
       }),
   )
@@ -275,9 +275,16 @@ export function letterSeal(lines: readonly string[]): Block[] {
 const page = { width: 11906, height: 16838, top: 1985, bottom: 1701, left: 1474, right: 1304 }
 const textWidth = page.width - page.left - page.right
 
-export async function wordBytes(name: string, blocks: readonly Block[], head: { text: string; warn: boolean }): Promise<Uint8Array> {
+/** @param foot stands above the number of every page */
+export async function wordBytes(
+  name: string,
+  blocks: readonly Block[],
+  head: { text: string; warn: boolean },
+  foot: readonly Block[] = [],
+): Promise<Uint8Array> {
   const footer = new Footer({
     children: [
+      ...foot,
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [run('— ', { size: 21 }), new TextRun({ children: [PageNumber.CURRENT], font: song, size: 21 }), run(' —', { size: 21 })],
