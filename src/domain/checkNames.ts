@@ -36,6 +36,10 @@ export const checkNames = {
     zh: '铁路通道：每条至少最少列数，整列开行',
     en: 'Lanes: each with its least number of full trains, whole ones where they are whole',
   },
+  sources: {
+    zh: '单一来源：整数方案中每项只由一个地点供应',
+    en: 'Single sources: in an integer plan each from one site only',
+  },
   links: {
     zh: '运输联系：不开通则不运，开通则不少于最小量、不超过最大量并付年费',
     en: 'Links: nothing where they are not opened, else their least and their most, and their yearly sum',

@@ -118,6 +118,16 @@ export const PlanBuild = z.object({
   opened: z.boolean(),
   cny: z.number(),
 })
+/** Of a demand, or (with a process) of an input, that has one source only: which site it is. `value`: what one more tonne from it would cost beyond its prices. */
+export const PlanSource = z.object({
+  site: z.string(),
+  material: z.string(),
+  process: z.string().optional(),
+  period: z.int(),
+  from: z.string(),
+  tonnes: z.number(),
+  value: z.number(),
+})
 /** What stands at a unit closed in a period: all of it, or (of a continuous plan) which part; `cny` is paid once. */
 export const PlanClosing = z.object({
   unit: z.string(),
@@ -301,6 +311,8 @@ export const PlanResult = z
     flows: z.array(PlanFlow),
     /** Every lane of the modes that have rules for lanes; absent where none has, and where lanes are in parts (studies, plans cut off by time). */
     lanes: z.array(PlanLane).optional(),
+    /** Of an integer plan: the source of everything that may have one only; absent where nothing is so. */
+    sources: z.array(PlanSource).optional(),
     /** Every link that holds in a year; absent where the region has none. */
     links: z.array(PlanLink).optional(),
     /** Absent where no policy asks for a share. */

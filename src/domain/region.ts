@@ -182,13 +182,18 @@ const Unit = z.object({
   lastPeriod: year.optional(),
   standingCnyPerYear: amount.optional(),
   closingCny: amount.optional(),
+  /** Materials that it takes from one holder (a site of the region) only, in a year; what is bought is counted apart. In integer plans. */
+  singleSource: list.optional(),
   fixedCostCny: amount.optional(),
   capexCnyPerTPerYear: amount.optional(),
   opexCnyPerT: z.number().optional(),
   dataYear: year.optional(),
   ...origin,
 })
-/** Demand of a product at a site in price steps: step 1 pays most. `minTPerYear` must be met. */
+/**
+ * Demand of a product at a site in price steps: step 1 pays most. `minTPerYear` must be met. `singleSource`: all of it in a year from one holder (a site of
+ * the region), in integer plans; one row of the demand that says so is enough.
+ */
 const Demand = z.object({
   site: id,
   material: id,
@@ -196,6 +201,7 @@ const Demand = z.object({
   step: z.int().positive().optional(),
   ...interval('tPerYear'),
   minTPerYear: amount.optional(),
+  singleSource: z.boolean().optional(),
   ...interval('priceCnyPerT', z.number()),
   dataYear: year.optional(),
   ...origin,

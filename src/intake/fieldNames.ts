@@ -156,6 +156,13 @@ const common: Record<string, FieldWords> = {
     '一次性；填写（可为 0）即表示现有产能可以关停，关停后无产能、无维持费',
     'Once; given (0 too) what stands may be closed, and then has no capacity and no cost of standing',
   ),
+  singleSource: f(
+    '单一来源',
+    'Single source',
+    undefined,
+    '整数规划中，这些物料（分号隔开）每年只从区域内一个地点进料；外购另计',
+    'In integer plans these materials (`a;b`) come from one site of the region a year; what is bought is counted apart',
+  ),
   earliestPeriod: f('最早投产年', 'Earliest period', '年'),
   fixedCostCny: f('固定费用', 'Fixed cost', '元'),
   capexCnyPerTPerYear: f('单位投资', 'Investment', '元/(t/a)'),
@@ -237,7 +244,16 @@ const special: Partial<Record<RegionTable, Record<string, FieldWords>>> = {
     tLow: f('单耗低值', 'Tonnes per tonne low', 't/t'),
     tHigh: f('单耗高值', 'Tonnes per tonne high', 't/t'),
   },
-  demands: { tPerYear: f('年需求量', 'Demand', 't/a') },
+  demands: {
+    tPerYear: f('年需求量', 'Demand', 't/a'),
+    singleSource: f(
+      '单一来源',
+      'Single source',
+      undefined,
+      '整数规划中，这项需求每年全部由区域内一个地点供应；一行写 true 即可',
+      'In integer plans all of this demand comes from one site of the region a year; one row that says true is enough',
+    ),
+  },
   disposal: { cnyPerT: f('处置费', 'Disposal cost', '元/t') },
   purchases: { cnyPerT: f('到厂价', 'Price at the gate', '元/t') },
   arcs: {

@@ -14,6 +14,7 @@ import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './answ
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
 import { shortfallPrices } from './answer/shortfall.ts'
 import { inParts } from './answer/inParts.ts'
+import { sourcesOfAnswer } from './answer/sources.ts'
 import { planWarnings } from './answer/warnings.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
 import { relaxationsOf } from './explain/explain.ts'
@@ -156,6 +157,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal),
     lanes = lanesOfAnswer(solving, answer),
     links = linksOfAnswer(solving, answer),
+    sources = sourcesOfAnswer(solving, answer),
     closings = closingsOfAnswer(facts, layout, answer.primal),
     shares = sharesOfAnswer(solving, answer)
   const objective = objectiveOf(rows.costs)
@@ -179,6 +181,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     relaxations: relaxationsOf(solving, settled),
     ...(lanes === undefined ? {} : { lanes }),
     ...(links === undefined ? {} : { links }),
+    ...(sources === undefined ? {} : { sources }),
     ...(shares === undefined ? {} : { shares }),
     // Of whole lanes no prices prove that less would not do.
     ...(settled.shortfall === undefined || lanes !== undefined
@@ -188,7 +191,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     co2: rows.co2,
     ...(ties === undefined ? {} : { ties }),
     checks,
-    warnings: [...facts.warnings, ...planWarnings(facts, layout), ...inParts(facts, layout, answer.primal, links)],
+    warnings: [...facts.warnings, ...planWarnings(facts, layout), ...inParts(solving, answer.primal, links)],
     ...tailOf(solving),
   }
 }

@@ -1,12 +1,16 @@
-// What a plan decides beside sites and lanes, as lines of its text: links that are opened, what is closed.
+// What a plan decides beside sites and lanes, as lines of its text: links that are opened, what is closed, what has one source.
 import type { PlanResult } from '#domain/plan.ts'
 import { amount, say, type Language } from './words.ts'
 
 /** Of a continuous plan a decision may be taken in parts; what is nearly taken is. */
 const isTaken = ({ open }: { open: number }): boolean => open > 0.5
 
-export function decisionLines({ links, closings, periods }: PlanResult, language: Language): string[] {
-  return [...(links === undefined ? [] : [linkLine(links, periods.length, language)]), ...closingLines(closings ?? [], language)]
+export function decisionLines({ links, closings, sources, periods }: PlanResult, language: Language): string[] {
+  return [
+    ...(links === undefined ? [] : [linkLine(links, periods.length, language)]),
+    ...closingLines(closings ?? [], language),
+    ...sourceLines(sources ?? [], language),
+  ]
 }
 
 function linkLine(links: NonNullable<PlanResult['links']>, years: number, language: Language): string {
@@ -30,3 +34,10 @@ function closingLines(closings: NonNullable<PlanResult['closings']>, language: L
 /** Closings named before the list is cut; the workbook has all. */
 const shownClosings = 8
 const nearlyAll = 0.999
+
+function sourceLines(sources: NonNullable<PlanResult['sources']>, language: Language): string[] {
+  const used = sources.filter(({ tonnes }) => tonnes > 0).length
+  return used === 0
+    ? []
+    : [say(language, `单一来源：${used} 处（按年计）各由一个地点供应`, `Single sources: ${used} (by year), each supplied from one site`)]
+}

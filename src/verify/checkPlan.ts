@@ -13,6 +13,7 @@ import { quotasOf } from './facts/quotas.ts'
 import { routesOf } from './facts/routes.ts'
 import { rulesOf } from './facts/rules.ts'
 import { openTables } from './facts/tables.ts'
+import { sourcesOf } from './facts/sources.ts'
 import { investedIn } from './facts/capacity.ts'
 import { waysOf } from './facts/ways.ts'
 import { checkBalances, checkStocks } from './primal/balances.ts'
@@ -26,6 +27,7 @@ import { checkRecipes } from './primal/recipes.ts'
 import { checkRelaxations } from './primal/relaxations.ts'
 import { checkRows } from './primal/rows.ts'
 import { checkTargets, goalsOf } from './primal/targets.ts'
+import { checkSources } from './primal/sources.ts'
 import { checkShares } from './primal/shares.ts'
 import { checkTrains } from './primal/trains.ts'
 import { checkUnits } from './primal/units.ts'
@@ -55,6 +57,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
     quotas: quotasOf(tables),
     links: linksOf(tables),
     standsStill: standsStillIn(result),
+    sources: sourcesOf(tables, nodes, whole),
     routes,
     wayOf: waysOf(tables, routes),
     book,
@@ -72,6 +75,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
   const standing = checkClosings(c)
   checkShares(c)
   checkDemands(c)
+  checkSources(c)
   const freight = checkFlows(c)
   checkLanes(c, lanes)
   freight.cny += checkTrains(c) + checkLinks(c)

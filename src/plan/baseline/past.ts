@@ -62,7 +62,7 @@ export function pastRegion(region: Region, scenario: Pick<Scenario, 'measured' |
     ...world,
     value: {
       ...world.value,
-      units: units.filter(unit => unit.existingTPerYear > 0).map(({ closingCny: _, ...unit }) => ({ ...unit, maxNewTPerYear: 0 })),
+      units: units.filter(unit => unit.existingTPerYear > 0).map(asItStood),
       process_flows: process_flows.map(usually),
       targets: targets.map(row => ({ ...row, modelled: false })),
       policies:
@@ -71,6 +71,12 @@ export function pastRegion(region: Region, scenario: Pick<Scenario, 'measured' |
           : policies,
     },
   }
+}
+
+/** Neither built at nor closed. */
+function asItStood(unit: Region['units'][number]): Region['units'][number] {
+  const { closingCny: _, ...rest } = unit
+  return { ...rest, maxNewTPerYear: 0 }
 }
 
 function usually(flow: Region['process_flows'][number]): Region['process_flows'][number] {

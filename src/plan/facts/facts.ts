@@ -63,6 +63,8 @@ export type Receiver = {
   subsidy: Float64Array
   /** Demand only. */
   steps: Step[]
+  /** By period: all that arrives comes from one site, in an integer plan. */
+  single: boolean[]
 }
 export type Unit = {
   index: number
@@ -320,6 +322,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
         purchaseRow,
         subsidy: series(period => policies.inputSubsidy(input.material, recipe.id, recipe.utilises, areas, period)),
         steps: [],
+        single: periods.map(() => row.singleSource?.includes(input.material) === true),
       })
     }
     for (const output of recipe.outputs) {
@@ -378,9 +381,11 @@ function addDemands(facts: Facts, problems: Problem[]): void {
     if (site < 0 || material < 0) continue
     const none = new Float64Array(facts.periods.length)
     const steps: Step[] = []
+    const single = facts.periods.map(() => false)
     for (const group of groupBy(rows, row => `${row.step ?? 1}`).values()) {
       facts.periods.forEach((period, t) => {
         const row = group.find(candidate => candidate.period === period) ?? group.find(candidate => candidate.period === undefined)
+        if (row?.singleSource === true) single[t] = true
         if (row !== undefined)
           steps.push({
             row,
@@ -403,6 +408,7 @@ function addDemands(facts: Facts, problems: Problem[]): void {
       purchaseRow: undefined,
       subsidy: none,
       steps,
+      single,
     })
   }
 }

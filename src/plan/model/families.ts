@@ -17,6 +17,7 @@ export type Subject =
   | 'policy'
   | 'lane'
   | 'link'
+  | 'site'
   | 'target'
   | 'measure'
   | 'period'
@@ -316,6 +317,27 @@ export const rowFamilies = {
     ],
     subject: ['link', 'period'],
   },
+  source_limit: {
+    section: 'lanes',
+    titleZh: '来源上限',
+    titleEn: 'Source',
+    per: 'in integer plans: per receiver with a single source, site that offers its material, and t',
+    formula: 'Σ x(s, r, ·) from the site ≤ most · h(r, site, t)',
+    notes: [
+      'most: the least of what the receiver takes (the steps of a demand; the greatest share of what the unit may make) and of what the site sends at most.',
+      'A continuous plan has no such rows: with sources in parts they say nothing. It says so where something has several sources.',
+    ],
+    subject: ['receiver', 'site', 'period'],
+  },
+  single_source: {
+    section: 'lanes',
+    titleZh: '单一来源',
+    titleEn: 'Single source',
+    per: 'in integer plans: per receiver with a single source, and t',
+    formula: 'Σ over sites h(r, site, t) ≤ 1',
+    notes: ['What is bought at the gate is counted apart.'],
+    subject: ['receiver', 'period'],
+  },
   target: {
     section: 'targets',
     titleZh: '目标',
@@ -418,6 +440,13 @@ export const columnFamilies = {
     titleEn: 'a link that is opened; between 0 and 1 in continuous plans',
     unit: '',
     subject: ['link'],
+  },
+  source: {
+    sign: 'h(r, site, t) ∈ {0, 1}',
+    titleZh: '选为唯一来源',
+    titleEn: 'the site is the single source of the receiver, integer plans only',
+    unit: '',
+    subject: ['receiver', 'site'],
   },
   disposed: { sign: 'd(s, t) ≥ 0', titleZh: '处置量', titleEn: 'disposed of', unit: 'kt', subject: ['supply'] },
   drawn: { sign: 'w(s, t) ≥ 0', titleZh: '取用堆存', titleEn: 'drawn from stock', unit: 'kt', subject: ['supply'] },

@@ -12,6 +12,7 @@ import type { Layout } from './layout.ts'
 import { ordinaryNothing } from './scales.ts'
 import type { Network } from '../facts/network.ts'
 import { addSitingColumns, addSitingRows } from './siting.ts'
+import { addSourceColumns, addSourceRows } from './sources.ts'
 import { addStreamRows, addStreamColumns } from './streams.ts'
 import { addTargetRows, addTargetColumns } from './targetRows.ts'
 import type { TargetPlan } from '../facts/targets.ts'
@@ -71,6 +72,8 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     sidingRow: network.webs.map(web => none(web.stations.length * P)),
     lanes: openLanes(network, P),
     links: [],
+    sources: [],
+    singleRow: none(facts.receivers.length * P),
     quotas: [],
     shares: [],
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
@@ -86,6 +89,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   addTargetRows(facts, layout, targets)
   addLaneRows(facts, network, layout)
   addLinkRows(facts, layout)
+  addSourceRows(facts, layout)
   addUnitRows(facts, layout)
   addSitingRows(facts, layout)
   addClosingRows(facts, layout)
@@ -94,6 +98,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   addSitingColumns(facts, layout)
   addClosingColumns(facts, layout)
   addLinkColumns(layout)
+  addSourceColumns(layout)
   addDemandColumns(facts, layout)
   addTargetColumns(facts, layout)
   addLaneColumns(network, layout)

@@ -63,7 +63,7 @@ function columnUnit({ draft }: Layout, { mass }: Scales, column: number): number
 }
 
 /** Rows of the same, in the same units. */
-const countingRows: ReadonlySet<RowFamilyId> = new Set(['relaxation_budget', 'open_once', 'lanes_opened', 'closing'])
+const countingRows: ReadonlySet<RowFamilyId> = new Set(['relaxation_budget', 'open_once', 'lanes_opened', 'closing', 'single_source'])
 const moneyMeasures: ReadonlySet<Measure> = new Set(['net', 'revenue', 'investment'])
 function rowUnit({ draft, targets }: Layout, { mass, money }: Scales, row: number): number {
   const { family, subject } = draft.rowLabel(row)

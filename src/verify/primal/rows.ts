@@ -88,6 +88,20 @@ export function checkRows({ region, result, tables, nodes, book }: Case): PlanRe
       row => years.has(row.period) && able(row.used, row.limit, row.value),
       row => `${row.period} ${row.kind} ${row.id}`,
     ),
+    ...(result.sources === undefined
+      ? {}
+      : {
+          sources: known(
+            result.sources,
+            'source',
+            row =>
+              has(row) &&
+              tables.sites.has(row.from) &&
+              nodes.receiverAt(row.site, row.material, row.process) !== undefined &&
+              able(row.tonnes),
+            place,
+          ),
+        }),
     ...(result.links === undefined
       ? {}
       : {
