@@ -149,7 +149,9 @@ export const rowFamilies = {
     titleEn: 'What may be added',
     per: 'per unit that may grow, where there are several periods',
     formula: 'Σ_t b(u, t) ≤ `maxNewTPerYear`',
-    notes: ['b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears`. With one period it is the bound of b.'],
+    notes: [
+      'b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears` (of the unit, else of its process): decided in a year it runs lead years later. Without a `decisionYear` lead times bind nothing, which a plan says. With one period it is the bound of b.',
+    ],
     subject: ['unit'],
   },
   closing: {
@@ -317,6 +319,18 @@ export const rowFamilies = {
     ],
     subject: ['link', 'period'],
   },
+  link_over: {
+    section: 'lanes',
+    titleZh: '超量加价',
+    titleEn: 'Link, dearer beyond',
+    per: 'per such row whose freight gets dearer, and t',
+    formula: 'Σ x(s, r, ·), as above − g(l, t) ≤ `overTPerYear`',
+    notes: [
+      'Several rows over the same flows make several steps. Dearer is convex and needs no decision, in any plan.',
+      'A rate that falls beyond a tonnage is refused here: it is a mode (or a row of arcs) of its own whose link has that tonnage as its least, a whole decision.',
+    ],
+    subject: ['link', 'period'],
+  },
   source_limit: {
     section: 'lanes',
     titleZh: '来源上限',
@@ -439,6 +453,13 @@ export const columnFamilies = {
     titleZh: '开通',
     titleEn: 'a link that is opened; between 0 and 1 in continuous plans',
     unit: '',
+    subject: ['link'],
+  },
+  over: {
+    sign: 'g(l, t) ≥ 0',
+    titleZh: '超量',
+    titleEn: 'what a link carries beyond the tonnage from which it is dearer, at `overCnyPerT`',
+    unit: 'kt',
     subject: ['link'],
   },
   source: {
