@@ -77,7 +77,7 @@ Examples
     if (values['json'] === true)
       terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
     else terminal.out(`${resultTree({ ...signed, sha256: signed.frozen?.sha256 ?? null }, terminal).join('\n')}\n`)
-    return signed.file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+    return signed.file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.notAsHoped
   },
 }
 
@@ -112,7 +112,7 @@ function fromServer(
     }
     const { file, frozen, reminders } = view
     terminal.out(json ? `${JSON.stringify(view, null, 1)}\n` : `${resultTree({ file, reminders, sha256: frozen }, terminal).join('\n')}\n`)
-    return file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+    return file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.notAsHoped
   })
 }
 
@@ -157,5 +157,5 @@ async function verifyFile([path, ...rest]: string[], json: boolean, terminal: Te
   const checks = checkFrozen(content)
   if (json) terminal.out(`${JSON.stringify(checks, null, 1)}\n`)
   else terminal.out(`${checks.map(one => `${one.ok ? '✓' : '✗'} ${say(terminal, one.zh, one.en)}`).join('\n')}\n`)
-  return checks.every(one => one.ok) ? exit.ok : exit.relaxed
+  return checks.every(one => one.ok) ? exit.ok : exit.notAsHoped
 }
