@@ -4,7 +4,7 @@ import { annotateRegionFile } from '#steps/region/annotateRegionFile.ts'
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { onePath, parse, text } from './arguments.ts'
-import { exit, problemLines, say } from './command.ts'
+import { exit, obstacle, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 
 /** @returns an exit code when a marked workbook was asked for and cannot be had */
@@ -17,7 +17,12 @@ async function saveMarked(
   if (output === undefined) return undefined
   const bytes = await annotateRegionFile(path, problems)
   if (!bytes) {
-    terminal.err(say(terminal, '只有 .xlsx 工作簿可以标注\n', 'only an .xlsx workbook can be marked\n'))
+    obstacle(terminal, 'check.no-workbook', path, {
+      zh: '只有 .xlsx 工作簿可以标注',
+      en: 'only an .xlsx workbook can be marked',
+      fixZh: '不写 -o，问题会列在屏幕上；或先用 xunyu export 写成工作簿',
+      fixEn: 'leave out -o to have the problems listed, or write a workbook first (xunyu export)',
+    })
     return exit.badInput
   }
   const saved = await saveFile(output, bytes)
@@ -61,7 +66,9 @@ Examples
     const failed = await saveMarked(path, text(values['output']), problems, terminal)
     if (failed !== undefined) return failed
     if (values['json'] === true) {
-      terminal.out(`${JSON.stringify({ ok: read.ok, ...(read.ok ? { region: read.value.region.meta, rows } : {}), problems }, null, 1)}\n`)
+      terminal.out(
+        `${JSON.stringify({ ok: read.ok, exitCode: ended, ...(read.ok ? { region: read.value.region.meta, rows } : {}), problems }, null, 1)}\n`,
+      )
       return ended
     }
     if (problems.length) terminal.out(problemLines(problems, terminal))

@@ -1,6 +1,6 @@
 // What a command is and what it may touch: streams, a language, a signal. Tests give their own.
-import type { Problem } from '#domain/problem.ts'
-import { placeText } from '#domain/problem.ts'
+import type { Problem, ProblemWords } from '#domain/problem.ts'
+import { placeText, problem } from '#domain/problem.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -80,6 +80,11 @@ export function problemLines(problems: readonly Problem[], terminal: Terminal): 
   const rest = problems.length - shownProblems
   if (rest > 0) lines.push(say(terminal, `…… 另有 ${rest} 条（--json 给出全部）`, `... and ${rest} more (--json gives all)`))
   return `${lines.join('\n')}\n`
+}
+
+/** What stands in the way of a command by itself: one file, one key. */
+export function obstacle(terminal: Terminal, code: string, file: string, words: ProblemWords): void {
+  terminal.err(problemLines([problem(code, { file }, words)], terminal))
 }
 
 /** A mistake in the command line itself; the caller shows it with the usage. */

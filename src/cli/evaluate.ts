@@ -6,7 +6,7 @@ import { type CaseLine, type CaseView, type Product, productBytes } from '#steps
 import { checkFrozen, signFrozen } from '#steps/evaluation/freeze.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { parse, text } from './arguments.ts'
-import { exit, problemLines, say, UsageError } from './command.ts'
+import { exit, obstacle, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { ownFile } from './version.ts'
 import { openServerClient, withServer } from './serverClient.ts'
@@ -124,14 +124,24 @@ function refuse(problems: Parameters<typeof problemLines>[0], terminal: Terminal
 async function withSignature(found: FolderCase, key: string | undefined, terminal: Terminal): Promise<FolderCase | undefined> {
   if (key === undefined) return found
   if (found.frozen === undefined) {
-    terminal.err(say(terminal, '还没有报告，没有可签名的冻结件\n', 'there is no report yet, so nothing to sign\n'))
+    obstacle(terminal, 'evaluate.nothing-to-sign', key, {
+      zh: '还没有报告，没有可签名的冻结件',
+      en: 'there is no report yet, so there is nothing to sign',
+      fixZh: '先出具报告，再加 --key',
+      fixEn: 'issue the report first, then add --key',
+    })
     return undefined
   }
   try {
     const by = found.file.evaluationCase.evaluator?.id ?? ''
     return { ...found, frozen: signFrozen(found.frozen, by, await readFile(key, 'utf8')) }
   } catch {
-    terminal.err(say(terminal, `读不了私钥 ${key}：要 Ed25519 的 PEM\n`, `cannot read the key ${key}: it must be Ed25519 in PEM\n`))
+    obstacle(terminal, 'evaluate.key', key, {
+      zh: '读不了这个私钥',
+      en: 'this private key cannot be read',
+      fixZh: '要 Ed25519 的 PEM 文件：openssl genpkey -algorithm ed25519 -out private.pem',
+      fixEn: 'an Ed25519 key in PEM is needed: openssl genpkey -algorithm ed25519 -out private.pem',
+    })
     return undefined
   }
 }
@@ -151,7 +161,12 @@ async function verifyFile([path, ...rest]: string[], json: boolean, terminal: Te
   if (path === undefined || rest.length > 0) throw new UsageError('verify 要一个冻结件', 'verify wants one frozen file')
   const content = await readFile(path, 'utf8').catch(() => undefined)
   if (content === undefined) {
-    terminal.err(say(terminal, `读不到 ${path}\n`, `cannot read ${path}\n`))
+    obstacle(terminal, 'file.missing', path, {
+      zh: '读不到这个文件',
+      en: 'this file cannot be read',
+      fixZh: '检查路径；冻结件由 xunyu evaluate --out 写出',
+      fixEn: 'Check the path; xunyu evaluate --out writes the frozen file',
+    })
     return exit.badInput
   }
   const checks = checkFrozen(content)

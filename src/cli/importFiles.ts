@@ -8,7 +8,7 @@ import { openImportUnitOfWork, type ImportUnitOfWork } from '#steps/intake/impor
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { oneOf, type Parsed, parse, text } from './arguments.ts'
-import { exit, problemLines, say, UsageError } from './command.ts'
+import { exit, obstacle, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { openServerClient, withServer } from './serverClient.ts'
 import { importThroughServer } from './importServer.ts'
@@ -195,7 +195,12 @@ async function readGiven(paths: readonly string[], terminal: Terminal): Promise<
       files.push({ name: basename(path), bytes: await readFile(path) })
     } catch (failure) {
       const code = (failure as NodeJS.ErrnoException).code ?? String(failure)
-      terminal.err(say(terminal, `无法读取 ${path}（${code}）\n`, `${path} cannot be read (${code})\n`))
+      obstacle(terminal, 'file.missing', path, {
+        zh: `无法读取（${code}）`,
+        en: `cannot be read (${code})`,
+        fixZh: '检查路径和权限',
+        fixEn: 'Check the path and its permissions',
+      })
       return undefined
     }
   }

@@ -24,7 +24,7 @@ describe.each(commands.map(({ name }) => name))('xunyu %s', name => {
   })
 
   test('a swapped letter is told the command, a misspelt option the option; with --json as one document', async () => {
-    const swapped = name.length < 4 ? `${name}x` : `${name.slice(0, 1)}${name[2]}${name[1]}${name.slice(3)}`
+    const swapped = name[1] === name[2] ? `${name}x` : `${name.slice(0, 1)}${name[2]}${name[1]}${name.slice(3)}`
     const slip = await xunyu([swapped, '--lang', 'en'])
     expect([slip.code, slip.out]).toEqual([exit.badInput, ''])
     expect(slip.err).toContain(`did you mean "${name}"?`)
@@ -78,6 +78,9 @@ test.each([
   [exit.badInput, ['evaluate', 'no-such-firm', '2022']],
   [exit.badInput, ['bundle', '--verify', 'nowhere.zip']],
   [exit.badInput, ['flows', 'nowhere.json']],
+  [exit.badInput, ['import', 'nowhere.xlsx']],
+  [exit.badInput, ['check', 'examples/two-towns', '-o', '/tmp/marked.xlsx']],
+  [exit.badInput, ['evaluate', '--demo', '--key', 'nowhere.pem']],
   [exit.badInput, ['jobs', 'list', '--server', 'http://127.0.0.1:1']],
   [exit.badInput, ['scenarios', 'show', 'nowhere.json']],
   [exit.badInput, ['backup', 'no/such/folder/b.tar.gz', '--server', 'http://127.0.0.1:1']],
