@@ -261,7 +261,7 @@ export async function lateImportRows(db: Kysely<Tables>, id: string): Promise<{ 
     where r.import = ${id} and r.held_on is not null and w.content is distinct from r.content
     group by r.import, r.ordinal, r.body, r.held_on, r.key, r.content order by r.ordinal`.execute(db)
   return {
-    late: rows.filter(({ waits }) => !waits).map(({ waits: _, ...row }) => row),
+    late: rows.filter(({ waits }) => !waits),
     waiting: rows.filter(({ waits }) => waits).map(({ ordinal }) => ordinal),
   }
 }

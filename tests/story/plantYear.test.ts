@@ -14,10 +14,8 @@ import { auditLedger } from '#steps/ledger/audit.ts'
 import { makeEngine } from '../support/eachEngine.ts'
 
 const engine = makeEngine('embedded')
-const [li, wang] = [
-  { actor: 'local', name: '李工' },
-  { actor: 'local', name: '王工' },
-]
+const li = { actor: 'local', name: '李工' }
+const wang = { actor: 'local', name: '王工' }
 const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
 const generated = (rows: readonly (readonly [day: string, t: number, batch: string, reason?: string])[]) =>
   csv(
@@ -107,16 +105,16 @@ test('with a reason they are a proposal that a second person confirms; the close
       ['2023-03-02', 5, 'G-slip', '磅单四月才送到'],
     ]),
   )
-  const saved = await save(info, { reason: '漏记一车', by: li!, second: null })
+  const saved = await save(info, { reason: '漏记一车', by: li, second: null })
   expect(saved.outcome).toMatchObject({ added: 0, late: { rows: 2, state: 'proposed' } })
   const [waiting] = await open()
   expect(waiting).toMatchObject({ reason: '漏记一车', proposedBy: '李工', closings: ['closing:东山钢铁:*:2023-Q1'] })
-  expect(await confirmAdjustment(app.store, waiting!.id, li!)).toMatchObject({ ok: false, problems: [{ code: 'adjustment.second' }] })
-  expect(await confirmAdjustment(app.store, waiting!.id, wang!)).toMatchObject({
+  expect(await confirmAdjustment(app.store, waiting!.id, li)).toMatchObject({ ok: false, problems: [{ code: 'adjustment.second' }] })
+  expect(await confirmAdjustment(app.store, waiting!.id, wang)).toMatchObject({
     ok: true,
     value: { state: 'confirmed', decidedBy: '王工' },
   })
-  expect(await confirmAdjustment(app.store, waiting!.id, wang!)).toMatchObject({ ok: false, problems: [{ code: 'adjustment.taken' }] })
+  expect(await confirmAdjustment(app.store, waiting!.id, wang)).toMatchObject({ ok: false, problems: [{ code: 'adjustment.taken' }] })
   expect(await bridge('2023-Q1')).toEqual([
     ['generated', -100_000, -115_000],
     ['on_hand', 100_000, 115_000],
@@ -135,11 +133,11 @@ test('what rests on a late row waits with it; everything else is saved, and both
     used([['2023-10-01', 2000, 'U-big']]),
     csv('焦炉.csv', '记录时间,单位名称,固废名称,产生量（吨）,含水率,批次编号\n2023-10-02,东山钢铁厂,粉煤灰,7,0,S-1\n'),
   ]
-  const saved = await save(await read(...rows), { reason: '五月磅单漏录', by: li!, second: null })
+  const saved = await save(await read(...rows), { reason: '五月磅单漏录', by: li, second: null })
   expect(saved).toMatchObject({ status: 'saved', outcome: { added: 1, late: { rows: 1, withThem: 1, state: 'proposed' } } })
   const [waiting] = await open()
-  expect(await withdrawAdjustment(app.store, waiting!.id, li!)).toMatchObject({ ok: true })
-  const direct = await save(await read(...rows), { reason: '五月磅单漏录', by: li!, second: '王工' })
+  expect(await withdrawAdjustment(app.store, waiting!.id, li)).toMatchObject({ ok: true })
+  const direct = await save(await read(...rows), { reason: '五月磅单漏录', by: li, second: '王工' })
   expect(direct).toMatchObject({ status: 'saved', outcome: { added: 2, unchanged: 1, late: { rows: 1, state: 'confirmed' } } })
   expect((await bridge('2023-Q2')).find(([name]) => name === 'generated')).toEqual(['generated', -200_000, -1_800_000])
 })
@@ -154,28 +152,28 @@ test('by page, command and route: a movement that was forgotten, a row that was 
     moisture: '0',
     reason: '漏记',
   } as const
-  expect(await proposeAdjustment(app, { ...ask, validOn: '2023-12-01' }, li!)).toMatchObject({
+  expect(await proposeAdjustment(app, { ...ask, validOn: '2023-12-01' }, li)).toMatchObject({
     ok: false,
     problems: [{ code: 'adjustment.open' }],
   })
-  expect(await proposeAdjustment(app, { ...ask, material: '月球土' }, li!)).toMatchObject({
+  expect(await proposeAdjustment(app, { ...ask, material: '月球土' }, li)).toMatchObject({
     ok: false,
     problems: [{ code: 'ledger.material.unknown' }],
   })
-  expect(await proposeAdjustment(app, { ...ask, reason: '' }, li!)).toMatchObject({ ok: false, problems: [{ code: 'adjustment.reason' }] })
+  expect(await proposeAdjustment(app, { ...ask, reason: '' }, li)).toMatchObject({ ok: false, problems: [{ code: 'adjustment.reason' }] })
   expect(
-    await proposeAdjustment(app, { ...ask, move: 'dispatched', wetT: '999999', destination: 'utilise', receiver: '甲' }, li!),
+    await proposeAdjustment(app, { ...ask, move: 'dispatched', wetT: '999999', destination: 'utilise', receiver: '甲' }, li),
   ).toMatchObject({
     ok: false,
     problems: [{ code: 'ledger.overdrawn' }],
   })
-  const made = await proposeAdjustment(app, ask, li!)
+  const made = await proposeAdjustment(app, ask, li)
   if (!made.ok) throw new Error(made.problems[0]?.en)
-  expect(await confirmAdjustment(app.store, made.value.id, wang!)).toMatchObject({ ok: true })
-  const lower = await proposeAdjustment(app, { row: 'generated~steel_a~G-1', wetT: '90', reason: '重复计量' }, li!)
+  expect(await confirmAdjustment(app.store, made.value.id, wang)).toMatchObject({ ok: true })
+  const lower = await proposeAdjustment(app, { row: 'generated~steel_a~G-1', wetT: '90', reason: '重复计量' }, li)
   if (!lower.ok) throw new Error(lower.problems[0]?.en)
   expect(lower.value.rows).toMatchObject([{ before: { dryKg: 100_000 }, fact: { dryKg: 90_000 } }])
-  expect(await confirmAdjustment(app.store, lower.value.id, wang!)).toMatchObject({ ok: true })
+  expect(await confirmAdjustment(app.store, lower.value.id, wang)).toMatchObject({ ok: true })
   expect(await bridge('2023-Q1')).toEqual([
     ['generated', -100_000, -108_000],
     ['on_hand', 100_000, 108_000],

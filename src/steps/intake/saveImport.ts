@@ -43,7 +43,7 @@ export async function saveImport(store: Store, info: ImportInfo, options: SaveOp
     if (!(failure instanceof NotSaved)) throw failure
     if ((await lateImportRows(store.db, info.id)).late.length === 0) return { ok: false, problems: failure.problems }
     // What came since may rest on what is late: then all of the same waste at the same site waits with it.
-    return await attempt(store, info, options, 'lines').catch((again: unknown) => {
+    return attempt(store, info, options, 'lines').catch((again: unknown) => {
       if (!(again instanceof NotSaved)) throw again
       return { ok: false as const, problems: failure.problems }
     })
