@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { EvaluationPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
-import { EvaluationState, EvaluationStep, EvaluatingBody, Independence, SamplingFinding, SamplingPoint } from './procedure.ts'
+import { DocumentFinding, EvaluationState, EvaluationStep, EvaluatingBody, Independence } from './procedure.ts'
+import { SamplingFinding, SamplingPoint } from './site.ts'
 import { VerdictPair } from './verdict.ts'
 
 /** One paper of the checklist: handed in, checked, with what. */
@@ -10,7 +11,7 @@ export const DocumentStanding = z.object({
   item: z.string(),
   evidence: z.array(z.string()),
   submittedOn: z.iso.date().nullable(),
-  finding: z.enum(['accepted', 'defective', 'not applicable']).nullable(),
+  finding: DocumentFinding.nullable(),
   note: z.string().nullable(),
 })
 export type DocumentStanding = z.infer<typeof DocumentStanding>
@@ -44,6 +45,8 @@ export const EvaluationCase = z
     documents: z.array(DocumentStanding),
     balance: MassBalance.nullable(),
     sampling: z.array(SamplingPoint),
+    /** Where the plan is below the rule; nothing was said of it in cases from before. */
+    samplingBelow: z.array(z.object({ zh: z.string(), en: z.string() })).default([]),
     findings: z.array(SamplingFinding),
     /** Every verdict, oldest first: an alteration does not remove what it alters. */
     verdicts: z.array(VerdictPair),
