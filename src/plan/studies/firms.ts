@@ -3,7 +3,8 @@
 import type { StudyOptions } from '#domain/study.ts'
 import type { LpModel } from '#solve/engine.ts'
 import { bothNames } from '../explain/amountWords.ts'
-import type { ColumnFamilyId, RowFamilyId } from '../model/families.ts'
+import type { ColumnFamilyId } from '../model/columnFamilies.ts'
+import type { RowFamilyId } from '../model/families.ts'
 import type { Study } from './study.ts'
 
 export type Firm = { id: string; nameZh: string; nameEn: string; sites: string[] }
