@@ -108,6 +108,7 @@ export const enTerms: Terms = {
     report: 'report',
     photo: 'photo',
     closing: 'closing',
+    adjustment: 'adjustment',
   },
   ground: {
     title: 'Ground of the stream',
