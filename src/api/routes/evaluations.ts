@@ -88,7 +88,7 @@ const Procedure = z
         verified: z.boolean(),
       }),
     ),
-    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), source: z.string() })),
+    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), fromAccount: z.boolean(), source: z.string() })),
   })
   .meta({ id: 'EvaluationProcedure' })
 const Application = z

@@ -5,12 +5,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
 import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
-import { takeStep, useProcedure, type EvaluationRole, type CaseView } from '../../client/evaluations.ts'
+import { takeStep, type EvaluationRole, type CaseView } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled, tableActions, type TableAction } from './stepForms.ts'
+import { CheckForm } from './CheckForm.tsx'
+import { DocumentsForm } from './DocumentsForm.tsx'
 import { FindingsForm } from './FindingsForm.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
@@ -61,13 +63,19 @@ export function NextSteps({ view }: { view: CaseView }) {
           </Button>
         ))}
       </Flex>
-      {chosen === 'recordFindings' ? (
-        <FindingsForm view={view} done={() => setChosen(null)} />
-      ) : (
-        chosen !== null && <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />
+      {chosen !== null && isTable(chosen) && <TableForm action={chosen} view={view} done={() => setChosen(null)} />}
+      {chosen !== null && !isTable(chosen) && (
+        <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />
       )}
     </section>
   )
+}
+
+const isTable = (action: Action): action is TableAction => tableActions.some(one => one === action)
+const tables = { submitDocuments: DocumentsForm, checkDocuments: CheckForm, recordFindings: FindingsForm } as const
+function TableForm({ action, view, done }: { action: TableAction; view: CaseView; done: () => void }) {
+  const Form = tables[action]
+  return <Form view={view} done={done} />
 }
 
 type FormProps = { view: CaseView; role: EvaluationRole; action: keyof typeof stepForms; done: () => void }
@@ -178,13 +186,10 @@ function StepFormView({ view, role, action, done }: FormProps) {
 type FieldProps = { field: Field; view: CaseView; value: string | string[] | undefined; onChange: (value: string | string[]) => void }
 function StepField({ field, view, value, onChange }: FieldProps) {
   const { t } = useTranslation()
-  const said = useSaid()
-  const procedure = useProcedure()
   const language = useLanguage()
   const { evaluationCase } = view.file
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
   const options = {
-    item: (procedure.data?.checklist ?? []).map(item => ({ value: item.id, label: said(item) })),
     objection: evaluationCase.objections
       .filter(one => one.answer === 'open')
       .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
