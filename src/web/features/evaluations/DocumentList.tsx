@@ -1,6 +1,7 @@
 // The papers behind a line by their names: a document opens in the browser (a picture beside it), a link leads out, a voucher is named.
 import { Flex, Image } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { chineseDay } from '#domain/chineseDay.ts'
 import { isPublicLink } from '#domain/evaluation/document.ts'
 import { documentAddress, useDocuments, type EvaluationFile } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
@@ -45,7 +46,7 @@ function OneDocument({ file, id }: { file: EvaluationFile; id: string }) {
         </a>
         <span className="soft" title={`SHA-256 ${document.sha256}`}>
           {' '}
-          {document.recordedAt.slice(0, 10)}
+          {chineseDay(document.recordedAt)}
           {document.validTo !== null && ` · ${t('evaluation.holdsTo', { day: document.validTo })}`} · {document.sha256.slice(0, 8)}
         </span>
       </span>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button, Flex, Input, Select, Upload } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { chineseDay } from '#domain/chineseDay.ts'
 import { documentTypes, isPublicLink } from '#domain/evaluation/document.ts'
 import { uploadDocument, useDocuments, type CaseDocument, type CaseView, type EvaluationRole } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
@@ -104,5 +105,5 @@ export function DocumentPick({ view, role, item, label, value, onChange }: Props
 
 const optionOf = (one: CaseDocument) => ({
   value: one.id,
-  label: `${one.name} · ${one.recordedAt.slice(0, 10)}${one.validTo === null ? '' : ` → ${one.validTo}`}`,
+  label: `${one.name} · ${chineseDay(one.recordedAt)}${one.validTo === null ? '' : ` → ${one.validTo}`}`,
 })

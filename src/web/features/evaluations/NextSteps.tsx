@@ -5,13 +5,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
 import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
-import { takeStep, type EvaluationRole, type CaseView } from '../../client/evaluations.ts'
+import { takeStep, useProcedure, type EvaluationRole, type CaseView } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled, tableActions, type TableAction } from './stepForms.ts'
 import { CheckForm } from './CheckForm.tsx'
+import { DocumentPick } from './DocumentPick.tsx'
 import { DocumentsForm } from './DocumentsForm.tsx'
 import { FindingsForm } from './FindingsForm.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
@@ -82,7 +83,7 @@ type FormProps = { view: CaseView; role: EvaluationRole; action: keyof typeof st
 function StepFormView({ view, role, action, done }: FormProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { evaluationCase, account } = view.file
+  const { evaluationCase } = view.file
   const form = stepForms[action]
   const alone = useMe().data?.username == null
   // The party of a role that acted before acts again, unless it says otherwise.
@@ -92,10 +93,10 @@ function StepFormView({ view, role, action, done }: FormProps) {
   const [validOn, setHeldOn] = useState(laterOf(evaluationCase.steps.at(-1)?.validOn, evaluationCase.synthetic ? undefined : today()))
   const [reason, setReason] = useState('')
   const [evidence, setEvidence] = useState<string[]>([])
-  const [filled, setFilled] = useState<Filled>(action === 'recognise' && role === 'tax' ? { purpose: 'tax' } : {})
+  const [filled, setFilled] = useState<Filled>({})
   const taken = useMutation({
     mutationFn: () => {
-      const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
+      const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled, role) }
       return takeStep(evaluationCase.id, step)
     },
     onSuccess: async () => {
@@ -147,6 +148,7 @@ function StepFormView({ view, role, action, done }: FormProps) {
             .map(field => (
               <StepField
                 key={field.name}
+                role={role}
                 field={field}
                 view={view}
                 value={filled[field.name]}
@@ -160,13 +162,13 @@ function StepFormView({ view, role, action, done }: FormProps) {
           )}
           {form.evidence === true && (
             <Labelled label={t('evaluation.evidence')}>
-              <Select
-                size="small"
-                mode="tags"
+              <DocumentPick
+                view={view}
+                role={role}
+                item="decision"
+                label={t('evaluation.evidence')}
                 value={evidence}
-                aria-label={t('evaluation.evidence')}
-                options={account.evidence.map(one => ({ value: one.id, label: one.id }))}
-                onChange={(ids: string[]) => setEvidence(ids)}
+                onChange={setEvidence}
               />
             </Labelled>
           )}
@@ -183,9 +185,16 @@ function StepFormView({ view, role, action, done }: FormProps) {
   )
 }
 
-type FieldProps = { field: Field; view: CaseView; value: string | string[] | undefined; onChange: (value: string | string[]) => void }
-function StepField({ field, view, value, onChange }: FieldProps) {
+type FieldProps = {
+  role: EvaluationRole
+  field: Field
+  view: CaseView
+  value: string | string[] | undefined
+  onChange: (value: string | string[]) => void
+}
+function StepField({ role, field, view, value, onChange }: FieldProps) {
   const { t } = useTranslation()
+  const procedure = useProcedure()
   const language = useLanguage()
   const { evaluationCase } = view.file
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
@@ -193,6 +202,9 @@ function StepField({ field, view, value, onChange }: FieldProps) {
     objection: evaluationCase.objections
       .filter(one => one.answer === 'open')
       .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
+    recogniser: (procedure.data?.recognisers ?? [])
+      .filter(one => one.purpose === role && (role === 'tax' || one.province !== evaluationCase.firm.province))
+      .map(one => ({ value: one.id, label: language === 'zh' ? one.nameZh : one.nameEn })),
     bureau: bureauOptions(useBureaus().data ?? [], language),
     choice: (field.choices ?? []).map(choice => ({ value: choice, label: t(`evaluation.choices.${choice}`) })),
     flag: (['true', 'false'] as const).map(one => ({ value: one, label: t(one === 'true' ? 'rule.yes' : 'rule.no') })),
