@@ -86,7 +86,7 @@ const pages = {
   },
   evaluations: { path: '/evaluations', ready: '.ant-table-row' },
   evaluation: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}`, ready: '.case-walk' },
-  balance: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}?tab=balance`, ready: '.balance-table' },
+  balance: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}?tab=balance`, ready: '.bench-section .ant-table' },
   verdict: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}?tab=verdict`, ready: '.verdict-points' },
   assumptions: { path: '/assumptions', ready: 'button.tornado-row' },
   validation: { path: '/data?tab=validation', ready: '.validation-row' },
