@@ -170,7 +170,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       evaluationStepRoutes(inner, app)
       evaluationDocumentRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
-      evaluationFileRoutes(inner, app)
+      evaluationFileRoutes(inner, app, proxy.origin)
       ruleReadingRoutes(inner, app)
       ruleRoutes(inner, app)
       claimRoutes(inner, app)
