@@ -37,6 +37,7 @@ const CaseLine = z
     acceptedKg: z.int().nullable(),
     lastStepOn: z.string(),
     overdue: z.int(),
+    lateDays: z.int().nullable().describe('most days between an act and its record, where that is late'),
     synthetic: z.boolean(),
   })
   .meta({ id: 'EvaluationLine' })
@@ -89,7 +90,7 @@ const Procedure = z
         verified: z.boolean(),
       }),
     ),
-    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), source: z.string() })),
+    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), fromAccount: z.boolean(), source: z.string() })),
     recognisers: z.array(Recogniser.omit({ signed: true }).extend({ purpose: RecognitionPurpose })),
   })
   .meta({ id: 'EvaluationProcedure' })
