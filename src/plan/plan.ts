@@ -78,7 +78,8 @@ export function planWithModel(region: Region, scenario: Scenario, ports: PlanPor
     const { answer, ties } = tiesHeld(open.solving, settled, ports.base)
     const found = resultOf(open, { ...settled, answer }, ties)
     const result = decidedWhole(found, scenario, sited, decided)
-    const warmAfter = warm ?? warmOf(open.solving, settled)
+    const lanes = decided !== undefined && 'left' in decided ? { lanes: decided.left } : {}
+    const warmAfter = { ...(warm ?? warmOf(open.solving, settled)), ...lanes }
     // Last, as it moves the model; what was read from it before stays as it is.
     const observed = priceChecked(open.solving, settled)
     if (observed !== undefined) result.checks.push(observed)

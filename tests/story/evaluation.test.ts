@@ -120,6 +120,8 @@ eachEngine('an evaluation', engine => {
     expect(view.next.map(one => [one.action, one.role])).toEqual([
       ['recognise', 'province'],
       ['recognise', 'tax'],
+      ['refuseRecognition', 'province'],
+      ['refuseRecognition', 'tax'],
       ['withdraw', 'evaluator'],
       ['withdraw', 'authority'],
     ])

@@ -16,6 +16,7 @@ import { ownSampling, proposeSampling } from '#evaluate/procedure/sampling.ts'
 import { readFindings } from '#evaluate/procedure/siteFindings.ts'
 import { today } from '../rules/today.ts'
 import { acceptance, unfitBureau } from './bureauOf.ts'
+import { recognition } from './recognition.ts'
 import { type EvaluationUnitOfWork, type EvaluationRecords, works } from './unitOfWork.ts'
 import { fileOf, qualityResults } from './fileOf.ts'
 import { freeze } from './freeze.ts'
@@ -175,6 +176,10 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
   if (body.action === 'accept') {
     const accepted = await acceptance(records, evaluationCase, { ...ask, body }, now)
     return accepted.ok ? made(accepted.value) : accepted
+  }
+  if (body.action === 'recognise' || body.action === 'refuseRecognition') {
+    const named = await recognition(records, evaluationCase, ask.party, body)
+    return named.ok ? made(named.value) : named
   }
   if (body.action === 'nameBureau' || body.action === 'issueReport') {
     const account = (await records.account(evaluationCase.id))?.account

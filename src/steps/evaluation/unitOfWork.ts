@@ -26,6 +26,7 @@ import {
 import { type KnownTies, knownTies, listingsOver } from '#store/bureaus.ts'
 import { type ClaimBook, claimBook } from '#store/claims.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
+import { type OfficeName, officeName, provinceOfParty } from '#store/tenants.ts'
 import { readRuleReadings } from '#store/ruleReadings.ts'
 import { sha256Of } from './freeze.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
@@ -55,6 +56,10 @@ export type EvaluationRecords = {
   register?: {
     listings: (bureau: string, firm: string) => Promise<BureauListing[]>
     ties: (bureau: string, firm: string, since: string) => Promise<KnownTies>
+    /** An office by its tenant, with the province in which it is. */
+    office: (tenant: string) => Promise<OfficeName | undefined>
+    /** Code of the province in which a firm lies by the tree of tenants. */
+    provinceOf: (firm: string) => Promise<string | null>
   }
 }
 /** What a question may ask of a case. */
@@ -104,6 +109,8 @@ export function storeEvaluations(store: Store, now: () => Date = store.now, righ
                 register: {
                   listings: (bureau, firm) => listingsOver(db, bureau, firm),
                   ties: (bureau, firm, since) => knownTies(db, bureau, firm, since),
+                  office: tenant => officeName(db, tenant),
+                  provinceOf: firm => provinceOfParty(db, firm),
                 },
               }),
         })

@@ -9,6 +9,7 @@ import { arcId } from '../primal/flows.ts'
 import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
 import type { Prices } from './prices.ts'
 import { openRails } from './railArcs.ts'
+import { endsThatPay, rankedEnds } from './rankedEnds.ts'
 import type { Worth } from './worth.ts'
 import { roadCounter } from './arcCount.ts'
 
@@ -81,23 +82,27 @@ function openRoads(c: Case): (market: Market) => void {
         modes.map(({ mode, closed, factor }) => ({ closed, factor, minKm: mode.minKm ?? 0, maxKm: mode.maxKm ?? Infinity })),
       ),
     )
-    const many = to.length
-    const index = Int32Array.from(to, one => one.index)
-    const values = { stream: pick(worth.stream), output: pick(worth.output) }
     const special = worth.bySite
+    const endsFor = (all: Float64Array) => {
+      const value = Float64Array.from(to, one => all[one.index * P + at]!)
+      return { value, ...rankedEnds(value, i => special[to[i]!.index] === 1) }
+    }
+    const ends = { stream: endsFor(worth.stream), output: endsFor(worth.output) }
     for (const supply of from) {
       const here = prices.supply[supply.index * P + at]! - supply.asked[at]!
-      const value = supply.kind === 'stream' ? values.stream : values.output
+      const ranked = supply.kind === 'stream' ? ends.stream : ends.output
       const lat = angle('lat', supply.site),
         lng = angle('lng', supply.site),
         cos = Math.cos(lat),
         own = spreadAt(supply.site)
-      for (let i = 0; i < many; i++) {
-        const r = index[i]!
-        let gain = here + value[i]!
-        if (special[r] === 1) gain += worth.ofSite(supply, to[i]!, at)
-        if (gain <= least) continue
+      const many = endsThatPay(ranked, least - here)
+      for (let k = 0; k < many; k++) {
+        const i = ranked.order[k]!
         const receiver = to[i]!
+        const r = receiver.index
+        let gain = here + ranked.value[i]!
+        if (special[r] === 1) gain += worth.ofSite(supply, receiver, at)
+        if (gain <= least) continue
         let h = own + endSpread[r]!
         if (receiver.site !== supply.site) {
           const up = Math.sin((end.lat[r]! - lat) / 2),
@@ -116,9 +121,6 @@ function openRoads(c: Case): (market: Market) => void {
           if (whole < gain) noteArc(market, supply, receiver, gain, whole, mode.id)
         }
       }
-    }
-    function pick(all: Float64Array): Float64Array {
-      return Float64Array.from(to, one => all[one.index * P + at]!)
     }
   }
 }

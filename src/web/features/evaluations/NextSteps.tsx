@@ -84,10 +84,10 @@ function StepFormView({ view, role, action, done }: FormProps) {
   const [validOn, setHeldOn] = useState(laterOf(evaluationCase.steps.at(-1)?.validOn, evaluationCase.synthetic ? undefined : today()))
   const [reason, setReason] = useState('')
   const [evidence, setEvidence] = useState<string[]>([])
-  const [filled, setFilled] = useState<Filled>(action === 'recognise' && role === 'tax' ? { purpose: 'tax' } : {})
+  const [filled, setFilled] = useState<Filled>({})
   const taken = useMutation({
     mutationFn: () => {
-      const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
+      const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled, role) }
       return takeStep(evaluationCase.id, step)
     },
     onSuccess: async () => {
@@ -139,6 +139,7 @@ function StepFormView({ view, role, action, done }: FormProps) {
             .map(field => (
               <StepField
                 key={field.name}
+                role={role}
                 field={field}
                 view={view}
                 value={filled[field.name]}
@@ -175,8 +176,14 @@ function StepFormView({ view, role, action, done }: FormProps) {
   )
 }
 
-type FieldProps = { field: Field; view: CaseView; value: string | string[] | undefined; onChange: (value: string | string[]) => void }
-function StepField({ field, view, value, onChange }: FieldProps) {
+type FieldProps = {
+  role: EvaluationRole
+  field: Field
+  view: CaseView
+  value: string | string[] | undefined
+  onChange: (value: string | string[]) => void
+}
+function StepField({ role, field, view, value, onChange }: FieldProps) {
   const { t } = useTranslation()
   const said = useSaid()
   const procedure = useProcedure()
@@ -188,6 +195,9 @@ function StepField({ field, view, value, onChange }: FieldProps) {
     objection: evaluationCase.objections
       .filter(one => one.answer === 'open')
       .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
+    recogniser: (procedure.data?.recognisers ?? [])
+      .filter(one => one.purpose === role && (role === 'tax' || one.province !== evaluationCase.firm.province))
+      .map(one => ({ value: one.id, label: language === 'zh' ? one.nameZh : one.nameEn })),
     bureau: bureauOptions(useBureaus().data ?? [], language),
     choice: (field.choices ?? []).map(choice => ({ value: choice, label: t(`evaluation.choices.${choice}`) })),
     flag: (['true', 'false'] as const).map(one => ({ value: one, label: t(one === 'true' ? 'rule.yes' : 'rule.no') })),
