@@ -127,7 +127,7 @@ function noScenario(word: string): Problem {
       zh: `服务上没有情景“${word}”。`,
       en: `The server has no scenario "${word}".`,
       fixZh: '用 xunyu scenarios list --server 看有哪些；新建请加 --region <区域编号>。',
-      fixEn: 'See which there are with xunyu scenarios list --server; to make a new one add --region <region id>.',
+      fixEn: 'List them with xunyu scenarios list --server; to make a new one add --region <region id>.',
     },
   )
 }

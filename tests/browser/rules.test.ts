@@ -113,7 +113,7 @@ test('an application workbook is tried before it is handed in, and a second one 
   const tried = page.locator('.bench-section', { hasText: 'Qinghe' })
   await expect(tried).toContainText('6,260.760')
   await expect(tried).toContainText('the documents are complete and accepted')
-  await tried.getByRole('button', { name: 'Hand in the application' }).click()
+  await tried.getByRole('button', { name: 'Submit the application' }).click()
   await expect(page.locator('.problems')).toContainText('is under way')
 })
 

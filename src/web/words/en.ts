@@ -160,7 +160,7 @@ export const en: Words = {
     short: 'short by {{gap}}',
     lastTonne: 'last tonne {{price}}',
     slack: 'not binding, no extra cost',
-    relaxed: 'Not all targets can be met; the least relaxation is',
+    relaxed: 'Not all targets can be met; the minimum relaxation is',
     all: 'All {{n}} targets and definitions',
     waiting: 'Targets appear when the plan is solved.',
     count: '{{all}} targets: {{n}} solved for ({{met}} met), {{counted}} computed from the plan, {{outside}} outside the model',

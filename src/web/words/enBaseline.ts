@@ -19,7 +19,8 @@ export const enBaseline: typeof zhBaseline = {
     circular:
       'Some of these rates were used to estimate existing outlets: agreement shows that material, recipes and buyers fit, but is not independent proof.',
     unpublished: 'Provinces and kinds without a published rate',
-    inside: 'Compared with the interval that existing outlets allow: {{inside}} of {{n}} lie inside (with five points of tolerance at each end).',
+    inside:
+      'Compared with the interval that existing outlets allow: {{inside}} of {{n}} lie inside (with five points of tolerance at each end).',
     noRates: 'The region has no rates to compare.',
     area: 'Area and kind',
     official: 'Official % (year)',

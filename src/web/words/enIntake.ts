@@ -142,7 +142,12 @@ export const enIntake: typeof zhIntake = {
     flows: 'Raw, reconciled, disputed',
     flow: 'Flow',
     class: 'Class',
-    classes: { redundant: 'measured, checked', measured: 'measured, unchecked', observable: 'derived', unobservable: 'cannot be determined' },
+    classes: {
+      redundant: 'measured, checked',
+      measured: 'measured, unchecked',
+      observable: 'derived',
+      unobservable: 'cannot be determined',
+    },
     raw: 'Raw',
     reconciled: 'Reconciled',
     interval: '95 % interval',

@@ -238,7 +238,8 @@ export const enLedger: typeof zhLedger = {
     closingStockKg: 'Closing stock',
     rate: 'Rate %',
     tax: '2 Environmental tax: by sender, by month, deducted only where to standard',
-    taxText: 'A month without the required evidence has no figure; what is missing is stated. A provision that nobody has checked never decides an amount.',
+    taxText:
+      'A month without the required evidence has no figure; what is missing is stated. A provision that nobody has checked never decides an amount.',
     noTax: 'No waste listed in the tax table in this year.',
     month: 'Month',
     sender: 'Sender',

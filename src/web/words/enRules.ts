@@ -178,7 +178,7 @@ export const enRules: typeof zhRules = {
     answersChanged: 'Answers changed',
     bars: 'Firms with the largest change',
     more: '{{n}} more in the table below',
-    nobody: "No amounts change",
+    nobody: 'No amounts change',
     nobodyText: 'The new figure equals the old one, or takes effect after every case.',
     noLine: 'This rule has no figure to change',
     noLineText: 'Choose another rule.',

@@ -46,7 +46,7 @@ export const enTerms: Terms = {
     exact: 'exact place',
     approximate: 'approximate place',
     city_point: 'located at the city centre',
-    area: 'located at the area\'s centre',
+    area: "located at the area's centre",
   },
   siteStatus: { operating: 'operating', candidate: 'candidate', planned: 'planned', closed: 'closed' },
   role: wordsOf(priceRoles, 'en'),

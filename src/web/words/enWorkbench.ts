@@ -167,7 +167,7 @@ export const enWorkbench: typeof zhWorkbench = {
   why: {
     takers: 'Who else could take it',
     takersText:
-      'By the best mode to each. The reduced cost is what a tonne sent there would add to the region's net cost; zero where it is used or equally good.',
+      'By the best mode to each. The reduced cost is what a tonne sent there would add to the net cost of the region; zero where it is used or equally good.',
     taker: 'Taker',
     process: 'Process',
     what: 'Material',
