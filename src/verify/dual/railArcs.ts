@@ -39,7 +39,7 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array, po
       value,
       ...rankedEnds(
         value.map((worthThere, i) => worthThere - ends[i]!.least),
-        i => worth.bySite[ends[i]!.receiver.index] === 1,
+        i => worth.bySite[ends[i]!.receiver.index] === 1 || worth.linked[ends[i]!.receiver.index] === 1,
       ),
     }
   }
@@ -59,6 +59,7 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array, po
       if (receiver.site === supply.site) continue
       let gain = here + ranked.value[i]!
       if (worth.bySite[receiver.index] === 1) gain += worth.ofSite(supply, receiver, at)
+      if (worth.linked[receiver.index] === 1) gain += worth.byMode(supply, receiver, at, web.mode.id)
       if (gain <= leastWay + leastLast || closed.has(receiver.site)) continue
       if (!measured) {
         // Cheapest way from this origin to be unloaded at each station, per wet tonne.
