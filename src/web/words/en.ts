@@ -64,6 +64,8 @@ export const en: Words = {
   place: { file: 'file', sheet: 'sheet', row: 'row', column: 'column', path: 'at' },
   status: labelsIn(planStatusWords, 'en'),
   plan: {
+    asBase: 'same as the base plan',
+    toBase: '{{change}} against the base plan',
     gone: 'There is no plan “{{id}}”; it may have been deleted.',
     base: 'Base plan',
     none: 'No plan yet',

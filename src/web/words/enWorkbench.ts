@@ -1,4 +1,6 @@
 // Words of the workbench in English, key by key as in zhWorkbench.ts.
+import { studyKindWords } from '#domain/words/givenNames.ts'
+import { labelsIn } from '#domain/words/states.ts'
 import type { zhWorkbench } from './zhWorkbench.ts'
 
 export const enWorkbench: typeof zhWorkbench = {
@@ -34,16 +36,7 @@ export const enWorkbench: typeof zhWorkbench = {
     toStudy: 'Back to the study',
     json: 'Download JSON',
     status: { queued: 'Waiting', running: 'Running', done: 'Done', cancelled: 'Stopped', failed: 'Failed' },
-    kind: {
-      pareto: 'Trade-off curve',
-      lexicographic: 'Ranked objectives',
-      alternatives: 'Near-optimal alternatives',
-      robust: 'Robustness and value of information',
-      prices: 'Prices from both sides',
-      why: 'Why this route, why not that one',
-      conflict: 'Conflicting requirements',
-      incentives: 'Which firms would opt out',
-    },
+    kind: labelsIn(studyKindWords, 'en'),
     about: {
       pareto:
         'What does a tonne of carbon saved cost? Draws every best compromise between two measures, with the exchange rate of each stretch.',
@@ -266,6 +259,7 @@ export const enWorkbench: typeof zhWorkbench = {
     waiting: 'Shown once it is solved.',
   },
   sweep: {
+    againstBase: 'Net cost against the base plan',
     new: 'New sweep',
     lead: 'Several settings with several values each; every combination is solved. One table and one chart, ready to download.',
     none: 'No sweep yet',

@@ -63,6 +63,8 @@ export const zh = {
   place: { file: '文件', sheet: '表', row: '行', column: '列', path: '位置' },
   status: labelsIn(planStatusWords, 'zh'),
   plan: {
+    asBase: '与基准方案相同',
+    toBase: '较基准方案 {{change}}',
     gone: '没有找到方案“{{id}}”，可能已被删除。',
     base: '基准方案',
     none: '暂无方案',

@@ -9,7 +9,7 @@ import type { PlanInfo } from '../../client/types.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { utilisedEvidence } from '../../ui/planEvidence.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
-import { quantityText, seconds } from '../../ui/quantity.ts'
+import { apartScale, changeText, inColumn, quantityText, seconds } from '../../ui/quantity.ts'
 import { planTitle, StatusBadge } from '../../ui/status.tsx'
 import { carriedView, useView, type View } from '../../view.ts'
 import { Grid } from '../../ui/Grid.tsx'
@@ -27,6 +27,17 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
   const openOnMap = (id: string) =>
     void navigate({ to: '/', search: { ...carriedView(view), plan: id === base?.id ? undefined : id, period: undefined } })
   const ours = plans.filter(p => p.region === region.meta.id)
+  const costs = apartScale(
+    'CNY',
+    ours.flatMap(p => (p.summary ? [p.summary.objective.value] : [])),
+    language,
+  )
+  /** Against the base plan, where the two differ. */
+  const change = (p: PlanInfo, of: (summary: NonNullable<PlanInfo['summary']>) => number, unit: string) => {
+    if (!p.summary || !base?.summary || p.id === base.id) return null
+    const text = changeText(of(p.summary), of(base.summary), unit, language)
+    return <small className="soft"> {text === undefined ? t('plan.asBase') : t('plan.toBase', { change: text })}</small>
+  }
   const met = (p: PlanInfo) => {
     const modelled = p.summary?.targets.filter(target => target.modelled) ?? []
     return `${modelled.filter(target => target.met).length} / ${modelled.length}`
@@ -73,7 +84,16 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
               colon={false}
               styles={{ content: { fontSize: 15, fontWeight: 600 } }}
               items={[
-                { key: 'cost', label: t('figure.netCost'), children: quantityText(p.summary.objective.value, 'CNY', language) },
+                {
+                  key: 'cost',
+                  label: t('figure.netCost'),
+                  children: (
+                    <span>
+                      {inColumn(p.summary.objective.value, costs)} {costs.unit}
+                      {change(p, summary => summary.objective.value, 'CNY')}
+                    </span>
+                  ),
+                },
                 {
                   key: 'utilised',
                   label: t('figure.utilised'),
@@ -87,7 +107,16 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
                   ),
                 },
                 { key: 'met', label: t('plan.targetsMet'), children: met(p) },
-                { key: 'co2', label: t('figure.co2'), children: quantityText(p.summary.co2.netKg, 'kg', language, true) },
+                {
+                  key: 'co2',
+                  label: t('figure.co2'),
+                  children: (
+                    <span>
+                      {quantityText(p.summary.co2.netKg, 'kg', language, true)}
+                      {change(p, summary => summary.co2.netKg, 'kg')}
+                    </span>
+                  ),
+                },
               ]}
             />
           )}
