@@ -1,5 +1,6 @@
 // Names that the product gives where a person gives none. They are kept as a key with what it counts, `@scenario:3`, and shown in the language of
 // whoever reads; what a person wrote stays as it is. Parts are joined by ` · `.
+import { earlierStudyNames } from './earlierNames.ts'
 import { labelsIn } from './states.ts'
 
 export const studyKindWords = {
@@ -25,11 +26,7 @@ const labels = {
 const earlier = new Map<string, string>([
   ...Object.entries(labels.zh).map(([key, word]): [string, string] => [word, key]),
   ...Object.entries(labels.en).map(([key, word]): [string, string] => [word, key]),
-  ['Aims in order', 'lexicographic'],
-  ['Other plans nearly as cheap', 'alternatives'],
-  ['Why this way, why not that one', 'why'],
-  ['What conflicts with what', 'conflict'],
-  ['Who would walk away', 'incentives'],
+  ...Object.entries(earlierStudyNames),
 ])
 
 export const baseName = '@base'
