@@ -4,6 +4,10 @@ import type { zhRules } from './zhRules.ts'
 
 export const enRules: typeof zhRules = {
   reading: {
+    read: 'read the official page',
+    allApproved: 'Every provision is approved.',
+    toRead: 'Provisions to read',
+    documents: 'Documents',
     lead: 'One person opens the official page and writes down what the line says; a second opens it too and reads the same. Only then does the provision take effect in decisions. Readings are added, never changed.',
     open: 'Provisions waiting to be read',
     allRead: 'Every provision of this rule is approved.',
