@@ -14,6 +14,7 @@ import { refuseUnkeepable } from './keepable.ts'
 import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { adjustmentRoutes } from './routes/adjustments.ts'
 import { bookRoutes } from './routes/books.ts'
 import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -162,6 +163,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       backupRoutes(inner, owner)
       jobRoutes(inner, app)
       ledgerRoutes(inner, owner, app)
+      adjustmentRoutes(inner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
       bureauRoutes(inner, app)

@@ -135,6 +135,7 @@ export const rowSecurity: readonly TableRule[] = [
       when noun in ('processes', 'compositions', 'reports') then ${seen('recipe', 'party')} else ${seen('evidence', 'party')} end)`,
   },
   { table: 'waste_row', why: 'the firm whose ledger it is', see: ofParty('evidence', 'party') },
+  { table: 'adjustment', why: 'the firm whose closed quarters it changes, and whoever sees its ledger', see: ofParty('evidence', 'party') },
   { table: 'import_job', why: 'the firm that brings it in', see: ofParty('document', 'party') },
   { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
   { table: 'import_part', why: 'as its import', see: through('import_job', 'import_job.id = import_part.import') },

@@ -38,7 +38,7 @@ export const zh = {
     import: '导入',
     reconciliation: '数据校核',
     books: '三本账',
-    claims: '认领登记',
+    claims: '申报登记',
     rules: '规则',
     evaluations: '评价',
     whatIf: '如果改了',
