@@ -103,7 +103,7 @@ export const zhWorkbench = {
     nth: '方案 {{n}}',
     dearer: '多花 {{by}}',
     distance: '与最省方案的差异',
-    byProcess: '各工艺的处理量（千年吨）',
+    byProcess: '各工艺处理量',
     activity: '各工艺处理量',
     tick: '竖线：最省的方案',
     changes: '变化最大的',
