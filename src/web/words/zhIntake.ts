@@ -208,7 +208,7 @@ export const zhIntake = {
       segregated: '隔离',
       controlled_blending: '受控掺混',
       mass_balance: '质量平衡',
-      book_and_claim: '登记与申报',
+      book_and_claim: '登记与声明',
     },
     claimant: '申报单位',
     period: '期间',
