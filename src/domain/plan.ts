@@ -296,7 +296,7 @@ export const PlanResult = z
     /**
      * optimal: every modelled target holds, and no plan is proven to cost less (whole sites: by more than the gap asked for). best_found: every
      * target holds, but it is not proven to lie within the gap asked for, or time ran out first; `gap` says how far off it may be. relaxed: the
-     * least relaxation was applied, see `relaxations`; `integer.reached` says whether the gap is as asked for.
+     * minimum relaxation was applied, see `relaxations`; `integer.reached` says whether the gap is as asked for.
      */
     status: z.enum(planStatuses),
     objective: z.object({ value: z.number(), unit: z.literal('CNY') }),

@@ -1,4 +1,4 @@
-// Who would walk away, on a region done by hand and on random ones: paid for its targets the plan is an equilibrium, unpaid it is not.
+// Which firms would opt out, on a region done by hand and on random ones: paid for its targets the plan is an equilibrium, unpaid it is not.
 import { expect, test } from 'vitest'
 import type { Region } from '#domain/region.ts'
 import { StudyAnswer, StudyRequest, type StudyResultOf } from '#domain/study.ts'
