@@ -10,6 +10,8 @@ import { bridgeOf, closeQuarter } from '#steps/ledger/closeQuarter.ts'
 import { proposeAdjustment } from '#steps/ledger/proposeAdjustment.ts'
 import { summariseLedger } from '#steps/intake/exportLedger.ts'
 import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
+import { splitRest } from '#evaluate/books/yearSplit.ts'
+import { readYearSplit, yearsOf } from '#steps/books/yearSplit.ts'
 import { auditLedger } from '#steps/ledger/audit.ts'
 import { readFiles } from '#steps/intake/readFiles.ts'
 import { regionNames } from '#steps/intake/knownNames.ts'
@@ -244,4 +246,46 @@ test('a firm registers a waste code first, and an authority counts its own recor
     value: { sameAs: '900-249-08' },
   })
   expect(await recordHistory(app.store, 'materials', 'mill_oil')).toHaveLength(2)
+})
+
+test('the year splits to the kilogram, and every book is a bridge away from the next', async () => {
+  const sent = csv(
+    '出厂.csv',
+    '出厂批次编号,出厂时间,单位名称,固废名称,出厂数量（吨）,含水率,接收单位名称,流向类型\nC-1,2023-08-20,东山钢铁厂,高炉渣,40,0,华北建材,外售\nC-2,2023-12-20,东山钢铁厂,高炉渣,15,0,华北建材,利用\n',
+  )
+  await save(await read(sent))
+  const made = await readYearSplit({ store: app.store, regions: app.regions }, 2023, party)
+  if (!made.ok) throw new Error(made.problems[0]?.en)
+  const { lines, bridges, books, restated } = made.value
+  expect(lines.map(splitRest)).toEqual(lines.map(() => 0))
+  // 108 + 1,800 of the two closed quarters, 320 of the third.
+  expect(lines.find(({ material }) => material === 'bf_slag')).toMatchObject({
+    generatedKg: 2_228_000,
+    usedKg: 2_150_000,
+    inTransitKg: 55_000,
+    lateKg: 40_000,
+    closingKg: 23_000,
+    sentForUseKg: 55_000,
+  })
+  expect(lines.find(({ material }) => material === '900-249-08')).toMatchObject({ generatedKg: 12_000, inTransitKg: 9000, closingKg: 3000 })
+  for (const { fromKg, steps, toKg } of bridges) expect(fromKg + steps.reduce((sum, { massKg }) => sum + massKg, 0)).toBe(toKg)
+  for (const { fromKg, lines: steps, toKg } of books) expect(fromKg + steps.reduce((sum, { massKg }) => sum + massKg, 0)).toBe(toKg)
+  expect(bridges.map(({ from, fromKg, toKg }) => [from, fromKg, toKg])).toEqual([
+    ['ledger', 2_150_000, 2_208_000],
+    ['forms', 2_208_000, 2_150_000],
+  ])
+  expect(books[0]).toMatchObject({ from: 'stat_utilised', fromKg: 2_150_000 })
+  // The statutory balance, by its own reading of the rows.
+  const { balances } = await summariseLedger(app, { year: 2023, party, basis: 'dry' })
+  expect(balances.find(({ material }) => material === 'bf_slag')).toMatchObject({ generatedKg: 2_228_000, utilisedKg: 2_205_000 })
+  expect(restated.find(({ period, accountClass }) => period === '2023-Q1' && accountClass === 'generated')).toMatchObject({
+    filedKg: 100_000,
+    adjustedKg: 8000,
+    nowKg: 108_000,
+  })
+  expect(await yearsOf(app.store)).toEqual([2023])
+  expect(await readYearSplit({ store: app.store, regions: app.regions }, 2023, '没有这家')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'year.party.unknown' }],
+  })
 })

@@ -286,7 +286,7 @@ export const enIntake: typeof zhIntake = {
       'sign-in': 'Sending this needs an account: sign in first. Without one you may look, not send.',
       rights: 'Signed in, you see your own users, roles and delegations here.',
       plan: 'Your account may not compute plans: you may look, not send. Ask an operator for the right.',
-      administer: 'Operators and whoever owns the machine run the audit; anybody may export the books and audit the copy.',
+      audit: 'Firms, authorities, operators and the person of this machine may audit; anybody may take the books out and audit them.',
       law: 'Your account may not read the law here; authorities and operators may.',
       act: 'Your account acts for no firm: a firm has to delegate that to you.',
     },
