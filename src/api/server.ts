@@ -22,6 +22,7 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { evaluationDocumentRoutes } from './routes/evaluationDocuments.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
@@ -169,8 +170,9 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       bureauRoutes(inner, app)
       evaluationNoticeRoutes(inner, app)
       evaluationStepRoutes(inner, app)
+      evaluationDocumentRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
-      evaluationFileRoutes(inner, app)
+      evaluationFileRoutes(inner, app, proxy.origin)
       ruleReadingRoutes(inner, app)
       ruleRoutes(inner, app)
       claimRoutes(inner, app)

@@ -2,11 +2,13 @@
 import { readFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FolderCase, runFolder } from '#steps/evaluation/runFolder.ts'
+import { lettersOf } from '#domain/evaluation/letters.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import { type CaseLine, type CaseView, type Product, productBytes } from '#steps/evaluation/cases.ts'
 import { checkFrozen, signFrozen } from '#steps/evaluation/freeze.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { parse, text } from './arguments.ts'
-import { exit, problemLines, say, UsageError } from './command.ts'
+import { exit, obstacle, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { ownFile } from './version.ts'
 import { openServerClient, withServer } from './serverClient.ts'
@@ -23,7 +25,7 @@ export const evaluateCommand: Command = {
       xunyu evaluate verify <frozen.json>
 
 企业文件夹里有 account.json 和若干 CSV（见 docs/how-to/evaluate-a-firm.md），申请表由 xunyu template evaluation 生成；有 procedure.json 时走完其中的程序，没有时给出
-草稿：物料衡算、逐项结果、应有结论。--out 写出 report.docx、workpapers.xlsx、tax.xlsx、frozen.json。--key 用 Ed25519 私钥给冻结件签名。
+草稿：物料衡算、逐项结果、应有结论。--out 写出 report.docx、workpapers.xlsx、tax.xlsx、frozen.json，以及案卷已到的文书（decision、conclusion、notice、closing.docx）。--key 用 Ed25519 私钥给冻结件签名。
 verify 核对冻结件：各部分校验码、签名，并由账目重算衡算和结论。结论为“符合”时退出码 0，否则 3；verify 不符时 3。
 
 例子
@@ -39,8 +41,8 @@ verify 核对冻结件：各部分校验码、签名，并由账目重算衡算�
        xunyu evaluate verify <frozen.json>
 
 The folder holds account.json and CSV tables (docs/how-to/evaluate-a-firm.md); xunyu template evaluation writes the workbook. With procedure.json the case goes through its
-steps; without, a draft is made: mass balance, points, proposed verdict. --out writes report.docx, workpapers.xlsx, tax.xlsx
-and frozen.json. --key signs the frozen file (Ed25519). verify checks hashes and signature, and works balance and verdict out
+steps; without, a draft is made: mass balance, points, proposed verdict. --out writes report.docx, workpapers.xlsx, tax.xlsx,
+frozen.json and the letters that the case has come to (decision, conclusion, notice, closing.docx). --key signs the frozen file (Ed25519). verify checks hashes and signature, and works balance and verdict out
 again from the account. Exit code 0 where the verdict is yes, 3 where it is not; 3 where verify finds a difference.
 
 Examples
@@ -77,7 +79,7 @@ Examples
     if (values['json'] === true)
       terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
     else terminal.out(`${resultTree({ ...signed, sha256: signed.frozen?.sha256 ?? null }, terminal).join('\n')}\n`)
-    return signed.file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+    return signed.file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.notAsHoped
   },
 }
 
@@ -104,7 +106,7 @@ function fromServer(
     const view = await client.get<CaseView>(path)
     if (out !== undefined) {
       await mkdir(out, { recursive: true })
-      for (const product of products) {
+      for (const product of productsOf(view.file.evaluationCase)) {
         const saved = await saveFile(join(out, product), await client.bytes(`${path}/${product}?lang=${terminal.language}`))
         if (!saved.ok) return refuse(saved.problems, terminal)
         terminal.err(say(terminal, `已写 ${saved.value}\n`, `wrote ${saved.value}\n`))
@@ -112,7 +114,7 @@ function fromServer(
     }
     const { file, frozen, reminders } = view
     terminal.out(json ? `${JSON.stringify(view, null, 1)}\n` : `${resultTree({ file, reminders, sha256: frozen }, terminal).join('\n')}\n`)
-    return file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+    return file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.notAsHoped
   })
 }
 
@@ -124,23 +126,42 @@ function refuse(problems: Parameters<typeof problemLines>[0], terminal: Terminal
 async function withSignature(found: FolderCase, key: string | undefined, terminal: Terminal): Promise<FolderCase | undefined> {
   if (key === undefined) return found
   if (found.frozen === undefined) {
-    terminal.err(say(terminal, '还没有报告，没有可签名的冻结件\n', 'there is no report yet, so nothing to sign\n'))
+    obstacle(terminal, 'evaluate.nothing-to-sign', key, {
+      zh: '还没有报告，没有可签名的冻结件',
+      en: 'there is no report yet, so there is nothing to sign',
+      fixZh: '先出具报告，再加 --key',
+      fixEn: 'issue the report first, then add --key',
+    })
     return undefined
   }
   try {
     const by = found.file.evaluationCase.evaluator?.id ?? ''
     return { ...found, frozen: signFrozen(found.frozen, by, await readFile(key, 'utf8')) }
   } catch {
-    terminal.err(say(terminal, `读不了私钥 ${key}：要 Ed25519 的 PEM\n`, `cannot read the key ${key}: it must be Ed25519 in PEM\n`))
+    obstacle(terminal, 'evaluate.key', key, {
+      zh: '读不了这个私钥',
+      en: 'this private key cannot be read',
+      fixZh: '要 Ed25519 的 PEM 文件：openssl genpkey -algorithm ed25519 -out private.pem',
+      fixEn: 'an Ed25519 key in PEM is needed: openssl genpkey -algorithm ed25519 -out private.pem',
+    })
     return undefined
   }
 }
 
-const products: readonly Product[] = ['report.docx', 'workpapers.xlsx', 'tax.xlsx', 'frozen.json']
+/** The files of a case, with the letters that it has come to. */
+const productsOf = (evaluationCase: EvaluationCase): Product[] => [
+  'report.docx',
+  'workpapers.xlsx',
+  'tax.xlsx',
+  'frozen.json',
+  ...lettersOf(evaluationCase).map(kind => `${kind}.docx` as const),
+]
 async function writeProducts({ file, frozen }: FolderCase, out: string, terminal: Terminal): Promise<number | undefined> {
   await mkdir(out, { recursive: true })
-  for (const product of products) {
-    const saved = await saveFile(join(out, product), await productBytes(file, frozen, product, terminal.language))
+  for (const product of productsOf(file.evaluationCase)) {
+    const bytes = await productBytes(file, frozen, product, terminal.language, null)
+    if (bytes === null) continue
+    const saved = await saveFile(join(out, product), bytes)
     if (!saved.ok) return refuse(saved.problems, terminal)
     terminal.err(say(terminal, `已写 ${saved.value}\n`, `wrote ${saved.value}\n`))
   }
@@ -151,11 +172,16 @@ async function verifyFile([path, ...rest]: string[], json: boolean, terminal: Te
   if (path === undefined || rest.length > 0) throw new UsageError('verify 要一个冻结件', 'verify wants one frozen file')
   const content = await readFile(path, 'utf8').catch(() => undefined)
   if (content === undefined) {
-    terminal.err(say(terminal, `读不到 ${path}\n`, `cannot read ${path}\n`))
+    obstacle(terminal, 'file.missing', path, {
+      zh: '读不到这个文件',
+      en: 'this file cannot be read',
+      fixZh: '检查路径；冻结件由 xunyu evaluate --out 写出',
+      fixEn: 'Check the path; xunyu evaluate --out writes the frozen file',
+    })
     return exit.badInput
   }
   const checks = checkFrozen(content)
   if (json) terminal.out(`${JSON.stringify(checks, null, 1)}\n`)
   else terminal.out(`${checks.map(one => `${one.ok ? '✓' : '✗'} ${say(terminal, one.zh, one.en)}`).join('\n')}\n`)
-  return checks.every(one => one.ok) ? exit.ok : exit.relaxed
+  return checks.every(one => one.ok) ? exit.ok : exit.notAsHoped
 }

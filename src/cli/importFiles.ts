@@ -9,7 +9,7 @@ import { openImportUnitOfWork, type ImportUnitOfWork, type LateWords } from '#st
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { oneOf, type Parsed, parse, text } from './arguments.ts'
-import { exit, problemLines, say, UsageError } from './command.ts'
+import { exit, obstacle, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { openServerClient, withServer } from './serverClient.ts'
 import { importThroughServer } from './importServer.ts'
@@ -58,7 +58,6 @@ export const importCommand: Command = {
 --destination  没有写流向的行都去往 utilise（利用）、dispose（处置）或 store（贮存）
 --server   交给正在运行的服务，如 http://127.0.0.1:7070；内置数据库同时只容一个进程
 --data     直接写入这个数据目录（默认 XUNYU_DATA 或 .xunyu；设了 DATABASE_URL 时用它）
-退出码：0 已存（或检查通过）；2 有错误，什么都没存；1 程序出错；130 已取消
 
 例子
   xunyu import 台账.xlsx 出厂.csv --dry-run --region examples/two-towns --out 标注.xlsx
@@ -82,7 +81,6 @@ changes nothing; a changed row becomes a correction, listed with both figures.
 --destination  where rows go that do not say: utilise, dispose or store
 --server   give it to a running server, such as http://127.0.0.1:7070; the embedded database takes one process
 --data     write into this data directory (default XUNYU_DATA or .xunyu; DATABASE_URL where it is set)
-Exit codes: 0 saved (or sound); 2 errors, nothing saved; 1 our own failure; 130 cancelled
 
 Examples
   xunyu import ledger.xlsx dispatch.csv --dry-run --region examples/two-towns --out marked.xlsx
@@ -217,7 +215,12 @@ async function readGiven(paths: readonly string[], terminal: Terminal): Promise<
       files.push({ name: basename(path), bytes: await readFile(path) })
     } catch (failure) {
       const code = (failure as NodeJS.ErrnoException).code ?? String(failure)
-      terminal.err(say(terminal, `无法读取 ${path}（${code}）\n`, `${path} cannot be read (${code})\n`))
+      obstacle(terminal, 'file.missing', path, {
+        zh: `无法读取（${code}）`,
+        en: `cannot be read (${code})`,
+        fixZh: '检查路径和权限',
+        fixEn: 'Check the path and its permissions',
+      })
       return undefined
     }
   }

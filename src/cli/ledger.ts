@@ -6,6 +6,7 @@ import type { Scope } from '#domain/closing.ts'
 import type { Checked } from '#domain/problem.ts'
 import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
 import { balancesOf, type BalanceOrder, entriesOf, type EntryOrder, orders } from '#steps/ledger/readLedger.ts'
+import { scopeMeant } from '#steps/registry/namesMeant.ts'
 import { withBooks } from '#steps/store/openBooks.ts'
 import type { Parsed } from './arguments.ts'
 import { isMoment } from '#domain/keepable.ts'
@@ -13,6 +14,7 @@ import { dayOption, parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command } from './command.ts'
 import { adjust, adjustOptions, listThem } from './ledgerAdjust.ts'
+import { noSuchVerb } from './meant.ts'
 import { type Given, writeForms } from './ledgerForms.ts'
 import { balanceText, bridgeText, closingText, entryText } from './ledgerText.ts'
 import { writeYear } from './ledgerYear.ts'
@@ -112,9 +114,8 @@ export const ledgerCommand: Command = {
     const output = { output: { type: 'string' as const, short: 'o' } }
     const { values, positionals } = parse(args, { ...options, ...flags, ...output })
     const [verb = '', ...words] = positionals
-    const known = Object.keys(verbs).join(' ')
     const chosen = verbs[verb]
-    if (chosen === undefined) throw new UsageError(`要做什么？可用：${known}`, `what is to be done? known: ${known}`)
+    if (chosen === undefined) throw noSuchVerb('ledger', verb, Object.keys(verbs))
     if (words.length < chosen.words || words.length > (chosen.most ?? chosen.words))
       throw new UsageError(`${verb} 后面要 ${chosen.words} 个词`, `${verb} wants ${chosen.words} word(s) after it`)
     return chosen.run({ values, terminal }, words)
@@ -186,7 +187,10 @@ async function balances(ask: Given): Promise<number> {
   const order = orderOf<BalanceOrder>(ask.values, orders.balances)
   return answer(
     ask,
-    async store => good(await balancesOf(store, filter, { validOn, recordedAt }, pageOf(ask.values), order)),
+    async store => {
+      const meant = await scopeMeant(store, filter)
+      return meant.ok ? good(await balancesOf(store, meant.value, { validOn, recordedAt }, pageOf(ask.values), order)) : meant
+    },
     (page, form) => balanceText(page, form, ask.terminal),
   )
 }
@@ -196,7 +200,10 @@ async function entries(ask: Given): Promise<number> {
   const order = orderOf<EntryOrder>(ask.values, orders.entries)
   return answer(
     ask,
-    async store => good(await entriesOf(store, filter, pageOf(ask.values), order)),
+    async store => {
+      const meant = await scopeMeant(store, filter)
+      return meant.ok ? good(await entriesOf(store, meant.value, pageOf(ask.values), order)) : meant
+    },
     (page, form) => entryText(page, form, ask.terminal),
   )
 }
@@ -226,7 +233,10 @@ async function close(ask: Given, [word = '']: string[]): Promise<number> {
   }
   return answer(
     ask,
-    store => closeQuarter(store, request, store.now),
+    async store => {
+      const scope = await scopeMeant(store, request.scope)
+      return scope.ok ? closeQuarter(store, { ...request, scope: scope.value }, store.now) : scope
+    },
     (closing, form) => closingText(closing, form, ask.terminal, request.dryRun),
   )
 }
@@ -235,7 +245,10 @@ async function bridge(ask: Given, [word = '']: string[]): Promise<number> {
   const request = { scope: scopeOf(ask.values), period: quarterOf(word) }
   return answer(
     ask,
-    store => bridgeOf(store, request),
+    async store => {
+      const scope = await scopeMeant(store, request.scope)
+      return scope.ok ? bridgeOf(store, { ...request, scope: scope.value }) : scope
+    },
     (value, form) => bridgeText(value, form, ask.terminal),
   )
 }
@@ -244,7 +257,10 @@ async function closings(ask: Given): Promise<number> {
   const scope = given(ask.values, { party: 'party', site: 'site' })
   return answer(
     ask,
-    async store => good(await listClosings(store, scope)),
+    async store => {
+      const meant = await scopeMeant(store, scope)
+      return meant.ok ? good(await listClosings(store, meant.value)) : meant
+    },
     list => list.map(({ id, recordedAt, closedBy = '', lines }) => `${id}  ${recordedAt}  ${closedBy}  ${lines.length}\n`).join(''),
   )
 }

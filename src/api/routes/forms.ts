@@ -15,7 +15,7 @@ import {
 import { listForms } from '#steps/intake/formChoice.ts'
 import { knownNames } from '#steps/intake/knownNames.ts'
 import { zip } from '#steps/files/zip.ts'
-import { found, Refusal, words } from '../refusal.ts'
+import { found, words } from '../refusal.ts'
 import { page, Problems, year } from '../schemas.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
 import type { Server } from '../serverType.ts'
@@ -112,11 +112,6 @@ const of = {
 }
 const workbook = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 
-async function mustBeKnown(app: App, of: Parameters<typeof unknownIn>[1]): Promise<void> {
-  const wrong = await unknownIn(app, of)
-  if (wrong !== undefined) throw new Refusal(404, [wrong])
-}
-
 const csvZip = (files: readonly { name: string; text: string }[]): Uint8Array =>
   zip(files.map(({ name, text }) => ({ path: name, bytes: new TextEncoder().encode(text) })))
 
@@ -181,7 +176,6 @@ export function formRoutes(server: Server, app: App): void {
     },
     async (request, reply) => {
       const query = present(request.query)
-      await mustBeKnown(app, query)
       const bytes = await filledForms(app, request.params.form, query)
       return sendWorkbook(reply, bytes, `${request.params.form}-${query.year}.xlsx`)
     },
@@ -200,7 +194,6 @@ export function formRoutes(server: Server, app: App): void {
     },
     async (request, reply) => {
       const query = present(request.query)
-      await mustBeKnown(app, query)
       const files = await filledCsv(app, request.params.form, query)
       return sendFile(reply, 'application/zip', csvZip(files), `${request.params.form}-${query.year}.zip`)
     },

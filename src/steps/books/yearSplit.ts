@@ -14,6 +14,7 @@ import type { Store, StorePlace } from '#store/openStore.ts'
 import { booksBearMark } from '#store/syntheticMarks.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
 import { knownNames } from '../intake/knownNames.ts'
+import { scopeMeant } from '../registry/namesMeant.ts'
 import { sameMaterials } from '../registry/materials.ts'
 import { openRegionCache, type RegionCache } from '../region/regionCache.ts'
 import { withBooks } from '../store/openBooks.ts'
@@ -86,7 +87,9 @@ export function yearSplitAt(
 ): Promise<Checked<{ split: YearSplit; file: Uint8Array | undefined }>> {
   return withBooks(place, async store => {
     const ports = { store, regions: openRegionCache(store) }
-    const read = await readYearSplit(ports, year, party)
+    const meant = await scopeMeant(store, { party })
+    if (!meant.ok) return meant
+    const read = await readYearSplit(ports, year, meant.value.party)
     if (!read.ok) return read
     return { ...read, value: { split: read.value, file: withFile ? await yearSplitFile(ports, read.value) : undefined } }
   })

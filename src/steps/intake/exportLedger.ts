@@ -3,14 +3,14 @@ import { formsOf } from './formChoice.ts'
 import { isHazardous } from '#intake/forms/hazardousForms.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import { type Basis, monthlySummary, type YearBalance, yearBalances, type MonthLine } from '#ledger/wasteBalance.ts'
-import { problem, type Checked, type Problem } from '#domain/problem.ts'
+import type { Checked } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { type FilledBook, formsCsv, formsWorkbook, formTemplate, syntheticLine } from '#report/formWorkbook.ts'
 import { balanceSheet, listSheet, type NameOf, recordSheets, summarySheet } from '#report/wasteForms.ts'
-import { partiesOfBooks } from '#store/ledger/accounts.ts'
 import { readRegistry } from '#store/registry.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
+import { scopeMeant } from '../registry/namesMeant.ts'
 import { withBooks } from '../store/openBooks.ts'
 import { openRegionCache, type RegionCache } from '../region/regionCache.ts'
 import { knownNames } from './knownNames.ts'
@@ -113,38 +113,6 @@ async function ledgerBook(ports: Ports, of: LedgerOf): Promise<FilledBook> {
   }
 }
 
-/** Why no forms can be filled for whoever is named: an empty book would look as if nothing had arisen there. */
-export async function unknownIn({ store, regions }: Ports, { party, site, region }: LedgerOf): Promise<Problem | undefined> {
-  if (party === undefined && site === undefined) return undefined
-  const names = await knownNames(store, regions, region ?? null)
-  const booked = await partiesOfBooks(store.db)
-  const parties = new Set([...booked, ...names.parties.map(({ id }) => id), ...names.sites.flatMap(one => one.party ?? one.id)])
-  if (party !== undefined && !parties.has(party)) return unknown('party', party, booked)
-  if (site === undefined || names.sites.some(({ id }) => id === site)) return undefined
-  const { total } = await readWasteFacts(store.db, { site }, { offset: 0, limit: 1 })
-  return total > 0
-    ? undefined
-    : unknown(
-        'site',
-        site,
-        names.sites.map(({ id }) => id),
-      )
-}
-function unknown(what: 'party' | 'site', name: string, known: readonly string[]): Problem {
-  const list = known.slice(0, 12)
-  const [zh, en] = what === 'party' ? ['单位', 'party'] : ['场所', 'site']
-  return problem(
-    `forms.${what}.unknown`,
-    { path: name },
-    {
-      zh: `没有${zh}“${name}”，没有写出表`,
-      en: `there is no ${en} "${name}"; no forms were written`,
-      fixZh: list.length === 0 ? '先导入台账' : `账上有：${list.join('、')}`,
-      fixEn: list.length === 0 ? 'import a ledger first' : `the books have: ${list.join(', ')}`,
-    },
-  )
-}
-
 /** The ledger of a year at a place, for a command: a workbook, or the files of a folder. */
 export async function filledAt(
   place: StorePlace,
@@ -152,10 +120,9 @@ export async function filledAt(
   of: LedgerOf,
 ): Promise<Checked<{ rows: number; workbook: () => Promise<Uint8Array>; files: () => { name: string; text: string }[] }>> {
   return withBooks(place, async store => {
-    const ports = { store, regions: openRegionCache(store) }
-    const wrong = await unknownIn(ports, of)
-    if (wrong !== undefined) return { ok: false, problems: [wrong] }
-    const book = await filledBook(ports, kind, of)
+    const meant = await scopeMeant(store, of)
+    if (!meant.ok) return meant
+    const book = await filledBook({ store, regions: openRegionCache(store) }, kind, meant.value)
     const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     return { ok: true, value: { rows, workbook: () => formsWorkbook(book), files: () => formsCsv(book) }, warnings: [] }
   })

@@ -303,6 +303,7 @@ export const enIntake: typeof zhIntake = {
       firm: 'Firm',
       park: 'Park',
       evaluator: 'Evaluator',
+      tax: 'Tax office',
       public: 'Public',
       operator: 'Operator',
     },
@@ -329,7 +330,7 @@ export const enIntake: typeof zhIntake = {
     validFrom: 'From',
     validTo: 'To',
     none: 'None',
-    kinds: { region: 'region', province: 'province', city: 'city', park: 'park', firm: 'firm', bureau: 'bureau' },
+    kinds: { region: 'region', province: 'province', city: 'city', park: 'park', firm: 'firm', bureau: 'bureau', tax: 'tax office' },
     scope: {
       quantity: 'quantities',
       evidence: 'evidence',
