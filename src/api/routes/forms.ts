@@ -9,7 +9,6 @@ import {
   filledForms,
   filledKinds,
   summariseLedger,
-  unknownIn,
   wasteRows,
 } from '#steps/intake/exportLedger.ts'
 import { listForms } from '#steps/intake/formChoice.ts'
