@@ -2,15 +2,7 @@
 import { present } from '#domain/present.ts'
 import { z } from 'zod'
 import type { App } from '#steps/appType.ts'
-import {
-  blankCsv,
-  blankForms,
-  filledCsv,
-  filledForms,
-  filledKinds,
-  summariseLedger,
-  wasteRows,
-} from '#steps/intake/exportLedger.ts'
+import { blankCsv, blankForms, filledCsv, filledForms, filledKinds, summariseLedger, wasteRows } from '#steps/intake/exportLedger.ts'
 import { listForms } from '#steps/intake/formChoice.ts'
 import { knownNames } from '#steps/intake/knownNames.ts'
 import { zip } from '#steps/files/zip.ts'
