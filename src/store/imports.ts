@@ -109,7 +109,7 @@ export async function earlierSaid(db: Kysely<Tables>, party: string | null): Pro
   const newest = new Map<string, SaidPart>()
   for (const part of rows.flatMap(row => row.choices)) {
     // What a sheet is called says nothing of the next file; a site that was registered is in the registry by now.
-    if ('sheet' in part || ('name' in part && part.register === true)) continue
+    if ('sheet' in part || ('name' in part && part.kind === 'sites' && part.register === true)) continue
     const key = 'text' in part ? `${part.form ?? ''} ${part.text}` : `${part.kind} ${part.name}`
     if (!newest.has(key)) newest.set(key, part)
   }
