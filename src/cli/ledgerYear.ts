@@ -54,7 +54,7 @@ function yearText({ lines, bridges, books, restated }: YearSplit, form: Form, te
   const steps = [...bridges, ...books.map(({ lines: own, ...rest }) => ({ ...rest, steps: own }))].flatMap(
     ({ from, to, fromKg, steps: own, toKg }) => [
       [word(from), tonnes(fromKg)],
-      ...own.map(({ zh, en, massKg }) => [`  ${massKg < 0 ? '−' : '+'} ${say(terminal, zh, en)}`, tonnes(massKg)]),
+      ...own.map(({ zh, en, massKg }) => [`    ${say(terminal, zh, en)}`, tonnes(massKg)]),
       [`= ${word(to)}`, tonnes(toKg)],
     ],
   )

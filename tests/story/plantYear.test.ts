@@ -146,6 +146,8 @@ test('what rests on a late row waits with it; everything else is saved, and both
   const [waiting] = await open()
   expect(await withdrawAdjustment(app.store, waiting!.id, li)).toMatchObject({ ok: true })
   const direct = await save(await read(...rows), { reason: '五月磅单漏录', by: li, second: '王工' })
+  const [done] = await listAdjustments(app.store, { states: ['confirmed'] }, li)
+  expect(done).toMatchObject({ decidedBy: '王工', rows: [{ before: null, fact: { dryKg: 1_600_000 } }] })
   expect(direct).toMatchObject({ status: 'saved', outcome: { added: 2, unchanged: 1, late: { rows: 1, state: 'confirmed' } } })
   expect((await bridge('2023-Q2')).find(([name]) => name === 'generated')).toEqual(['generated', -200_000, -1_800_000])
 })

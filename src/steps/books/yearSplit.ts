@@ -11,7 +11,7 @@ import { partiesOfBooks, yearsOfBooks } from '#store/ledger/accounts.ts'
 import { flowJournal } from '#store/flows.ts'
 import { entriesAfter, readClosings } from '#store/ledger/closings.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
-import { booksBearMark } from '#store/syntheticMarks.ts'
+import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
 import { knownNames } from '../intake/knownNames.ts'
 import { scopeMeant } from '../registry/namesMeant.ts'
@@ -27,7 +27,11 @@ export async function readYearSplit({ store, regions }: Ports, year: number, ask
   const parties = await partiesOfBooks(store.db)
   const party = asked ?? (parties.length === 1 ? parties[0] : undefined)
   if (party === undefined || !parties.includes(party)) return { ok: false, problems: [whose(asked, parties)] }
-  const entries = (await flowJournal(store.db).entries()).filter(entry => entry.validOn.slice(0, 4) <= `${year}`)
+  // A demonstration of others is there for everybody to see; it is not in one's own books.
+  const others = await otherDemonstrations(store.db)
+  const entries = (await flowJournal(store.db).entries()).filter(
+    ({ validOn, flow }) => validOn.slice(0, 4) <= `${year}` && !(flow !== undefined && others.has(flow)),
+  )
   const days = { fromDay: `${year}-01-01`, toDay: `${year}-12-31` }
   const facts = (await readWasteFacts(store.db, { party, ...days })).rows.map(({ fact }) => fact)
   const lines = yearSplit(entries, facts, { party, year, sameAs: await sameMaterials(store) })
