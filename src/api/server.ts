@@ -163,7 +163,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ledgerRoutes(inner, owner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
-      bureauRoutes(inner, app)
+      bureauRoutes(inner, owner, app)
       evaluationNoticeRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
       evaluationFileRoutes(inner, app)

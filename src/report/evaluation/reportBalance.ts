@@ -1,4 +1,5 @@
 // The sections of the report from the balance on: 物料衡算, site, points of the verdict, problems and advice, derivations, evidence, signatures.
+import type { Signed } from '#domain/evaluation/signature.ts'
 import type { MassBalance, Way } from '#domain/evaluation/balance.ts'
 import { grouped } from '#domain/grouped.ts'
 import { answerWords, basisWords, materialName, numberOf, percent, pick, problemsAndAdvice, productName, tonnes } from './reportWords.ts'
@@ -196,6 +197,16 @@ export function verdictSection(given: ReportGiven): Block[] {
   ]
 }
 
+/** Where people have accounts each name stands on its own account and day; where one person kept the case, both were written by one. */
+function signedBy(given: ReportGiven, name: string, signed: Signed | undefined): string {
+  if (name === '') return ''
+  if (signed === undefined) return say(given, `${name}（姓名由一人登记）`, `${name} (name entered by one person)`)
+  const { validOn, certificate } = signed
+  const shown =
+    certificate === null ? '' : say(given, `，证书指纹 ${certificate.slice(0, 16)}…`, `, certificate ${certificate.slice(0, 16)}…`)
+  return say(given, `${name}（${validOn} 由本人账号签署${shown}）`, `${name} (signed by own account on ${validOn}${shown})`)
+}
+
 export function signatures(given: ReportGiven): Block[] {
   const { report } = given.file.evaluationCase
   const [first = '', second = ''] = report?.signers ?? []
@@ -204,8 +215,8 @@ export function signatures(given: ReportGiven): Block[] {
     space(120),
     plainPairs(
       [
-        [say(given, '评价人员：', 'Evaluated by'), first],
-        [say(given, '复核人员：', 'Reviewed by'), second],
+        [say(given, '评价人员：', 'Evaluated by'), signedBy(given, first, report?.signatures?.[0])],
+        [say(given, '复核人员：', 'Reviewed by'), signedBy(given, second, report?.signatures?.[1])],
         [say(given, '评价机构（盖章）：', 'Evaluator (seal)'), ''],
         [say(given, '企业（盖章）：', 'Firm (seal)'), ''],
         [say(given, '日期：', 'Date'), report?.issuedOn ?? ''],

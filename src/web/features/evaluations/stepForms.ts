@@ -62,6 +62,14 @@ export const stepForms: Record<Exclude<Action, 'apply'>, StepForm> = {
       { name: 'signers', kind: 'list' },
     ],
   },
+  signReport: {
+    fields: [
+      { name: 'validTo', kind: 'day' },
+      { name: 'certificate', kind: 'text', optional: true },
+    ],
+  },
+  coSign: { fields: [{ name: 'certificate', kind: 'text', optional: true }] },
+  returnReport: { fields: [], reason: true },
   publish: {
     fields: [
       { name: 'from', kind: 'day' },
