@@ -242,8 +242,13 @@ const documents: [string, string[]][] = [
   ['credit', ['doc:credit']],
   ['declaration', ['doc:declaration']],
 ]
-const finding = (point: string, measured: string | null, note: string): object =>
-  step(body, '2023-03-08', { action: 'recordFinding', finding: { point, measured, outcome: 'conforms', note } }, { evidence: ['doc:site'] })
+const found = (point: string, measured: string, method: string, samples: number | null, note = ''): object => ({
+  point,
+  measured,
+  method,
+  ...(samples === null ? {} : { samples }),
+  note,
+})
 const procedure = [
   step(body, '2023-02-06', {
     action: 'accept',
@@ -258,22 +263,32 @@ const procedure = [
     },
     independence: { ownership: false, supply: false, preparedLedger: false },
   }),
-  ...documents.map(([item, evidence]) => step(firm, '2023-02-13', { action: 'submitDocument', item }, { evidence })),
-  ...documents.map(([item]) => step(body, '2023-02-15', { action: 'checkDocument', item, finding: 'accepted' })),
+  step(firm, '2023-02-13', { action: 'submitDocuments', documents: documents.map(([item, evidence]) => ({ item, evidence })) }),
+  step(body, '2023-02-15', { action: 'checkDocuments', checks: documents.map(([item]) => ({ item, finding: 'accepted' })) }),
   step(body, '2023-02-16', { action: 'confirmDocuments' }),
   step(body, '2023-02-20', { action: 'settleBalance' }),
   step(body, '2023-02-21', { action: 'planSampling' }),
-  finding('weighbridge', null, '检定证书有效；三车复称相差均小于 0.3 % certificate valid, three trucks within 0.3 %'),
-  finding('moisture.gangue', '0.098', ''),
-  finding('stock.gangue', '431000', '方量与堆密度测量 volume and bulk density'),
-  finding('voucher.gangue', '1485000', ''),
-  finding('moisture.fly_ash', '0.163', ''),
-  finding('stock.fly_ash', '104000', ''),
-  finding('voucher.fly_ash', '797000', ''),
-  finding('moisture.bottom_ash', '0.101', ''),
-  finding('stock.bottom_ash', '87500', '堆场边界不清，取三次测量均值 heap edge unclear, mean of three'),
-  finding('voucher.bottom_ash', null, '自产未过磅，核对锅炉运行记录 own ash is not weighed, boiler records were read'),
-  finding('product.brick', null, '抽样复检合格 sample retested, passed'),
+  step(
+    body,
+    '2023-03-08',
+    {
+      action: 'recordFindings',
+      findings: [
+        found('weighbridge', '0.3 %', 'reweigh', 3, '检定证书有效 certificate valid'),
+        found('moisture.gangue', '9.8 %', 'ovenDry', 4),
+        found('stock.gangue', '431 t', 'volumeDensity', null),
+        found('voucher.gangue', '1485 t', 'slips', 4),
+        found('moisture.fly_ash', '16.3 %', 'ovenDry', 4),
+        found('stock.fly_ash', '104 t', 'volumeDensity', null),
+        found('voucher.fly_ash', '797 t', 'slips', 4),
+        found('moisture.bottom_ash', '10.1 %', 'ovenDry', 8),
+        found('stock.bottom_ash', '87.5 t', 'volumeDensity', null, '堆场边界不清，取三次测量均值 heap edge unclear, mean of three'),
+        found('voucher.bottom_ash', '368.2 t', 'records', 8, '自产未过磅，按锅炉运行记录推算 own ash is not weighed: from boiler records'),
+        found('product.brick', '0', 'laboratory', 1, '抽样复检合格 sample retested, passed'),
+      ],
+    },
+    { evidence: ['doc:site'] },
+  ),
   step(body, '2023-03-08', { action: 'concludeSite' }),
   step(body, '2023-03-15', {
     action: 'judge',

@@ -23,6 +23,7 @@ import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
+import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -165,6 +166,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       evaluationRoutes(inner, app)
       bureauRoutes(inner, owner, app)
       evaluationNoticeRoutes(inner, app)
+      evaluationStepRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
       evaluationFileRoutes(inner, app)
       ruleReadingRoutes(inner, app)

@@ -1,7 +1,7 @@
 // Evaluations of firms: the list, a case with who may do what next, its steps, its account, the public-notice list.
 import { z } from 'zod'
 import { FirmAccount } from '#domain/evaluation/account.ts'
-import { EvaluationRole, EvaluationState, StepAsk } from '#domain/evaluation/procedure.ts'
+import { EvaluationRole, EvaluationState } from '#domain/evaluation/procedure.ts'
 import { Recogniser, RecognitionPurpose } from '#domain/evaluation/recognition.ts'
 import { EvaluationCase } from '#domain/evaluation/case.ts'
 import { EvaluationFile } from '#domain/evaluation/sheets.ts'
@@ -11,8 +11,7 @@ import { listCases, seenCase, viewCase } from '#steps/evaluation/cases.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { LedgerApplication } from '#steps/evaluation/ledgerAccount.ts'
 import { openStoredCase, procedureTable } from '#steps/evaluation/openStoredCase.ts'
-import { entitled } from '#steps/evaluation/rightOf.ts'
-import { renewAccount, takeStep } from '#steps/evaluation/takeStep.ts'
+import { renewAccount } from '#steps/evaluation/takeStep.ts'
 import { today } from '#steps/rules/today.ts'
 import type { Checked } from '#domain/problem.ts'
 import { found, Refusal, words } from '../refusal.ts'
@@ -201,26 +200,6 @@ export function evaluationRoutes(server: Server, app: App): void {
       const day = query.day ?? today()
       const view = alone ? await viewCase(unitOfWork, params.id, day) : await viewOwnCase(app.store, unitOfWork, params.id, day)
       return found(view, words.evaluation, params.id)
-    },
-  )
-  server.post(
-    '/evaluations/:id/steps',
-    {
-      schema: {
-        summary: 'Take a step',
-        tags,
-        params: byId,
-        body: StepAsk,
-        response: { 201: EvaluationCase, 403: Problems, 404: Problems, 422: Problems },
-      },
-    },
-    async ({ params, body }, reply) => {
-      const { username } = currentAsker()
-      // In local mode there is one person, who may be anybody of the procedure.
-      if (username === null) return reply.status(201).send(done(await takeStep(unitOfWork, params.id, body)))
-      const { right, ask } = done(await entitled(app.store, username, params.id, body))
-      const evaluationCase = done(await takeStep(storeEvaluations(app.store, undefined, right), params.id, ask))
-      return reply.status(201).send(await seenCase(unitOfWork, evaluationCase))
     },
   )
   server.post(

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { EvaluationPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
-import { EvaluationState, EvaluationStep, EvaluatingBody, Independence, SamplingFinding, SamplingPoint } from './procedure.ts'
+import { DocumentFinding, EvaluationState, EvaluationStep, EvaluatingBody, Independence } from './procedure.ts'
 import { Recognition, RecognitionRefusal } from './recognition.ts'
 import { Signed } from './signature.ts'
+import { SamplingFinding, SamplingPoint } from './site.ts'
 import { VerdictPair } from './verdict.ts'
 
 /** One paper of the checklist: handed in, checked, with what. */
@@ -12,7 +13,7 @@ export const DocumentStanding = z.object({
   item: z.string(),
   evidence: z.array(z.string()),
   submittedOn: z.iso.date().nullable(),
-  finding: z.enum(['accepted', 'defective', 'not applicable']).nullable(),
+  finding: DocumentFinding.nullable(),
   note: z.string().nullable(),
 })
 export type DocumentStanding = z.infer<typeof DocumentStanding>
@@ -46,6 +47,8 @@ export const EvaluationCase = z
     documents: z.array(DocumentStanding),
     balance: MassBalance.nullable(),
     sampling: z.array(SamplingPoint),
+    /** Where the plan is below the rule; nothing was said of it in cases from before. */
+    samplingBelow: z.array(z.object({ zh: z.string(), en: z.string() })).default([]),
     findings: z.array(SamplingFinding),
     /** Every verdict, oldest first: an alteration does not remove what it alters. */
     verdicts: z.array(VerdictPair),

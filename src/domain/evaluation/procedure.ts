@@ -5,6 +5,7 @@ import { MassBalance } from './balance.ts'
 import { Answer } from '../answer.ts'
 import { CertificateHash, Signature } from './signature.ts'
 import { Recogniser, RecognitionPurpose } from './recognition.ts'
+import { FindingAsk, SamplingFinding, SamplingPoint } from './site.ts'
 import { VerdictLine, VerdictPair } from './verdict.ts'
 
 /** Firm, evaluating body, industry authority of the place, that of another province, tax authority, and anybody. */
@@ -76,27 +77,16 @@ export const Independence = z.object({
 })
 export type Independence = z.infer<typeof Independence>
 
-export const SamplingPoint = z
-  .object({
-    id: z.string(),
-    kind: z.enum(['weighbridge', 'moisture', 'stock', 'voucher', 'product']),
-    zh: z.string(),
-    en: z.string(),
-    /** Lines of the account that are looked at. */
-    lines: z.array(z.string()),
-    /** What the books say, and by how much the finding may differ (share), decimal text. */
-    expected: z.string().nullable(),
-    allowed: z.string().nullable(),
-    unit: z.string(),
-  })
-  .meta({ id: 'SamplingPoint' })
-export type SamplingPoint = z.infer<typeof SamplingPoint>
-
-export const SamplingFinding = z
-  .object({ point: z.string(), measured: z.string().nullable(), outcome: z.enum(['conforms', 'deviates']), note: z.string() })
-  .meta({ id: 'SamplingFinding' })
-export type SamplingFinding = z.infer<typeof SamplingFinding>
-
+const Said = z.object({ zh: z.string(), en: z.string() })
+export const DocumentFinding = z.enum(['accepted', 'defective', 'not applicable'])
+export type DocumentFinding = z.infer<typeof DocumentFinding>
+/** A line of the checklist with what is handed in for it, and one with what the evaluator says of it. */
+const HandedIn = z.object({
+  item: z.string(),
+  evidence: z.array(z.string().min(1).max(500)).max(200),
+  note: z.string().max(2000).optional(),
+})
+const DocumentCheck = z.object({ item: z.string(), finding: DocumentFinding, note: z.string().max(2000).optional() })
 /** Bodies of the steps that carry nothing worked out. */
 const plainBodies = [
   z.object({
@@ -115,9 +105,11 @@ const plainBodies = [
   z.object({ action: z.literal('returnReport') }),
   z.object({ action: z.literal('decline') }),
   z.object({ action: z.literal('submitDocument'), item: z.string() }),
-  z.object({ action: z.literal('checkDocument'), item: z.string(), finding: z.enum(['accepted', 'defective', 'not applicable']) }),
+  z.object({ action: z.literal('checkDocument'), item: z.string(), finding: DocumentFinding }),
+  // The whole checklist in one form: all of it is taken, or nothing.
+  z.object({ action: z.literal('submitDocuments'), documents: z.array(HandedIn).min(1).max(100) }),
+  z.object({ action: z.literal('checkDocuments'), checks: z.array(DocumentCheck).min(1).max(100) }),
   z.object({ action: z.literal('confirmDocuments') }),
-  z.object({ action: z.literal('recordFinding'), finding: SamplingFinding }),
   z.object({ action: z.literal('concludeSite') }),
   z.object({ action: z.literal('publish'), from: z.iso.date(), to: z.iso.date(), place: z.string() }),
   z.object({ action: z.literal('object'), text: z.string().min(1) }),
@@ -133,7 +125,9 @@ export const StepBody = z.discriminatedUnion('action', [
   ...plainBodies,
   z.object({ action: z.literal('accept'), evaluator: EvaluatingBody, independence: Independence }),
   z.object({ action: z.literal('settleBalance'), balance: MassBalance }),
-  z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).min(1) }),
+  z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).min(1), below: z.array(Said).optional() }),
+  z.object({ action: z.literal('recordFinding'), finding: SamplingFinding }),
+  z.object({ action: z.literal('recordFindings'), findings: z.array(SamplingFinding).min(1) }),
   z.object({ action: z.literal('judge'), verdict: VerdictPair }),
   z.object({ action: z.literal('signReport'), sha256: z.string().regex(/^[0-9a-f]{64}$/), validTo: z.iso.date(), signature: Signature }),
   z.object({ action: z.literal('coSign'), sha256: z.string().regex(/^[0-9a-f]{64}$/), signature: Signature }),
@@ -188,6 +182,9 @@ const AskBody = z.discriminatedUnion('action', [
   z.object({ action: z.literal('accept'), evaluator: EvaluatingBody.optional(), independence: Independence }),
   z.object({ action: z.literal('settleBalance') }),
   z.object({ action: z.literal('planSampling'), points: z.array(SamplingPoint).optional() }),
+  // The outcome follows from the figures; who differs from it says why.
+  z.object({ action: z.literal('recordFinding'), finding: FindingAsk }),
+  z.object({ action: z.literal('recordFindings'), findings: z.array(FindingAsk).min(1).max(200) }),
   z.object({
     action: z.literal('judge'),
     final: z.object({ answer: Answer, lines: z.array(VerdictLine).optional() }).optional(),

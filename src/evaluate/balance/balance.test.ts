@@ -204,8 +204,8 @@ test('no verdict is yes while an input that it needs is missing', () => {
         const balance = massBalance(changed, 'dry', '0.02')
         const site = visited
           ? {
-              sampling: [{ id: 'p', kind: 'stock' as const, zh: '', en: '', lines: [], expected: null, allowed: null, unit: '' }],
-              findings: [{ point: 'p', measured: null, outcome: 'conforms' as const, note: '' }],
+              sampling: [{ id: 'p', kind: 'stock' as const, zh: '', en: '', lines: [], expected: '100', allowed: '0.05', unit: 'kg' }],
+              findings: [{ point: 'p', measured: '101', found: 'conforms' as const, outcome: 'conforms' as const, note: '' }],
             }
           : {}
         const documents = gone.includes('documents') ? given.documents.map(one => ({ ...one, finding: null })) : given.documents

@@ -2,6 +2,7 @@
 import type { EvaluationCase, DocumentStanding } from '#domain/evaluation/case.ts'
 import type { EvaluationStep } from '#domain/evaluation/procedure.ts'
 import type { Signed } from '#domain/evaluation/signature.ts'
+import type { SamplingFinding } from '#domain/evaluation/site.ts'
 import { checklist } from './checklist.ts'
 
 /** @param steps of one case, oldest first @returns undefined where there are none */
@@ -29,6 +30,7 @@ function opened(step: EvaluationStep, body: Apply): EvaluationCase {
     documents: checklist.map(({ id }) => ({ item: id, evidence: [], submittedOn: null, finding: null, note: null })),
     balance: null,
     sampling: [],
+    samplingBelow: [],
     findings: [],
     verdicts: [],
     report: null,
@@ -62,13 +64,30 @@ function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<
       }
     case 'checkDocument':
       return { documents: withDocument(evaluationCase, body.item, { finding: body.finding, note: reason }) }
+    case 'submitDocuments':
+      return {
+        documents: body.documents.reduce(
+          (documents, { item, evidence, note }) =>
+            changedDocument(documents, item, { evidence, submittedOn: validOn, finding: null, note: note ?? null }),
+          evaluationCase.documents,
+        ),
+      }
+    case 'checkDocuments':
+      return {
+        documents: body.checks.reduce(
+          (documents, { item, finding, note }) => changedDocument(documents, item, { finding, note: note ?? null }),
+          evaluationCase.documents,
+        ),
+      }
     case 'settleBalance':
       // What was found on site belongs to the balance that it was found about.
-      return { balance: body.balance, sampling: [], findings: [] }
+      return { balance: body.balance, sampling: [], samplingBelow: [], findings: [] }
     case 'planSampling':
-      return { sampling: body.points, findings: [] }
+      return { sampling: body.points, samplingBelow: body.below ?? [], findings: [] }
     case 'recordFinding':
-      return { findings: [...evaluationCase.findings.filter(one => one.point !== body.finding.point), body.finding] }
+      return { findings: withFindings(evaluationCase, [body.finding]) }
+    case 'recordFindings':
+      return { findings: withFindings(evaluationCase, body.findings) }
     case 'judge':
       return { verdicts: [...evaluationCase.verdicts, body.verdict] }
     case 'issueReport':
@@ -116,7 +135,13 @@ function recognitionOf({ by, purpose, recogniser }: Recognised, validOn: string)
 }
 
 function withDocument(evaluationCase: EvaluationCase, item: string, change: Partial<DocumentStanding>): DocumentStanding[] {
-  return evaluationCase.documents.map(one => (one.item === item ? { ...one, ...change } : one))
+  return changedDocument(evaluationCase.documents, item, change)
+}
+function changedDocument(documents: DocumentStanding[], item: string, change: Partial<DocumentStanding>): DocumentStanding[] {
+  return documents.map(one => (one.item === item ? { ...one, ...change } : one))
+}
+function withFindings({ findings }: EvaluationCase, found: readonly SamplingFinding[]): SamplingFinding[] {
+  return [...findings.filter(one => !found.some(({ point }) => point === one.point)), ...found]
 }
 function answered(
   evaluationCase: EvaluationCase,

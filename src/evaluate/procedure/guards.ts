@@ -1,6 +1,7 @@
 // What a step demands beyond state and role. Each guard says what is missing, in words; nothing means that the step may be taken.
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
-import type { StepRequest } from '#domain/evaluation/procedure.ts'
+import type { DocumentFinding, StepRequest } from '#domain/evaluation/procedure.ts'
+import { assess, outcomeWords, type SamplingFinding } from '#domain/evaluation/site.ts'
 import { noticeWorkingDays } from './deadlines.ts'
 import { checklist } from './checklist.ts'
 import { addDays, daysBetween, type WorkingDay, workingDaysBetween } from './days.ts'
@@ -14,6 +15,15 @@ type Guard = (evaluationCase: EvaluationCase | null, step: StepRequest, works: W
 const say = (zh: string, en: string): Said[] => [{ zh, en }]
 const unless = (holds: boolean, zh: string, en: string): Said[] => (holds ? [] : say(zh, en))
 const given = (text: string | null): boolean => text !== null && text.trim() !== ''
+const findingsIn = (body: StepRequest['body']): readonly SamplingFinding[] =>
+  body.action === 'recordFinding' ? [body.finding] : body.action === 'recordFindings' ? body.findings : []
+/** What is said of each document, with the reason: of a single one it is the step's. */
+const checksIn = (body: StepRequest['body'], reason: string | null): { item: string; finding: DocumentFinding; note: string | null }[] =>
+  body.action === 'checkDocument'
+    ? [{ item: body.item, finding: body.finding, note: reason }]
+    : body.action === 'checkDocuments'
+      ? body.checks.map(({ item, finding, note }) => ({ item, finding, note: note ?? null }))
+      : []
 const itemName = (id: string): Said => checklist.find(one => one.id === id) ?? { zh: id, en: id }
 
 const guardTable = {
@@ -71,29 +81,47 @@ const guardTable = {
       `只有企业本身（${evaluationCase?.firm.nameZh ?? ''}）可以办理`,
       `only the firm itself (${evaluationCase?.firm.nameEn ?? ''}) may do this`,
     ),
-  knownItem: (_, { body }) =>
-    body.action !== 'submitDocument' && body.action !== 'checkDocument'
-      ? []
-      : unless(
-          checklist.some(one => one.id === body.item),
-          `清单中没有“${body.item}”；可用：${checklist.map(one => one.id).join('、')}`,
-          `the checklist has no "${body.item}"; it has ${checklist.map(one => one.id).join(', ')}`,
-        ),
-  submitted: (evaluationCase, { body }) => {
-    if (body.action !== 'checkDocument' || body.finding === 'not applicable') return []
-    const standing = evaluationCase?.documents.find(one => one.item === body.item)
-    const { zh, en } = itemName(body.item)
-    return unless(standing?.submittedOn != null, `“${zh}”尚未提交`, `"${en}" has not been handed in`)
-  },
-  reasonUnlessAccepted: (_, { body, reason }) => {
-    if (body.action !== 'checkDocument' || body.finding === 'accepted') return []
-    const waivable = checklist.find(one => one.id === body.item)?.waivable ?? false
-    const { zh, en } = itemName(body.item)
+  knownItem: (_, { body }) => {
+    const items = 'documents' in body ? body.documents.map(({ item }) => item) : checksIn(body, null).map(({ item }) => item)
+    const named = body.action === 'submitDocument' ? [body.item] : items
     return [
-      ...unless(given(reason), '退回或不适用须写明理由', 'a defect or "not applicable" needs a reason'),
-      ...unless(body.finding !== 'not applicable' || waivable, `“${zh}”不可免`, `"${en}" cannot be waived`),
+      ...named
+        .filter(item => !checklist.some(one => one.id === item))
+        .map(item => ({
+          zh: `材料清单没有“${item}”；可用：${checklist.map(one => one.id).join('、')}`,
+          en: `the checklist has no "${item}"; it has ${checklist.map(one => one.id).join(', ')}`,
+        })),
+      ...[...new Set(named.filter((item, at) => named.indexOf(item) !== at))].map(item => ({
+        zh: `“${itemName(item).zh}”列了两次`,
+        en: `"${itemName(item).en}" is listed twice`,
+      })),
     ]
   },
+  eachEvidence: (_, { body }) =>
+    body.action !== 'submitDocuments'
+      ? []
+      : body.documents
+          .filter(({ evidence }) => evidence.length === 0)
+          .map(({ item }) => ({ zh: `“${itemName(item).zh}”没有附文件`, en: `"${itemName(item).en}" has no document` })),
+  submitted: (evaluationCase, { body, reason }) =>
+    checksIn(body, reason)
+      .filter(({ finding }) => finding !== 'not applicable')
+      .flatMap(({ item }) => {
+        const standing = evaluationCase?.documents.find(one => one.item === item)
+        const { zh, en } = itemName(item)
+        return unless(standing?.submittedOn != null, `“${zh}”尚未提交`, `"${en}" has not been handed in`)
+      }),
+  reasonUnlessAccepted: (_, { body, reason }) =>
+    checksIn(body, reason)
+      .filter(({ finding }) => finding !== 'accepted')
+      .flatMap(({ item, finding, note }) => {
+        const waivable = checklist.find(one => one.id === item)?.waivable ?? false
+        const { zh, en } = itemName(item)
+        return [
+          ...unless(given(note), `“${zh}”：退回或不适用须写明理由`, `"${en}": a defect or "not applicable" needs a reason`),
+          ...unless(finding !== 'not applicable' || waivable, `“${zh}”不可免`, `"${en}" cannot be waived`),
+        ]
+      }),
   documentsComplete: evaluationCase =>
     (evaluationCase?.documents ?? [])
       .filter(one => one.finding !== 'accepted' && one.finding !== 'not applicable')
@@ -114,10 +142,36 @@ const guardTable = {
           'the balance must be on the basis and tolerance of the application and hold at least one waste',
         ),
   knownPoint: (evaluationCase, { body }) => {
-    if (body.action !== 'recordFinding') return []
-    const point = evaluationCase?.sampling.find(one => one.id === body.finding.point)
-    return unless(point !== undefined, `抽查方案中没有“${body.finding.point}”`, `the sampling plan has no "${body.finding.point}"`)
+    const planned = new Set(evaluationCase?.sampling.map(({ id }) => id))
+    return findingsIn(body).flatMap(({ point }) =>
+      unless(planned.has(point), `抽查方案中没有“${point}”`, `the sampling plan has no "${point}"`),
+    )
   },
+  pointOnce: (_, { body }) => {
+    const points = findingsIn(body).map(({ point }) => point)
+    return [...new Set(points.filter((point, at) => points.indexOf(point) !== at))].map(point => ({
+      zh: `“${point}”登记了两次`,
+      en: `"${point}" is recorded twice`,
+    }))
+  },
+  reasonUnlessAsFound: (evaluationCase, { body }) =>
+    findingsIn(body).flatMap(finding => {
+      const point = evaluationCase?.sampling.find(({ id }) => id === finding.point)
+      if (point === undefined) return []
+      const { found, outcome, reason } = assess(point, finding)
+      if (given(reason)) return []
+      if (found === 'not comparable')
+        return say(`“${point.zh}”没有可比的实测值，须写明原因`, `"${point.en}" has no figure to compare: say why`)
+      return unless(
+        found === outcome,
+        `“${point.zh}”按实测应为“${outcomeWords[found].zh}”，改判须写明理由`,
+        `"${point.en}": the figures say "${outcomeWords[found].en}"; to say otherwise needs a reason`,
+      )
+    }),
+  samplingAsRuled: (_, { body, reason }) =>
+    body.action !== 'planSampling' || body.below === undefined || given(reason)
+      ? []
+      : body.below.map(({ zh, en }) => ({ zh: `方案少于规则：${zh}；须写明理由`, en: `the plan is below the rule: ${en}; say why` })),
   findingsComplete: evaluationCase =>
     (evaluationCase?.sampling ?? [])
       .filter(point => !evaluationCase?.findings.some(one => one.point === point.id))

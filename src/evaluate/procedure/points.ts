@@ -2,6 +2,7 @@
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { MassBalance, Said } from '#domain/evaluation/balance.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import { assess, type Assessed, type SamplingFinding, type SamplingPoint } from '#domain/evaluation/site.ts'
 import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/evaluation/verdict.ts'
 import type { Answer } from '#domain/answer.ts'
 import type { RuleResult } from '#domain/ruleResult.ts'
@@ -10,7 +11,7 @@ import { proposed } from './verdict.ts'
 
 /** Kinds of product that go into mines and pits. */
 const fillings = new Set(['backfill', 'mine_fill'])
-type Given = Pick<EvaluationCase, 'documents' | 'sampling' | 'findings' | 'products'>
+type Given = Pick<EvaluationCase, 'documents' | 'sampling' | 'findings' | 'products'> & Partial<Pick<EvaluationCase, 'samplingBelow'>>
 /** A rule's result with what to call it. */
 export type NamedRuleResult = Said & { ruleResult: RuleResult }
 
@@ -103,22 +104,55 @@ function closed(balance: MassBalance): VerdictPoint {
   return point('closed', '批次产出不大于投料（干基）', 'no more came out of the batches than went in, dry', answer, missing, ['share'])
 }
 
-function site({ sampling, findings }: Given): VerdictPoint {
-  const open = sampling.filter(one => !findings.some(finding => finding.point === one.id))
-  const deviating = findings.filter(one => one.outcome === 'deviates')
+/**
+ * Agreeing are figures that were measured, as many as planned, all within their tolerance. A deviation that stands is a no, nothing
+ * measured is unverified; what was not measured, or taken for agreeing against its figures, is missing whatever reason was given.
+ */
+function site({ sampling, samplingBelow = [], findings }: Given): VerdictPoint {
+  const rows = sampling.map(planned => {
+    const finding = findings.findLast(one => one.point === planned.id)
+    return { planned, finding, assessed: finding === undefined ? undefined : assess(planned, finding) }
+  })
+  const deviating = rows.filter(({ assessed }) => assessed?.outcome === 'deviates')
+  const compared = rows.filter(({ assessed }) => assessed !== undefined && assessed.found !== 'not comparable')
   const missing: Said[] =
     sampling.length === 0
       ? [{ zh: '现场抽查方案', en: 'a plan of the site visit' }]
-      : open.map(one => ({ zh: `现场发现：${one.zh}`, en: `finding: ${one.en}` }))
-  const answer: Answer = deviating.length > 0 ? 'no' : missing.length > 0 ? 'undetermined' : 'yes'
+      : [...rows.flatMap(({ planned, finding, assessed }) => openAt(planned, finding, assessed)), ...samplingBelow.map(belowRule)]
+  const unmeasured = sampling.length > 0 && compared.length === 0
+  const answer: Answer = deviating.length > 0 ? 'no' : unmeasured ? 'unverified' : missing.length > 0 ? 'undetermined' : 'yes'
+  const names = (at: 'zh' | 'en'): string => deviating.map(({ planned }) => planned[at]).join(at === 'zh' ? '、' : '; ')
+  const [zh, en] =
+    answer === 'no'
+      ? [`现场核查与台账不符：${names('zh')}`, `what was found on site deviates from the books: ${names('en')}`]
+      : answer === 'unverified'
+        ? ['现场核查未核实：没有一项实测值', 'the books were not verified on site: nothing was measured']
+        : ['现场核查与台账相符', 'what was found on site agrees with the books']
   return point(
     'site',
-    '现场核查与台账相符',
-    'what was found on site agrees with the books',
+    zh,
+    en,
     answer,
     missing,
     findings.map(one => `finding:${one.point}`),
   )
+}
+
+const belowRule = ({ zh, en }: Said): Said => ({ zh: `抽查方案少于规则：${zh}`, en: `the plan is below the rule: ${en}` })
+function openAt(planned: SamplingPoint, finding: SamplingFinding | undefined, assessed: Assessed | undefined): Said[] {
+  const { zh, en } = planned
+  if (finding === undefined || assessed === undefined) return [{ zh: `现场发现：${zh}`, en: `finding: ${en}` }]
+  const because = (at: 'zh' | 'en'): string =>
+    assessed.reason === null ? '' : at === 'zh' ? `（${assessed.reason}）` : ` (${assessed.reason})`
+  if (assessed.found === 'not comparable') return [{ zh: `未实测：${zh}${because('zh')}`, en: `not measured: ${en}${because('en')}` }]
+  if (assessed.found === 'deviates' && assessed.outcome !== 'deviates')
+    return [{ zh: `实测偏差由评价机构说明：${zh}${because('zh')}`, en: `a deviation explained by the evaluator: ${en}${because('en')}` }]
+  // Findings from before did not say how many samples there were.
+  if (planned.samples === undefined || finding.found === undefined || (finding.samples ?? 0) >= planned.samples) return []
+  const done = finding.samples ?? 0
+  return [
+    { zh: `抽样少于计划（${done}/${planned.samples}）：${zh}`, en: `fewer samples than planned (${done} of ${planned.samples}): ${en}` },
+  ]
 }
 
 function tested(product: FirmAccount['products'][number]): VerdictPoint {

@@ -1,9 +1,13 @@
 // A plan for the site visit, proposed from the books: scales, moisture of every waste, stock, the heaviest vouchers and some more,
-// the product. Twice as much of a waste whose ways disagree. Our proposal: the rules that were read leave the visit to the evaluator.
+// the product. Every point is a figure that is compared with the books, and says how many are taken by which rule; twice as many of a waste
+// whose ways disagree. Our proposal: the rules that were read leave the visit to the evaluator.
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { MassBalance } from '#domain/evaluation/balance.ts'
-import type { SamplingPoint } from '#domain/evaluation/procedure.ts'
+import type { SamplingPoint } from '#domain/evaluation/site.ts'
 import { massOn } from '../balance/lines.ts'
+
+const half = '0.005'
+const fixed = (zh: string, en: string): SamplingPoint['rule'] => ({ zh, en })
 
 export function proposeSampling(account: FirmAccount, balance: MassBalance): SamplingPoint[] {
   const wastes = account.materials.filter(one => one.waste)
@@ -11,12 +15,15 @@ export function proposeSampling(account: FirmAccount, balance: MassBalance): Sam
     {
       id: 'weighbridge',
       kind: 'weighbridge',
-      zh: '衡器检定有效，现场复称三车',
-      en: 'the scale is calibrated; three trucks weighed again',
+      zh: '衡器检定有效，现场复称三车：最大相对误差',
+      en: 'the scale is calibrated; three trucks weighed again: the largest relative error',
       lines: [],
-      expected: null,
-      allowed: '0.005',
-      unit: '',
+      expected: '0',
+      allowed: half,
+      tolerance: 'absolute',
+      unit: '1',
+      samples: 3,
+      rule: fixed('复称三车', 'three trucks'),
     },
   ]
   for (const waste of wastes) {
@@ -27,12 +34,15 @@ export function proposeSampling(account: FirmAccount, balance: MassBalance): Sam
     points.push({
       id: `product.${product.id}`,
       kind: 'product',
-      zh: `${product.nameZh}：现场取样送检（${product.standard}）`,
-      en: `${product.nameEn}: a sample is taken and tested (${product.standard})`,
+      zh: `${product.nameZh}：现场取样送检（${product.standard}），不合格样品数`,
+      en: `${product.nameEn}: samples taken and tested (${product.standard}); samples that failed`,
       lines: [product.id],
-      expected: null,
-      allowed: null,
-      unit: '',
+      expected: '0',
+      allowed: '0',
+      tolerance: 'absolute',
+      unit: 'count',
+      samples: 1,
+      rule: fixed('每种产品至少一个样', 'one sample of a product at least'),
     })
   return points
 }
@@ -43,6 +53,10 @@ function ofWaste(account: FirmAccount, waste: FirmAccount['materials'][number], 
   const received = account.receipts.filter(line => line.material === waste.id)
   const samples = Math.max(3, Math.ceil(Math.sqrt(received.length))) * (flagged ? 2 : 1)
   const vouchers = chosen(received, samples)
+  const rule: SamplingPoint['rule'] = {
+    zh: `${received.length} 笔入库的平方根，不少于 3${flagged ? '；三法不一致，加倍' : ''}：${samples}`,
+    en: `square root of ${received.length} receipts, 3 at least${flagged ? '; doubled, since the ways disagree' : ''}: ${samples}`,
+  }
   const points: SamplingPoint[] = [
     {
       id: `moisture.${waste.id}`,
@@ -52,7 +66,10 @@ function ofWaste(account: FirmAccount, waste: FirmAccount['materials'][number], 
       lines: [],
       expected: meanMoisture(fed),
       allowed: '0.02',
+      tolerance: 'absolute',
       unit: '1',
+      samples,
+      rule,
     },
     {
       id: `stock.${waste.id}`,
@@ -62,6 +79,7 @@ function ofWaste(account: FirmAccount, waste: FirmAccount['materials'][number], 
       lines: closing.map(line => line.id),
       expected: closing.length === 0 ? null : String(closing.reduce((sum, line) => sum + massOn('wet', line), 0)),
       allowed: '0.05',
+      tolerance: 'relative',
       unit: 'kg',
     },
   ]
@@ -73,10 +91,38 @@ function ofWaste(account: FirmAccount, waste: FirmAccount['materials'][number], 
       en: `${waste.nameEn}: ${vouchers.length} weighing slips traced to batches`,
       lines: vouchers.map(line => line.id),
       expected: String(vouchers.reduce((sum, line) => sum + line.wetKg, 0)),
-      allowed: '0.005',
+      allowed: half,
+      tolerance: 'relative',
       unit: 'kg',
+      samples: vouchers.length,
+      rule:
+        vouchers.length < samples ? { zh: `${rule.zh}，只有 ${vouchers.length} 张`, en: `${rule.en}, there are ${vouchers.length}` } : rule,
     })
   return points
+}
+
+/**
+ * An evaluator's own plan: what the books say of a point of ours stays what the books say, and a smaller sample or a point left out is
+ * said. More points and larger samples are free.
+ * @returns the plan, and what of the rule it does not keep
+ */
+export function ownSampling(
+  own: readonly SamplingPoint[],
+  proposal: readonly SamplingPoint[],
+): { points: SamplingPoint[]; below: { zh: string; en: string }[] } {
+  const points = own.map(point => {
+    const ours = proposal.find(({ id }) => id === point.id)
+    return ours === undefined ? point : { ...ours, ...(point.samples === undefined ? {} : { samples: point.samples }) }
+  })
+  const below = proposal.flatMap(ours => {
+    const point = points.find(({ id }) => id === ours.id)
+    if (point === undefined) return [{ zh: `未列“${ours.zh}”`, en: `"${ours.en}" is left out` }]
+    const [planned, wanted] = [point.samples ?? 0, ours.samples ?? 0]
+    return planned < wanted
+      ? [{ zh: `“${ours.zh}”计划 ${planned}，按规则 ${wanted}`, en: `"${ours.en}": ${planned} planned, ${wanted} by the rule` }]
+      : []
+  })
+  return { points, below }
 }
 
 /** The heaviest half and an even spread of the rest: the same plan for the same books, without chance. */

@@ -29,6 +29,7 @@ const row = (
 const working: readonly EvaluationState[] = ['accepted', 'documented', 'balanced', 'sampling', 'inspected', 'judged', 'signed']
 const filed: readonly EvaluationState[] = ['filed', 'recognised']
 const standing: readonly EvaluationState[] = ['reported', 'noticed', 'filed', 'recognised']
+const onSite: readonly GuardName[] = ['ownEvaluator', 'knownPoint', 'pointOnce', 'evidence', 'reasonUnlessAsFound']
 
 export const transitions: readonly Transition[] = [
   row('new', 'apply', 'firm', 'applied', '企业提出评价申请', 'the firm applies', ['periodWithinYear']),
@@ -50,6 +51,17 @@ export const transitions: readonly Transition[] = [
     'submitted',
     'reasonUnlessAccepted',
   ]),
+  row('accepted', 'submitDocuments', 'firm', undefined, '企业提交材料（整表）', 'the firm hands in documents', [
+    'ownFirm',
+    'knownItem',
+    'eachEvidence',
+  ]),
+  row('accepted', 'checkDocuments', 'evaluator', undefined, '核对材料（整表）', 'the evaluator checks the documents', [
+    'ownEvaluator',
+    'knownItem',
+    'submitted',
+    'reasonUnlessAccepted',
+  ]),
   row('accepted', 'confirmDocuments', 'evaluator', 'documented', '材料齐全', 'the documents are complete', [
     'ownEvaluator',
     'documentsComplete',
@@ -63,12 +75,12 @@ export const transitions: readonly Transition[] = [
     'reason',
     'balanceOnBasis',
   ]),
-  row('balanced', 'planSampling', 'evaluator', 'sampling', '确定现场抽查方案', 'the site sampling is planned', ['ownEvaluator']),
-  row('sampling', 'recordFinding', 'evaluator', undefined, '登记现场发现', 'a finding on site is recorded', [
+  row('balanced', 'planSampling', 'evaluator', 'sampling', '确定现场抽查方案', 'the site sampling is planned', [
     'ownEvaluator',
-    'knownPoint',
-    'evidence',
+    'samplingAsRuled',
   ]),
+  row('sampling', 'recordFinding', 'evaluator', undefined, '登记现场发现', 'a finding on site is recorded', onSite),
+  row('sampling', 'recordFindings', 'evaluator', undefined, '登记现场发现（整表）', 'the findings on site are recorded', onSite),
   row('sampling', 'concludeSite', 'evaluator', 'inspected', '现场核查结束', 'the site visit is concluded', [
     'ownEvaluator',
     'findingsComplete',

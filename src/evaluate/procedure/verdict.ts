@@ -27,6 +27,14 @@ export function verdictGaps(pair: VerdictPair, reason: string | null): Said[] {
   const altered = pair.final.answer !== pair.proposed.answer || JSON.stringify(pair.final.lines) !== JSON.stringify(pair.proposed.lines)
   const why = [pair.reasons, reason].some(text => text !== null && text.trim() !== '')
   if (altered && !why) gaps.push({ zh: '结论与应有结论不同，须写明理由', en: 'a verdict that differs from the proposed one needs reasons' })
+  const site = pair.points.find(point => point.id === 'site')
+  if (pair.final.answer === 'yes' && site?.answer === 'no')
+    gaps.push({
+      zh: `${site.zh}。结论不能为“符合”：更正账目后重新核定并复查，或按不符作出结论`,
+      en: `${site.en}. The verdict cannot be yes: correct the account, settle the balance and look again, or conclude that it deviates`,
+    })
+  if (pair.final.answer === 'yes' && site?.answer === 'unverified')
+    gaps.push({ zh: `${site.zh}。结论不能为“符合”`, en: `${site.en}. The verdict cannot be yes` })
   if (pair.final.answer === 'yes')
     for (const point of pair.points)
       for (const one of point.missing)

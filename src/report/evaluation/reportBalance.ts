@@ -1,6 +1,16 @@
 // The sections of the report from the balance on: 物料衡算, site, points of the verdict, problems and advice, derivations, evidence, signatures.
 import type { Signed } from '#domain/evaluation/signature.ts'
 import type { MassBalance, Way } from '#domain/evaluation/balance.ts'
+import {
+  assess,
+  type Assessed,
+  methodName,
+  outcomeWords,
+  type SamplingFinding,
+  type SamplingPoint,
+  siteFigure,
+  siteTolerance,
+} from '#domain/evaluation/site.ts'
 import { grouped } from '#domain/grouped.ts'
 import { answerWords, basisWords, materialName, numberOf, percent, pick, problemsAndAdvice, productName, tonnes } from './reportWords.ts'
 import { plain, right, type ReportGiven, say } from './reportSections.ts'
@@ -139,33 +149,13 @@ function throughput(given: ReportGiven, balance: MassBalance): Block {
 export function verdictSection(given: ReportGiven): Block[] {
   const { evaluationCase } = given.file
   const pair = evaluationCase.verdicts.at(-1)
-  const outcome = { conforms: { zh: '相符', en: 'conforms' }, deviates: { zh: '不符', en: 'deviates' } } as const
   const advice = problemsAndAdvice(given.file)
   return [
     heading(say(given, '九、现场核查', '9 Site visit')),
-    evaluationCase.sampling.length === 0
-      ? prose(say(given, '尚未核查。', 'Not yet done.'), given.language === 'zh')
-      : table(
-          [
-            say(given, '抽查内容', 'What was looked at'),
-            say(given, '账面', 'Books'),
-            say(given, '实测', 'Measured'),
-            say(given, '结果', 'Result'),
-            say(given, '说明', 'Note'),
-          ],
-          evaluationCase.sampling.map(point => {
-            const finding = evaluationCase.findings.find(one => one.point === point.id)
-            return [
-              plain(pick(given.language, point)),
-              right(point.expected === null ? '—' : `${point.expected}${point.unit === '1' ? '' : ` ${point.unit}`}`),
-              right(finding?.measured ?? '—'),
-              plain(finding === undefined ? '—' : pick(given.language, outcome[finding.outcome])),
-              plain(finding?.note ?? ''),
-            ]
-          }),
-          [34, 17, 15, 12, 26],
-          18,
-        ),
+    evaluationCase.sampling.length === 0 ? prose(say(given, '尚未核查。', 'Not yet done.'), given.language === 'zh') : siteTable(given),
+    ...evaluationCase.samplingBelow.map(({ zh, en }) =>
+      prose(say(given, `抽查方案少于规则：${zh}。`, `The plan is below the rule: ${en}.`), given.language === 'zh'),
+    ),
     heading(say(given, '十、逐项结论', '10 Points of the verdict')),
     ...(pair === undefined
       ? [prose(say(given, '尚未作出结论。', 'No verdict has been given.'), given.language === 'zh')]
@@ -205,6 +195,55 @@ function signedBy(given: ReportGiven, name: string, signed: Signed | undefined):
   const shown =
     certificate === null ? '' : say(given, `，证书指纹 ${certificate.slice(0, 16)}…`, `, certificate ${certificate.slice(0, 16)}…`)
   return say(given, `${name}（${validOn} 由本人账号签署${shown}）`, `${name} (signed by own account on ${validOn}${shown})`)
+}
+
+/** Books, finding and what follows side by side; an outcome that the evaluator changed with its reason. */
+function siteTable(given: ReportGiven): Block {
+  const { evaluationCase } = given.file
+  const { language } = given
+  return table(
+    [
+      say(given, '抽查内容', 'What was looked at'),
+      say(given, '账面（允差）', 'Books (tolerance)'),
+      say(given, '实测（方法、样数）', 'Measured (method, samples)'),
+      say(given, '结果', 'Result'),
+      say(given, '说明、改判理由', 'Note, reason of a change'),
+    ],
+    evaluationCase.sampling.map(point => {
+      const finding = evaluationCase.findings.findLast(one => one.point === point.id)
+      const assessed = finding === undefined ? undefined : assess(point, finding)
+      const rule = point.rule === undefined ? '' : say(given, `（${point.rule.zh}）`, ` (${point.rule.en})`)
+      return [
+        plain(`${pick(language, point)}${rule}`),
+        right(point.expected === null ? '—' : [siteFigure(point, point.expected), siteTolerance(point)].join(' ')),
+        right(assessed?.measured == null ? '—' : [siteFigure(point, assessed.measured), ...howMeasured(given, point, finding)].join(' ')),
+        plain(assessed === undefined ? '—' : resultWords(given, assessed)),
+        plain(noteWords(given, finding, assessed)),
+      ]
+    }),
+    [30, 18, 18, 14, 26],
+    18,
+  )
+}
+
+function howMeasured(given: ReportGiven, point: SamplingPoint, finding: SamplingFinding | undefined): string[] {
+  const method = finding?.method === undefined ? [] : [pick(given.language, methodName(finding.method))]
+  const samples = finding?.samples === undefined ? [] : [`${finding.samples}${point.samples === undefined ? '' : `/${point.samples}`}`]
+  const said = [...method, ...samples]
+  return said.length === 0 ? [] : [say(given, `（${said.join('，')}）`, `(${said.join(', ')})`)]
+}
+
+function resultWords(given: ReportGiven, { found, outcome }: Assessed): string {
+  const [now, first] = [pick(given.language, outcomeWords[outcome]), pick(given.language, outcomeWords[found])]
+  return found === outcome
+    ? now
+    : say(given, `${now}（按实测：${first}，评价机构改判）`, `${now} (by the figures: ${first}; changed by the evaluator)`)
+}
+
+function noteWords(given: ReportGiven, finding: SamplingFinding | undefined, assessed: Assessed | undefined): string {
+  const reason =
+    finding?.found === undefined || assessed?.reason == null ? [] : [say(given, `理由：${assessed.reason}`, `Reason: ${assessed.reason}`)]
+  return [...reason, ...(finding === undefined || finding.note === '' ? [] : [finding.note])].join(say(given, '；', '; '))
 }
 
 export function signatures(given: ReportGiven): Block[] {

@@ -2,6 +2,8 @@
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { MassBalance } from '#domain/evaluation/balance.ts'
 import type { EvaluationFile } from '#domain/evaluation/sheets.ts'
+import { assess, type Assessed, type SamplingPoint, siteFigure, siteTolerance } from '#domain/evaluation/site.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { Answer } from '#domain/answer.ts'
 import type { Language } from '../words.ts'
 
@@ -53,6 +55,14 @@ export const reportTitle: Both = {
   en: 'Report on the evaluation of comprehensive utilisation of industrial solid waste',
 }
 
+/** Findings with their points, as they count. */
+function assessedFindings({ sampling, findings }: EvaluationCase): (Assessed & { point: SamplingPoint })[] {
+  return findings.flatMap(finding => {
+    const point = sampling.find(one => one.id === finding.point)
+    return point === undefined ? [] : [{ point, ...assess(point, finding) }]
+  })
+}
+
 /** Problems that the file itself shows, each with what would fix it; the evaluator's own reasons come beside them. */
 export function problemsAndAdvice({ evaluationCase, account }: EvaluationFile): { problem: Both; advice: Both }[] {
   const found: { problem: Both; advice: Both }[] = []
@@ -71,11 +81,18 @@ export function problemsAndAdvice({ evaluationCase, account }: EvaluationFile): 
           : { zh: '补齐所缺记录后重算', en: 'supply the records that are missing, then settle the balance anew' },
     })
   }
-  for (const finding of evaluationCase.findings.filter(one => one.outcome === 'deviates'))
+  for (const { point, measured, outcome, reason } of assessedFindings(evaluationCase)) {
+    if (outcome !== 'deviates' || point.expected === null) continue
+    const [books, seen] = [siteFigure(point, point.expected), measured === null ? '—' : siteFigure(point, measured)]
+    const because = (at: 'zh' | 'en'): string => (reason === null ? '' : at === 'zh' ? `（${reason}）` : ` (${reason})`)
     found.push({
-      problem: { zh: `现场发现与台账不符：${finding.note}`, en: `a finding on site deviates from the books: ${finding.note}` },
+      problem: {
+        zh: `现场发现与台账不符：${point.zh}，账面 ${books}，实测 ${seen}，允差 ${siteTolerance(point)}${because('zh')}`,
+        en: `a finding on site deviates from the books: ${point.en}, books ${books}, measured ${seen}, tolerance ${siteTolerance(point)}${because('en')}`,
+      },
       advice: { zh: '查明原因，更正台账', en: 'find out why, and correct the books' },
     })
+  }
   const share = evaluationCase.balance?.share
   if (share !== undefined && share.dry !== share.wet)
     found.push({

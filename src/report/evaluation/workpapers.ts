@@ -1,6 +1,7 @@
 // The workpapers of an evaluation as a workbook: balance, three ways, every line of the account, derivations, checklist, site, points,
 // rule results with their chains, evidence, steps. Both languages in one file; every figure names its derivation.
 import type { EvaluationFile } from '#domain/evaluation/sheets.ts'
+import { assess, difference, methodName, type Outcome, outcomeWords, siteTolerance } from '#domain/evaluation/site.ts'
 import type { RuleResult } from '#domain/ruleResult.ts'
 import { noteSheet, type NoteLine, type Sheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from '../sheet.ts'
 import { accountSheets } from './workpaperLines.ts'
@@ -152,15 +153,37 @@ function siteSheet({ evaluationCase }: EvaluationFile): Sheet {
       { header: both('内容', 'what'), value: row => `${row.zh}\n${row.en}`, width: 50, wrap: true },
       { header: both('记录', 'lines'), value: row => row.lines.join(' '), width: 40, wrap: true },
       { header: both('账面', 'books'), value: row => row.expected },
-      { header: both('允差', 'allowed'), value: row => row.allowed },
+      { header: both('允差', 'allowed'), value: row => siteTolerance(row) },
       { header: both('单位', 'unit'), value: row => row.unit },
-      { header: both('实测', 'measured'), value: row => row.finding?.measured },
-      { header: both('结果', 'outcome'), value: row => row.finding?.outcome ?? '—' },
+      {
+        header: both('抽样规则', 'rule of the sample'),
+        value: row => (row.rule === undefined ? '' : `${row.rule.zh}\n${row.rule.en}`),
+        width: 34,
+        wrap: true,
+      },
+      { header: both('计划样数', 'samples planned'), value: row => row.samples },
+      { header: both('实际样数', 'samples taken'), value: row => row.finding?.samples },
+      { header: both('实测', 'measured'), value: row => row.assessed?.measured },
+      { header: both('原写', 'as written'), value: row => row.finding?.written ?? row.finding?.measured },
+      { header: both('差', 'difference'), value: row => (row.assessed === undefined ? null : difference(row, row.assessed.measured)) },
+      {
+        header: both('方法', 'method'),
+        value: row => (row.finding?.method === undefined ? '' : methodName(row.finding.method).zh),
+        width: 20,
+      },
+      { header: both('按实测', 'by the figures'), value: row => outcomeCell(row.assessed?.found), width: 22 },
+      { header: both('结果', 'outcome'), value: row => outcomeCell(row.assessed?.outcome), width: 22 },
+      { header: both('改判、未测理由', 'reason'), value: row => row.assessed?.reason, width: 40, wrap: true },
       { header: both('说明', 'note'), value: row => row.finding?.note, width: 40, wrap: true },
     ],
-    evaluationCase.sampling.map(point => ({ ...point, finding: evaluationCase.findings.find(one => one.point === point.id) })),
+    evaluationCase.sampling.map(point => {
+      const finding = evaluationCase.findings.findLast(one => one.point === point.id)
+      return { ...point, finding, assessed: finding === undefined ? undefined : assess(point, finding) }
+    }),
   )
 }
+const outcomeCell = (outcome: Outcome | undefined): string =>
+  outcome === undefined ? '—' : `${outcomeWords[outcome].zh} ${outcomeWords[outcome].en}`
 
 function pointSheet({ evaluationCase }: EvaluationFile): Sheet {
   return tableSheet(

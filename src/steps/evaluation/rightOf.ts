@@ -57,6 +57,25 @@ export async function entitled(store: Store, username: string, id: string, ask: 
   return as(part.right, part.party)
 }
 
+/** Several steps are taken by one right: whoever acts in two roles takes them one after the other. */
+export async function entitledTogether(
+  store: Store,
+  username: string,
+  id: string,
+  asks: readonly StepAsk[],
+): Promise<Checked<{ right: KeeperRight; asks: StepAsk[] }>> {
+  const own: StepAsk[] = []
+  let right: KeeperRight | undefined
+  for (const ask of asks) {
+    if (ask.role !== asks[0]?.role) return noSeat(ask.role)
+    const one = await entitled(store, username, id, ask)
+    if (!one.ok) return one
+    right = one.value.right
+    own.push(one.value.ask)
+  }
+  return right === undefined ? unknownCase(id) : { ok: true, warnings: [], value: { right, asks: own } }
+}
+
 function noSeat(role: EvaluationRole): { ok: false; problems: Problem[] } {
   const problem: Problem = {
     code: 'evaluation.seat',

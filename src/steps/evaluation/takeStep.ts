@@ -12,7 +12,8 @@ import { admitStep, notKeptSo } from '#evaluate/procedure/admit.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
 import { noticeRows } from '#report/evaluation/noticeList.ts'
-import { proposeSampling } from '#evaluate/procedure/sampling.ts'
+import { ownSampling, proposeSampling } from '#evaluate/procedure/sampling.ts'
+import { readFindings } from '#evaluate/procedure/siteFindings.ts'
 import { today } from '../rules/today.ts'
 import { acceptance, unfitBureau } from './bureauOf.ts'
 import { recognition } from './recognition.ts'
@@ -100,24 +101,59 @@ export async function renewAccount(unitOfWork: EvaluationUnitOfWork, id: string,
 /** One step of a case. */
 export async function takeStep(unitOfWork: EvaluationUnitOfWork, id: string, ask: StepAsk): Promise<Checked<EvaluationCase>> {
   const recordedAt = unitOfWork.now().toISOString()
-  return unitOfWork.inTransaction(async records => {
-    const steps = await records.steps(id)
-    const evaluationCase = caseOfSteps(steps)
-    if (evaluationCase === undefined) return unknownCase(id)
-    if (ask.body.action === 'apply') return refused('open', id, '申请请新开案卷', 'open a new case to apply')
-    const otherWay = notKeptSo(ask.body.action, records.register === undefined ? 'alone' : 'accounts')
-    if (otherWay !== undefined) return { ok: false, problems: [otherWay] }
-    const filled = await fill(records, evaluationCase, ask, dayOf(unitOfWork))
-    if (!filled.ok) return filled
-    const admitted = admitStep(id, evaluationCase, filled.value.request, recordedAt, works)
-    if (!admitted.ok) return admitted
-    await records.keepStep(admitted.value)
-    if (filled.value.frozen !== null) await records.keepFrozen(admitted.value, filled.value.frozen)
-    const after = whole([...steps, admitted.value])
-    if (after.ok) await publish(records, evaluationCase, after.value)
-    if (admitted.value.body.action === 'withdraw') await records.contest(admitted.value)
-    return after
-  })
+  return unitOfWork.inTransaction(records => takeOne(unitOfWork, records, id, ask, recordedAt))
+}
+
+/** Several steps as one: each on what the one before it left, all of them kept or none. A refusal names the step that it is of. */
+export async function takeSteps(unitOfWork: EvaluationUnitOfWork, id: string, asks: readonly StepAsk[]): Promise<Checked<EvaluationCase>> {
+  const recordedAt = unitOfWork.now().toISOString()
+  try {
+    return await unitOfWork.inTransaction(async records => {
+      let taken: Checked<EvaluationCase> = unknownCase(id)
+      for (const [at, ask] of asks.entries()) {
+        taken = await takeOne(unitOfWork, records, id, ask, recordedAt)
+        if (!taken.ok)
+          throw new RefusedTogether(taken.problems.map(one => ({ ...one, place: { path: `steps.${at} › ${one.place.path ?? ''}` } })))
+      }
+      return taken
+    })
+  } catch (refusal) {
+    if (refusal instanceof RefusedTogether) return { ok: false, problems: refusal.problems }
+    throw refusal
+  }
+}
+/** Leaves the transaction, so that what was written for the steps before goes with it. */
+class RefusedTogether extends Error {
+  readonly problems: Problem[]
+  constructor(problems: Problem[]) {
+    super('one of the steps was refused')
+    this.problems = problems
+  }
+}
+
+async function takeOne(
+  unitOfWork: EvaluationUnitOfWork,
+  records: EvaluationRecords,
+  id: string,
+  ask: StepAsk,
+  recordedAt: string,
+): Promise<Checked<EvaluationCase>> {
+  const steps = await records.steps(id)
+  const evaluationCase = caseOfSteps(steps)
+  if (evaluationCase === undefined) return unknownCase(id)
+  if (ask.body.action === 'apply') return refused('open', id, '申请请新开案卷', 'open a new case to apply')
+  const otherWay = notKeptSo(ask.body.action, records.register === undefined ? 'alone' : 'accounts')
+  if (otherWay !== undefined) return { ok: false, problems: [otherWay] }
+  const filled = await fill(records, evaluationCase, ask, dayOf(unitOfWork))
+  if (!filled.ok) return filled
+  const admitted = admitStep(id, evaluationCase, filled.value.request, recordedAt, works)
+  if (!admitted.ok) return admitted
+  await records.keepStep(admitted.value)
+  if (filled.value.frozen !== null) await records.keepFrozen(admitted.value, filled.value.frozen)
+  const after = whole([...steps, admitted.value])
+  if (after.ok) await publish(records, evaluationCase, after.value)
+  if (admitted.value.body.action === 'withdraw') await records.contest(admitted.value)
+  return after
 }
 
 /** What is in public notice changes with the step that changes it; an objection alone changes nothing of it. */
@@ -166,12 +202,26 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
     if (signature === undefined) throw new Error('fill: a second signature without a register')
     return made({ action: 'coSign', sha256: evaluationCase.draft?.sha256 ?? '', signature: signature.value })
   }
+  if (body.action === 'recordFinding') {
+    const read = readFindings(evaluationCase.sampling, [body.finding], () => 'body.finding')
+    const [finding] = read.ok ? read.value : []
+    return read.ok && finding !== undefined ? made({ action: 'recordFinding', finding }) : (read as Checked<Filled>)
+  }
+  if (body.action === 'recordFindings') {
+    const read = readFindings(evaluationCase.sampling, body.findings, row => `body.findings.${row}`)
+    return read.ok ? made({ action: 'recordFindings', findings: read.value }) : read
+  }
   if (!worksOut(body)) return made(body)
   const account = (await records.account(evaluationCase.id))?.account
   if (account === undefined) return refused('account', evaluationCase.id, '没有账目', 'there is no account')
   const balance = massBalance(account, evaluationCase.basis, evaluationCase.tolerance)
   if (body.action === 'settleBalance') return made({ action: 'settleBalance', balance })
-  if (body.action === 'planSampling') return made({ action: 'planSampling', points: body.points ?? proposeSampling(account, balance) })
+  if (body.action === 'planSampling') {
+    const proposal = proposeSampling(account, balance)
+    if (body.points === undefined) return made({ action: 'planSampling', points: proposal })
+    const { points, below } = ownSampling(body.points, proposal)
+    return made({ action: 'planSampling', points, ...(below.length === 0 ? {} : { below }) })
+  }
   // A verdict on a balance that the books no longer give would be a verdict on nothing.
   if (evaluationCase.balance !== null && sortedJson(evaluationCase.balance) !== sortedJson(balance))
     return refused('stale', evaluationCase.id, '账目已更新，请先重算物料衡算', 'the account has changed: settle the balance anew first')

@@ -166,5 +166,14 @@ export function memoryEvaluations(now: () => Date = () => new Date()): Evaluatio
     keepNotice: async (step, rows) => void notices.set(step.caseId, [...rows]),
     contest: async () => undefined,
   }
-  return { now, idOf: name => name, reading: work => work(records), inTransaction: work => work(records) }
+  const inTransaction: EvaluationUnitOfWork['inTransaction'] = async work => {
+    const before = steps.length
+    try {
+      return await work(records)
+    } catch (failure) {
+      steps.length = before
+      throw failure
+    }
+  }
+  return { now, idOf: name => name, reading: work => work(records), inTransaction }
 }

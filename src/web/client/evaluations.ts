@@ -47,6 +47,9 @@ export const objectTo = (id: string, text: string) =>
 
 export const takeStep = (id: string, step: StepAsk) =>
   answerOf<EvaluationCase>(api.POST('/api/evaluations/{id}/steps', { ...byId(id), body: step as never }))
+/** All of them or none. */
+export const takeSteps = (id: string, steps: StepAsk[]) =>
+  answerOf<EvaluationCase>(api.POST('/api/evaluations/{id}/steps/together', { ...byId(id), body: { steps: steps as never } }))
 /** @param application a body of POST /api/evaluations as the reader's file has it; the server says what is wrong with it */
 export const apply = (application: unknown) => answerOf<EvaluationCase>(api.POST('/api/evaluations', { body: application as never }))
 

@@ -10,21 +10,23 @@ import { useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
-import { bodyOf, stepForms, type Field, type Filled } from './stepForms.ts'
+import { bodyOf, stepForms, type Field, type Filled, tableActions, type TableAction } from './stepForms.ts'
+import { FindingsForm } from './FindingsForm.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 
 const roles: EvaluationRole[] = ['firm', 'evaluator', 'authority', 'province', 'tax', 'public']
-type Action = keyof typeof stepForms
+type Action = keyof typeof stepForms | TableAction
+const offered = new Set<string>([...Object.keys(stepForms), ...tableActions])
 
 export function NextSteps({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const said = useSaid()
   const [role, setRole] = useState<EvaluationRole>(roles.find(one => view.next.some(step => step.role === one)) ?? 'firm')
   const [chosen, setChosen] = useState<Action | null>(null)
-  const steps = view.next.filter(step => step.role === role && step.action !== 'apply')
+  const steps = view.next.filter(step => step.role === role && offered.has(step.action))
   return (
     <section className="bench-section">
       <h2>{t('evaluation.next')}</h2>
@@ -32,7 +34,7 @@ export function NextSteps({ view }: { view: CaseView }) {
       <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }} role="tablist" aria-label={t('evaluation.youAre')}>
         <span className="soft">{t('evaluation.youAre')}</span>
         {roles.map(one => {
-          const many = view.next.filter(step => step.role === one).length
+          const many = view.next.filter(step => step.role === one && offered.has(step.action)).length
           return (
             <Button
               key={one}
@@ -59,12 +61,16 @@ export function NextSteps({ view }: { view: CaseView }) {
           </Button>
         ))}
       </Flex>
-      {chosen !== null && <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />}
+      {chosen === 'recordFindings' ? (
+        <FindingsForm view={view} done={() => setChosen(null)} />
+      ) : (
+        chosen !== null && <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />
+      )}
     </section>
   )
 }
 
-type FormProps = { view: CaseView; role: EvaluationRole; action: Action; done: () => void }
+type FormProps = { view: CaseView; role: EvaluationRole; action: keyof typeof stepForms; done: () => void }
 function StepFormView({ view, role, action, done }: FormProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
@@ -186,7 +192,6 @@ function StepField({ role, field, view, value, onChange }: FieldProps) {
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
   const options = {
     item: (procedure.data?.checklist ?? []).map(item => ({ value: item.id, label: said(item) })),
-    point: evaluationCase.sampling.map(point => ({ value: point.id, label: said(point) })),
     objection: evaluationCase.objections
       .filter(one => one.answer === 'open')
       .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),

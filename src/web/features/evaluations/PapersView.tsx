@@ -1,5 +1,6 @@
 // The document checklist and the site visit: what was handed in and found, point by point.
 import { useTranslation } from 'react-i18next'
+import { assess, methodName, type Outcome, siteFigure, siteTolerance } from '#domain/evaluation/site.ts'
 import { useProcedure, type EvaluationFile } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { useSaid } from './words.tsx'
@@ -49,42 +50,90 @@ function Finding({ finding }: { finding: EvaluationFile['evaluationCase']['docum
   return <Mark of={tone}>{t(`evaluation.choices.${finding}`)}</Mark>
 }
 
-const unitOf = ({ unit }: { unit: string }): string => (unit === '1' ? '' : unit)
+const outcomeTones: Record<Outcome, string> = { conforms: 'sound', deviates: 'failed', 'not comparable': 'relaxed' }
+export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation()
+  return <Mark of={outcomeTones[outcome]}>{t(`evaluation.choices.${outcome}`)}</Mark>
+}
 
 export function SamplingView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
   const said = useSaid()
-  const { sampling, findings } = file.evaluationCase
+  const { sampling, samplingBelow, findings } = file.evaluationCase
   if (sampling.length === 0) return <Nothing title={t('evaluation.noSampling')}>{t('evaluation.noSamplingText')}</Nothing>
+  const rows = sampling.map(point => {
+    const finding = findings.findLast(one => one.point === point.id)
+    return { point, finding, assessed: finding === undefined ? undefined : assess(point, finding) }
+  })
   return (
     <section className="bench-section">
       <h2>{t('evaluation.sampling')}</h2>
+      {samplingBelow.length > 0 && (
+        <p className="worse">
+          {t('evaluation.belowRule')} {samplingBelow.map(said).join(t('evaluation.and'))}
+        </p>
+      )}
       <SmallTable
-        rows={sampling.map(point => ({ point, found: findings.findLast(one => one.point === point.id) }))}
+        rows={rows}
         rowKey={({ point }) => point.id}
         columns={[
-          { title: t('evaluation.point'), head: true, render: ({ point }) => said(point) },
+          {
+            title: t('evaluation.point'),
+            head: true,
+            render: ({ point }) => (
+              <>
+                {said(point)}
+                {point.rule !== undefined && <div className="soft">{said(point.rule)}</div>}
+              </>
+            ),
+          },
           {
             title: t('evaluation.expected'),
             num: true,
-            render: ({ point }) => (point.expected === null ? '—' : `${point.expected} ${unitOf(point)}`),
+            render: ({ point }) => (point.expected === null ? '—' : siteFigure(point, point.expected)),
           },
-          { title: t('evaluation.allowed'), num: true, render: ({ point }) => (point.allowed === null ? '—' : `± ${point.allowed}`) },
+          { title: t('evaluation.allowed'), num: true, render: ({ point }) => siteTolerance(point) || '—' },
           {
             title: t('evaluation.measured'),
             num: true,
-            render: ({ point, found }) => (found?.measured == null ? '—' : `${found.measured} ${unitOf(point)}`),
+            render: ({ point, assessed }) => (assessed?.measured == null ? '—' : siteFigure(point, assessed.measured)),
+          },
+          {
+            title: t('evaluation.samples'),
+            num: true,
+            render: ({ point, finding }) => (point.samples === undefined ? '—' : `${finding?.samples ?? '—'} / ${point.samples}`),
+          },
+          {
+            title: t('evaluation.method'),
+            render: ({ finding }) => (finding?.method === undefined ? '—' : said(methodName(finding.method))),
           },
           {
             title: t('evaluation.outcome'),
-            render: ({ found }) =>
-              found === undefined ? (
+            render: ({ assessed }) =>
+              assessed === undefined ? (
                 <span className="soft">{t('evaluation.notChecked')}</span>
               ) : (
-                <Mark of={found.outcome === 'conforms' ? 'sound' : 'failed'}>{t(`evaluation.choices.${found.outcome}`)}</Mark>
+                <>
+                  <OutcomeMark outcome={assessed.outcome} />
+                  {assessed.found !== assessed.outcome && (
+                    <div className="worse">{t('evaluation.changedFrom', { found: t(`evaluation.choices.${assessed.found}`) })}</div>
+                  )}
+                </>
               ),
           },
-          { title: t('rule.note'), render: ({ found }) => found?.note ?? '' },
+          {
+            title: t('rule.note'),
+            render: ({ finding, assessed }) => (
+              <>
+                {finding?.found !== undefined && assessed?.reason != null && (
+                  <div>
+                    {t('evaluation.reason')}: {assessed.reason}
+                  </div>
+                )}
+                {finding?.note ?? ''}
+              </>
+            ),
+          },
         ]}
       />
     </section>

@@ -3,7 +3,7 @@ import type { EvaluationRole, StepAsk } from '../../client/evaluations.ts'
 
 export type Field = {
   name: string
-  kind: 'text' | 'day' | 'bureau' | 'recogniser' | 'item' | 'point' | 'objection' | 'choice' | 'flag' | 'list'
+  kind: 'text' | 'day' | 'bureau' | 'recogniser' | 'item' | 'objection' | 'choice' | 'flag' | 'list'
   choices?: readonly string[]
   optional?: true
   /** Asked where one person tells the whole case; where people have accounts the register says it. */
@@ -22,7 +22,13 @@ const independence = ['ownership', 'supply', 'preparedLedger'].map(name => ({ na
 /** For whom it is noted; an account recognises for its own office. */
 const recogniser: Field = { name: 'by', kind: 'recogniser', alone: true }
 
-export const stepForms: Record<Exclude<Action, 'apply'>, StepForm> = {
+/** Filled in as a table, a row a point: see FindingsForm.tsx. A single finding is for programs. */
+export const tableActions = ['recordFindings'] as const
+export type TableAction = (typeof tableActions)[number]
+const forPrograms = ['recordFinding', 'submitDocuments', 'checkDocuments'] as const
+type PlainAction = Exclude<Action, 'apply' | TableAction | (typeof forPrograms)[number]>
+
+export const stepForms: Record<PlainAction, StepForm> = {
   nameBureau: { fields: [{ name: 'bureau', kind: 'bureau' }] },
   abandon: { fields: [], reason: true },
   accept: { fields: [...evaluator, { name: 'evaluator.listedTo', kind: 'day', alone: true }, ...independence] },
@@ -38,15 +44,6 @@ export const stepForms: Record<Exclude<Action, 'apply'>, StepForm> = {
   confirmDocuments: { fields: [] },
   settleBalance: { fields: [], reason: true },
   planSampling: { fields: [] },
-  recordFinding: {
-    fields: [
-      { name: 'finding.point', kind: 'point' },
-      { name: 'finding.measured', kind: 'text', optional: true },
-      { name: 'finding.outcome', kind: 'choice', choices: ['conforms', 'deviates'] },
-      { name: 'finding.note', kind: 'text', optional: true },
-    ],
-    evidence: true,
-  },
   concludeSite: { fields: [] },
   judge: {
     fields: [
@@ -101,7 +98,7 @@ export function bodyOf(action: keyof typeof stepForms, filled: Filled, role: Eva
   for (const field of stepForms[action].fields) {
     const value = filled[field.name] ?? (field.kind === 'list' ? [] : '')
     if (field.alone === true && filled[field.name] === undefined) continue
-    if (field.optional === true && value === '' && !field.name.startsWith('finding.')) continue
+    if (field.optional === true && value === '') continue
     const [first, second] = field.name.split('.') as [string, string | undefined]
     const typed = typedValue(field, value)
     if (second === undefined) body[first] = typed
@@ -112,5 +109,5 @@ export function bodyOf(action: keyof typeof stepForms, filled: Filled, role: Eva
 function typedValue(field: Field, value: string | string[]): unknown {
   if (field.kind === 'flag') return value === '' ? null : value === 'true'
   if (field.kind === 'objection') return Number(value)
-  return field.name === 'finding.measured' && value === '' ? null : value
+  return value
 }
