@@ -121,6 +121,7 @@ eachEngine('seven accounts', engine => {
 
   test('up to the verdict each step is taken by its own account, and refused to every other', async () => {
     for (const step of told.slice(0, issue())) await takenByItsOwn(step)
+    expect((await ask('plant', 'GET', at)).json<{ file: { evaluationCase: EvaluationCase } }>().file.evaluationCase.state).toBe('judged')
   })
 
   test('the register says who of a body signs: entered by the authority that lists it, for an account of that body', async () => {
@@ -155,7 +156,11 @@ eachEngine('seven accounts', engine => {
   test('a report is signed by two persons of the body, each by their own account; names that are typed sign nothing', async () => {
     const validOn = '2023-03-20'
     const step = (action: string, more: object = {}, reason: string | null = null) => ({
-      ...{ role: 'evaluator', party: 'x', person: 'x', validOn, reason },
+      role: 'evaluator',
+      party: 'x',
+      person: 'x',
+      validOn,
+      reason,
       body: { action, ...more },
     })
     const validTo = '2024-03-19'
