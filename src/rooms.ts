@@ -74,7 +74,7 @@ export const rooms: Room[] = [
   {
     room: 'report',
     eats: ['domain', 'files', 'intake', 'ledger', 'plan'],
-    libraries: ['hucre', 'docx'],
+    libraries: ['hucre', 'docx', 'uqr'],
     runtime: 'pure',
     why: 'workbooks, texts and tables from the rooms before',
   },

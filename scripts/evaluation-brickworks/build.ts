@@ -75,6 +75,12 @@ const came = {
   bottom_ash: [62, 57, 47, 42, 37, 32, 31, 36, 36, 42, 47, 51],
   shale: fed.shale.wet,
 }
+const called = {
+  gangue: ['煤矸石', 'coal gangue'],
+  fly_ash: ['粉煤灰', 'fly ash'],
+  bottom_ash: ['炉渣', 'bottom ash'],
+  shale: ['页岩粉', 'shale powder'],
+} as const
 const suppliers = { gangue: '西沟煤矿（虚构）', fly_ash: '北山电厂（虚构）', bottom_ash: '自产', shale: '南岭页岩（虚构）' }
 csv(
   'receipts',
@@ -85,8 +91,8 @@ csv(
       const slips = paper(
         `slips:${material}:2022-${month(m)}`,
         'weighing',
-        `${suppliers[material]} 2022年${m + 1}月过磅单汇总（${material}）`,
-        `weighing slips of ${material}, ${validOn.slice(0, 7)}`,
+        `${suppliers[material]} 2022年${m + 1}月过磅单汇总（${called[material][0]}）`,
+        `weighing slips of ${called[material][1]}, ${validOn.slice(0, 7)}`,
         [`wet ${came[material][m]} t`, `moisture ${fed[material].mean / 1000}`],
       )
       return {

@@ -168,7 +168,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       evaluationNoticeRoutes(inner, app)
       evaluationStepRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
-      evaluationFileRoutes(inner, app)
+      evaluationFileRoutes(inner, app, proxy.origin)
       ruleReadingRoutes(inner, app)
       ruleRoutes(inner, app)
       claimRoutes(inner, app)

@@ -2,6 +2,8 @@
 import { readFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FolderCase, runFolder } from '#steps/evaluation/runFolder.ts'
+import { lettersOf } from '#domain/evaluation/letters.ts'
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import { type CaseLine, type CaseView, type Product, productBytes } from '#steps/evaluation/cases.ts'
 import { checkFrozen, signFrozen } from '#steps/evaluation/freeze.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
@@ -23,7 +25,7 @@ export const evaluateCommand: Command = {
       xunyu evaluate verify <frozen.json>
 
 企业文件夹里有 account.json 和若干 CSV（见 docs/how-to/evaluate-a-firm.md），申请表由 xunyu template evaluation 生成；有 procedure.json 时走完其中的程序，没有时给出
-草稿：物料衡算、逐项结果、应有结论。--out 写出 report.docx、workpapers.xlsx、tax.xlsx、frozen.json。--key 用 Ed25519 私钥给冻结件签名。
+草稿：物料衡算、逐项结果、应有结论。--out 写出 report.docx、workpapers.xlsx、tax.xlsx、frozen.json，以及案卷已到的文书（decision、conclusion、notice、closing.docx）。--key 用 Ed25519 私钥给冻结件签名。
 verify 核对冻结件：各部分校验码、签名，并由账目重算衡算和结论。结论为“符合”时退出码 0，否则 3；verify 不符时 3。
 
 例子
@@ -39,8 +41,8 @@ verify 核对冻结件：各部分校验码、签名，并由账目重算衡算�
        xunyu evaluate verify <frozen.json>
 
 The folder holds account.json and CSV tables (docs/how-to/evaluate-a-firm.md); xunyu template evaluation writes the workbook. With procedure.json the case goes through its
-steps; without, a draft is made: mass balance, points, proposed verdict. --out writes report.docx, workpapers.xlsx, tax.xlsx
-and frozen.json. --key signs the frozen file (Ed25519). verify checks hashes and signature, and works balance and verdict out
+steps; without, a draft is made: mass balance, points, proposed verdict. --out writes report.docx, workpapers.xlsx, tax.xlsx,
+frozen.json and the letters that the case has come to (decision, conclusion, notice, closing.docx). --key signs the frozen file (Ed25519). verify checks hashes and signature, and works balance and verdict out
 again from the account. Exit code 0 where the verdict is yes, 3 where it is not; 3 where verify finds a difference.
 
 Examples
@@ -104,7 +106,7 @@ function fromServer(
     const view = await client.get<CaseView>(path)
     if (out !== undefined) {
       await mkdir(out, { recursive: true })
-      for (const product of products) {
+      for (const product of productsOf(view.file.evaluationCase)) {
         const saved = await saveFile(join(out, product), await client.bytes(`${path}/${product}?lang=${terminal.language}`))
         if (!saved.ok) return refuse(saved.problems, terminal)
         terminal.err(say(terminal, `已写 ${saved.value}\n`, `wrote ${saved.value}\n`))
@@ -136,11 +138,20 @@ async function withSignature(found: FolderCase, key: string | undefined, termina
   }
 }
 
-const products: readonly Product[] = ['report.docx', 'workpapers.xlsx', 'tax.xlsx', 'frozen.json']
+/** The files of a case, with the letters that it has come to. */
+const productsOf = (evaluationCase: EvaluationCase): Product[] => [
+  'report.docx',
+  'workpapers.xlsx',
+  'tax.xlsx',
+  'frozen.json',
+  ...lettersOf(evaluationCase).map(kind => `${kind}.docx` as const),
+]
 async function writeProducts({ file, frozen }: FolderCase, out: string, terminal: Terminal): Promise<number | undefined> {
   await mkdir(out, { recursive: true })
-  for (const product of products) {
-    const saved = await saveFile(join(out, product), await productBytes(file, frozen, product, terminal.language))
+  for (const product of productsOf(file.evaluationCase)) {
+    const bytes = await productBytes(file, frozen, product, terminal.language, null)
+    if (bytes === null) continue
+    const saved = await saveFile(join(out, product), bytes)
     if (!saved.ok) return refuse(saved.problems, terminal)
     terminal.err(say(terminal, `已写 ${saved.value}\n`, `wrote ${saved.value}\n`))
   }

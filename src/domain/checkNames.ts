@@ -32,6 +32,10 @@ export const checkNames = {
     zh: '铁路通道：每条至少最少列数，整列开行',
     en: 'Lanes: each with its least number of full trains, whole ones where they are whole',
   },
+  links: {
+    zh: '运输联系：不开通则不运，开通则不少于最小量、不超过最大量并付年费',
+    en: 'Links: nothing where they are not opened, else their least and their most, and their yearly sum',
+  },
   limits: { zh: '各项能力的用量与上限如实列出', en: 'What is said of every priced limit: used and most' },
   costs: { zh: '各项费用与总费用', en: 'Every part of the cost, and their sum' },
   co2: { zh: '二氧化碳各项', en: 'Every part of the CO2' },

@@ -85,6 +85,18 @@ export const PlanLane = z.object({
   cny: z.number(),
   value: z.number(),
 })
+/**
+ * A row of the links table in a year: whether it is open (of a continuous plan: which part of it), what it carries, dry tonnes, and what it costs, CNY.
+ * `value`: what one more tonne that it had to carry would add to the cost, CNY/t; negative where one more that it could carry would save.
+ */
+export const PlanLink = z.object({
+  link: z.string(),
+  period: z.int(),
+  open: z.number(),
+  tonnes: z.number(),
+  cny: z.number(),
+  value: z.number(),
+})
 export const PlanActivity = z.object({
   unit: z.string(),
   site: z.string(),
@@ -165,6 +177,7 @@ export const ShortfallPrices = z.object({
   recipePrices: z.array(RecipePrice),
   targets: z.array(z.object({ id: z.string(), price: z.number() })),
   shares: z.array(PlanShare).optional(),
+  links: z.array(PlanLink).optional(),
 })
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
 export const Relaxation = z.object({
@@ -276,6 +289,8 @@ export const PlanResult = z
     flows: z.array(PlanFlow),
     /** Every lane of the modes that have rules for lanes; absent where none has, and where lanes are in parts (studies, plans cut off by time). */
     lanes: z.array(PlanLane).optional(),
+    /** Every link that holds in a year; absent where the region has none. */
+    links: z.array(PlanLink).optional(),
     /** Absent where no policy asks for a share. */
     shares: z.array(PlanShare).optional(),
     activities: z.array(PlanActivity),

@@ -260,6 +260,24 @@ const Arc = z.object({
   co2KgPerT: amount.optional(),
   ...origin,
 })
+/**
+ * A relation of transport that is opened or not, as a whole: all that goes from `from` to `to` of `material` by `mode`, each blank for any, counted
+ * together in dry tonnes. Opened it costs `cnyPerYear` and carries `minTPerYear` at the least; else it carries nothing. Either of them needs
+ * `maxTPerYear`, which is the most that it ever carries.
+ */
+const Link = z.object({
+  id,
+  ...names,
+  from: id.optional(),
+  to: id.optional(),
+  material: id.optional(),
+  mode: id.optional(),
+  cnyPerYear: amount.optional(),
+  minTPerYear: amount.optional(),
+  maxTPerYear: amount.optional(),
+  ...dated,
+  ...origin,
+})
 /** Money rules of the state, dated. `share` is the part of the tonnes on which it falls (an interval where it is estimated). */
 const Policy = z.object({
   id,
@@ -370,6 +388,7 @@ export const regionTables = {
   stations: Station,
   lines: Line,
   arcs: Arc,
+  links: Link,
   policies: Policy,
   programmes: Programme,
   targets: Target,

@@ -31,6 +31,7 @@ export const references: Partial<Record<RegionTable, Reference[]>> = {
   stations: [to('area', 'areas')],
   lines: [to('from', 'stations'), to('to', 'stations')],
   arcs: [to('from', 'sites'), to('to', 'sites'), to('material', 'materials'), to('mode', 'modes')],
+  links: [to('from', 'sites'), to('to', 'sites'), to('material', 'materials')],
   policies: [to('material', 'materials'), to('process', 'processes'), to('area', 'areas'), to('areaTo', 'areas'), to('mode', 'modes')],
   targets: [to('programme', 'programmes'), to('materials', 'materials', true), to('processes', 'processes', true), to('areas', 'areas')],
   official_totals: [to('area', 'areas')],

@@ -7,10 +7,12 @@ import type { LpAnswer } from '#solve/engine.ts'
 import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
 import type { Held } from './answer/held.ts'
+import { linksOfAnswer } from './answer/links.ts'
 import { priceChecked } from './answer/priceCheck.ts'
 import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
 import { shortfallPrices } from './answer/shortfall.ts'
+import { inParts } from './answer/inParts.ts'
 import { planWarnings } from './answer/warnings.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
 import { relaxationsOf } from './explain/explain.ts'
@@ -78,7 +80,8 @@ export function planWithModel(region: Region, scenario: Scenario, ports: PlanPor
     const { answer, ties } = tiesHeld(open.solving, settled, ports.base)
     const found = resultOf(open, { ...settled, answer }, ties)
     const result = decidedWhole(found, scenario, sited, decided)
-    const warmAfter = warm ?? warmOf(open.solving, settled)
+    const lanes = decided !== undefined && 'left' in decided ? { lanes: decided.left } : {}
+    const warmAfter = { ...(warm ?? warmOf(open.solving, settled)), ...lanes }
     // Last, as it moves the model; what was read from it before stays as it is.
     const observed = priceChecked(open.solving, settled)
     if (observed !== undefined) result.checks.push(observed)
@@ -151,6 +154,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
   const { answer } = settled
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal),
     lanes = lanesOfAnswer(solving, answer),
+    links = linksOfAnswer(solving, answer),
     shares = sharesOfAnswer(solving, answer)
   const objective = objectiveOf(rows.costs)
   const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny, solving.scales)
@@ -171,6 +175,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
     ...(lanes === undefined ? {} : { lanes }),
+    ...(links === undefined ? {} : { links }),
     ...(shares === undefined ? {} : { shares }),
     // Of whole lanes no prices prove that less would not do.
     ...(settled.shortfall === undefined || lanes !== undefined
@@ -180,7 +185,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     co2: rows.co2,
     ...(ties === undefined ? {} : { ties }),
     checks,
-    warnings: [...facts.warnings, ...planWarnings(facts, layout)],
+    warnings: [...facts.warnings, ...planWarnings(facts, layout), ...inParts(layout, links)],
     ...tailOf(solving),
   }
 }

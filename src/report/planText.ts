@@ -6,6 +6,7 @@ import { costKeys, decidedCost, type CostKey, type PlanResult } from '#domain/pl
 import type { PlanContext } from '#domain/planContext.ts'
 import type { Region } from '#domain/region.ts'
 import { againstLines } from './againstText.ts'
+import { decisionLines } from './decisionText.ts'
 import { groundLines } from './groundText.ts'
 import { intervalLines } from './intervalText.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
@@ -74,6 +75,7 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
         `Rail lanes: ${result.lanes.length}, ${Math.round(trainsOf(result.lanes)).toLocaleString('en-US')} trains; prices hold with the lanes as they are`,
       ),
     )
+  lines.push(...decisionLines(result, language))
   lines.push(...shareLines(result, language))
   return lines
 }

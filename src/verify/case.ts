@@ -3,6 +3,7 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import type { Book } from './book.ts'
 import type { Nodes, Unit } from './facts/nodes.ts'
+import type { Link } from './facts/links.ts'
 import type { Quota } from './facts/quotas.ts'
 import type { Routes } from './facts/routes.ts'
 import type { Rules } from './facts/rules.ts'
@@ -18,6 +19,7 @@ export type Case = {
   nodes: Nodes
   rules: Rules
   quotas: Quota[]
+  links: Link[]
   /** CNY put up for a tonne a year built, and for opening: what targets count, whatever is charged. */
   invested: (unit: Unit, year: number) => { perTonne: number; opening: number }
   routes: Routes

@@ -7,6 +7,7 @@ import type { Case } from './case.ts'
 import { checkPrices } from './dual/checkPrices.ts'
 import { checkShortfall } from './dual/shortfall.ts'
 import { nodesOf } from './facts/nodes.ts'
+import { linksOf } from './facts/links.ts'
 import { quotasOf } from './facts/quotas.ts'
 import { routesOf } from './facts/routes.ts'
 import { rulesOf } from './facts/rules.ts'
@@ -16,6 +17,7 @@ import { waysOf } from './facts/ways.ts'
 import { checkBalances, checkStocks } from './primal/balances.ts'
 import { checkDemands } from './primal/demands.ts'
 import { checkFlows, checkLanes, lanesOf } from './primal/flows.ts'
+import { checkLinks } from './primal/links.ts'
 import { checkLimits } from './primal/limits.ts'
 import { checkMoney } from './primal/money.ts'
 import { checkRecipes } from './primal/recipes.ts'
@@ -49,6 +51,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
     invested: ({ row }, year) => investedIn(tables, nodes.unitAt(row.site, row.process)!, year, whole),
     rules: rulesOf(tables),
     quotas: quotasOf(tables),
+    links: linksOf(tables),
     routes,
     wayOf: waysOf(tables, routes),
     book,
@@ -66,7 +69,7 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
   checkDemands(c)
   const freight = checkFlows(c)
   checkLanes(c, lanes)
-  freight.cny += checkTrains(c)
+  freight.cny += checkTrains(c) + checkLinks(c)
   checkMoney(c, freight, goals)
   checkTargets(c, goals)
   checkRelaxations(c)

@@ -18,7 +18,16 @@ test('the example: the tree in both languages, the files, and a frozen file that
   expect(run.out).toContain('SYNTHETIC demonstration data')
   expect(run.out).toContain('batches 3870.000  products 3871.319  stock 3876.625  → 3870.000 t')
   expect(run.out).toContain('no amount:')
-  expect((await readdir(out)).sort()).toEqual(['frozen.json', 'report.docx', 'tax.xlsx', 'workpapers.xlsx'])
+  expect((await readdir(out)).sort()).toEqual([
+    'closing.docx',
+    'conclusion.docx',
+    'decision.docx',
+    'frozen.json',
+    'notice.docx',
+    'report.docx',
+    'tax.xlsx',
+    'workpapers.xlsx',
+  ])
   expect((await xunyu(['evaluate', '--demo', '--lang', 'zh'])).out).toContain('应有结论  ! 未核实')
   const frozen = join(out, 'frozen.json')
   expect((await xunyu(['evaluate', 'verify', frozen])).code).toBe(0)

@@ -56,12 +56,22 @@ eachEngine('books of an earlier version', engine => {
     const work = storeEvaluations(store)
     const view = await viewCase(work, 'appraisal:brickworks:2022', '2026-12-01')
     expect(view?.file.evaluationCase).toMatchObject({ state: 'recognised', firm: { id: 'brickworks' } })
-    const frozen = await caseProduct(work, 'appraisal:brickworks:2022', 'frozen.json', 'en', '2026-12-01')
+    const frozen = await caseProduct(work, 'appraisal:brickworks:2022', {
+      product: 'frozen.json',
+      language: 'en',
+      day: '2026-12-01',
+      origin: null,
+    })
     if (!frozen.ok) throw new Error(frozen.problems[0]?.en)
     const checks = checkFrozen(new TextDecoder().decode(frozen.value))
     expect(checks.filter(check => !check.ok)).toEqual([])
     expect(checks.length).toBeGreaterThan(5)
-    const report = await caseProduct(work, 'appraisal:brickworks:2022', 'report.docx', 'zh', '2026-12-01')
+    const report = await caseProduct(work, 'appraisal:brickworks:2022', {
+      product: 'report.docx',
+      language: 'zh',
+      day: '2026-12-01',
+      origin: null,
+    })
     expect(report).toMatchObject({ ok: true })
   })
 

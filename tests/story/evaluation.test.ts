@@ -163,7 +163,8 @@ eachEngine('an evaluation', engine => {
       // The fingerprint covers the rule results word for word: it is held to the case, not to the golden text.
       const whole = wordText(report)
       expect(whole).toContain(frozen)
-      const said = whole.replaceAll(frozen ?? '-', '<sha256>')
+      // So is the number of the report, which is made of its first digits.
+      const said = whole.replaceAll(frozen ?? '-', '<sha256>').replaceAll((frozen ?? '-').slice(0, 8).toUpperCase(), '<first 8>')
       const golden = `${folder}/expected/report.${lang}.txt`
       if (process.env['XUNYU_WRITE_GOLDEN'] !== undefined) writeFileSync(golden, `${said}\n`)
       expect(`${said}\n`).toBe(readFileSync(golden, 'utf8'))

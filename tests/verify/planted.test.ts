@@ -8,7 +8,7 @@ import { plan } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { harms, type Solved } from './harms.ts'
-import { richRegion } from './richRegion.ts'
+import { richRegion, withLinks } from './richRegion.ts'
 
 const engine = await openEngine()
 async function solved(region: Region): Promise<Solved> {
@@ -24,6 +24,7 @@ const cases: [string, Solved][] = [
   ['optimal over three years', await solved(richRegion(6, [2020, 2021, 2022]))],
   ['relaxed over three years', await solved(richRegion(4, [2020, 2021, 2022]))],
   ['trains on lanes', await solved(richRegion(8, [2022], true))],
+  ['links in parts', await solved(withLinks(richRegion(6, [2022])))],
   ['trains on lanes over three years', await solved(richRegion(8, [2020, 2021, 2022], true))],
 ]
 const failedOf = ({ region, result }: Solved, options: (typeof harms)[number]['options']) =>

@@ -38,6 +38,7 @@ export function rowsOfAnswer(facts: Facts, network: Network, layout: Layout, boo
   const arrived = readFlows(facts, network, layout, book, primal, rows)
   for (const column of layout.lanes.openedColumn)
     if (column >= 0) rows.costs.transport += primal[column]! * laneCny(network, layout, column)
+  for (const { openColumn, link } of layout.links) if (openColumn >= 0) rows.costs.transport += primal[openColumn]! * link.cny
   readUnits(facts, layout, primal, arrived, rows)
   readSupplies(facts, layout, book, primal, rows)
   for (const sale of layout.sales)

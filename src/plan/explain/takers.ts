@@ -80,7 +80,7 @@ function bestWays(
   return [...best.values()].sort((a, b) => rank(b) - rank(a) || a.cost - b.cost)
 }
 
-const lanes = ['siding_slots', 'line_capacity', 'fleet_capacity', 'arc_capacity', 'blend_limit', 'move_quota'] as const
+const lanes = ['siding_slots', 'line_capacity', 'fleet_capacity', 'arc_capacity', 'blend_limit', 'move_quota', 'link_limit'] as const
 type LimitKind = Taker['limit']
 
 /** What keeps a way from taking (more) tonnes. */

@@ -6,6 +6,7 @@ import { areaChains, groupBy, nearestByArea, parameterOf, processParameter } fro
 import { kt } from '../model/draft.ts'
 import { laneProblems } from './laneRules.ts'
 import { policiesOf, type Policies } from './policies.ts'
+import { linksOf, type Link } from './links.ts'
 import { quotasOf, type Quota } from './quotas.ts'
 import { recipesOf, type Input, type Recipe } from './recipes.ts'
 import { sharesOf, type Share } from './shares.ts'
@@ -103,6 +104,7 @@ export type Facts = {
   units: Unit[]
   policies: Policies
   quotas: Quota[]
+  links: Link[]
   shares: Share[]
   chain: (area: string | undefined) => string[]
   daysPerYear: number
@@ -148,6 +150,7 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     units: [],
     policies: policiesOf(region),
     quotas: [],
+    links: [],
     shares: [],
     chain,
     daysPerYear: parameterOf(region, 'daysPerYear', 365),
@@ -162,6 +165,7 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     kt,
     problems,
   )
+  facts.links = linksOf(region, periods, facts, problems)
   problems.push(...laneProblems(region))
   addStreams(facts, problems)
   addUnits(facts, problems)

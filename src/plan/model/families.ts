@@ -16,6 +16,7 @@ export type Subject =
   | 'arc'
   | 'policy'
   | 'lane'
+  | 'link'
   | 'target'
   | 'measure'
   | 'period'
@@ -279,6 +280,29 @@ export const rowFamilies = {
     ],
     subject: ['policy', 'period'],
   },
+  link_limit: {
+    section: 'lanes',
+    titleZh: '运输联系上限',
+    titleEn: 'Link, most',
+    per: 'per row of links that holds, and t',
+    formula: 'Σ x(s, r, ·) from `from` to `to` of `material` by `mode` ≤ `maxTPerYear` · o(l, t)',
+    notes: [
+      'Blank fields mean any. Counted in dry tonnes, explicit arcs included; what does not leave its site does not move.',
+      'A link without `cnyPerYear` and `minTPerYear` is open: o = 1.',
+    ],
+    subject: ['link', 'period'],
+  },
+  link_least: {
+    section: 'lanes',
+    titleZh: '运输联系下限',
+    titleEn: 'Link, least',
+    per: 'per such row with a least flow, and t',
+    formula: 'Σ x(s, r, ·), as above ≥ `minTPerYear` · o(l, t)',
+    notes: [
+      'o is whole in integer plans, a decision of the search for whole sites; a continuous plan opens links in parts, a lower bound, and says what opening them whole would cost more.',
+    ],
+    subject: ['link', 'period'],
+  },
   target: {
     section: 'targets',
     titleZh: '目标',
@@ -360,6 +384,13 @@ export const columnFamilies = {
     titleEn: 'lanes of a mode that are open, in parts until they are decided',
     unit: '',
     subject: ['mode'],
+  },
+  linked: {
+    sign: 'o(l, t) ∈ {0, 1}',
+    titleZh: '开通',
+    titleEn: 'a link that is opened; between 0 and 1 in continuous plans',
+    unit: '',
+    subject: ['link'],
   },
   disposed: { sign: 'd(s, t) ≥ 0', titleZh: '处置量', titleEn: 'disposed of', unit: 'kt', subject: ['supply'] },
   drawn: { sign: 'w(s, t) ≥ 0', titleZh: '取用堆存', titleEn: 'drawn from stock', unit: 'kt', subject: ['supply'] },

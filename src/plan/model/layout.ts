@@ -1,5 +1,6 @@
 // Where everything of the model sits: row and column numbers by node and period. -1 means there is none.
 import type { Draft } from './draft.ts'
+import type { Link } from '../facts/links.ts'
 import type { Quota } from '../facts/quotas.ts'
 import type { Share } from '../facts/shares.ts'
 import type { TargetPlan } from '../facts/targets.ts'
@@ -37,6 +38,9 @@ export type LaneStates = {
   openedRow: Int32Array
   openedColumn: Int32Array
 }
+
+/** A link in a period; -1 where it has no such row or column. */
+export type LinkState = { link: Link; period: number; limitRow: number; leastRow: number; openColumn: number }
 
 export type Layout = {
   draft: Draft
@@ -87,6 +91,7 @@ export type Layout = {
   lineRow: Int32Array
   sidingRow: Int32Array[]
   lanes: LaneStates
+  links: LinkState[]
   quotas: { quota: Quota; period: number; row: number }[]
   shares: { share: Share; period: number; row: number }[]
   /** By receiver x period: rows of the utilisation targets that count what arrives from streams. */

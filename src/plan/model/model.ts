@@ -3,6 +3,7 @@ import { addDemandColumns } from './demands.ts'
 import { openDraft } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import { addLaneColumns, addLaneRows } from './lanes.ts'
+import { addLinkColumns, addLinkRows } from './links.ts'
 import { holdLanes, openLanes } from './laneStates.ts'
 import type { LaneBounds } from './layout.ts'
 import { measures, type Measure } from './measures.ts'
@@ -65,6 +66,7 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     lineRow: none(facts.region.lines.length * P),
     sidingRow: network.webs.map(web => none(web.stations.length * P)),
     lanes: openLanes(network, P),
+    links: [],
     quotas: [],
     shares: [],
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
@@ -79,11 +81,13 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   }
   addTargetRows(facts, layout, targets)
   addLaneRows(facts, network, layout)
+  addLinkRows(facts, layout)
   addUnitRows(facts, layout)
   addSitingRows(facts, layout)
   addStreamColumns(facts, layout)
   addUnitColumns(facts, layout)
   addSitingColumns(facts, layout)
+  addLinkColumns(layout)
   addDemandColumns(facts, layout)
   addTargetColumns(facts, layout)
   addLaneColumns(network, layout)

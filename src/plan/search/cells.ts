@@ -118,6 +118,7 @@ function placesOfRows(facts: Facts, network: Network, layout: Layout): { siteOfR
   }
   for (const { row, plan } of layout.targets) put(row, shared, plan.row.measure === 'cost' ? shared : plan.period)
   for (const { row, period } of [...layout.disposalLimits, ...layout.shares]) put(row, shared, period)
+  for (const { limitRow, leastRow, period } of layout.links) for (const row of [limitRow, leastRow]) put(row, shared, period)
   for (let t = 0; t < P; t++) {
     for (let m = 0; m < network.modes.length; m++)
       for (const rows of [layout.fleetRow, layout.lanes.openedRow]) put(rows[m * P + t]!, shared, t)

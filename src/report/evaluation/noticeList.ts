@@ -3,7 +3,8 @@ import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import { tableSheet, workbookBytes } from '../sheet.ts'
-import { basisWords, materialName, productName, tonnes } from './reportWords.ts'
+import { basisWords, materialName, productName } from './reportWords.ts'
+import { tonnes } from '../paperWords.ts'
 
 /** One row a waste of each case that is or was in public notice; a case without a verdict has none. */
 export function noticeRows(cases: readonly { evaluationCase: EvaluationCase; account: FirmAccount }[]): NoticeRow[] {

@@ -1,5 +1,6 @@
 // The sections of the report from the balance on: 物料衡算, site, points of the verdict, problems and advice, derivations, evidence, signatures.
 import type { Signed } from '#domain/evaluation/signature.ts'
+import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { MassBalance, Way } from '#domain/evaluation/balance.ts'
 import {
   assess,
@@ -12,7 +13,8 @@ import {
   siteTolerance,
 } from '#domain/evaluation/site.ts'
 import { grouped } from '#domain/grouped.ts'
-import { answerWords, basisWords, materialName, numberOf, percent, pick, problemsAndAdvice, productName, tonnes } from './reportWords.ts'
+import { answerWords, basisWords, materialName, numberOf, percent, pick, problemsAndAdvice, productName } from './reportWords.ts'
+import { dayWords, numberSpans, tonnes } from '../paperWords.ts'
 import { plain, right, type ReportGiven, say } from './reportSections.ts'
 import { type Block, type Cell, derivation, heading, item, note, plainPairs, prose, space, subheading, table } from './word.ts'
 
@@ -254,55 +256,73 @@ export function signatures(given: ReportGiven): Block[] {
     space(120),
     plainPairs(
       [
-        [say(given, '评价人员：', 'Evaluated by'), signedBy(given, first, report?.signatures?.[0])],
-        [say(given, '复核人员：', 'Reviewed by'), signedBy(given, second, report?.signatures?.[1])],
+        [say(given, '编制人（签字）：', 'Prepared by (signature)'), signedBy(given, first, report?.signatures?.[0])],
+        [say(given, '审核人（签字）：', 'Reviewed by (signature)'), signedBy(given, second, report?.signatures?.[1])],
         [say(given, '评价机构（盖章）：', 'Evaluator (seal)'), ''],
-        [say(given, '企业（盖章）：', 'Firm (seal)'), ''],
-        [say(given, '日期：', 'Date'), report?.issuedOn ?? ''],
+        [say(given, '企业法定代表人（签字、盖章）：', 'Legal representative of the firm (signature, seal)'), ''],
+        [say(given, '日期：', 'Date'), dayWords(report?.issuedOn ?? '', given.language)],
       ],
-      [35, 65],
+      [42, 58],
     ),
   ]
 }
 
-/** Annex 1: how every figure came about. Annex 2: the papers with their fingerprints. */
+/** Annex 1: how every figure came about. Annex 2: the papers by number, which annex 1 names. Their hashes stand in the workpapers. */
 export function annexes(given: ReportGiven): Block[] {
   const { account, evaluationCase } = given.file
   const derivations = evaluationCase.balance?.derivations ?? []
+  const papers = [...grouped(account.evidence, one => one.kind).values()].flat()
+  const numbers = new Map(papers.map(({ id }, at) => [id, at + 1]))
   return [
     heading(say(given, '附件一 计算依据', 'Annex 1 Derivations'), true),
     note(
       say(
         given,
-        '正文数字后的方括号编号指向此处；记录号和凭证号见工作底稿。',
-        'The numbers in brackets after figures lead here; lines and vouchers are in the workpapers.',
+        '正文数字后的方括号编号指向此处；所据材料按附件二的序号列出，逐条记录见工作底稿。',
+        'The numbers in brackets after figures lead here; the papers are named by their numbers in annex 2, every line stands in the workpapers.',
       ),
     ),
     ...derivations.map((one, at) =>
       derivation(at + 1, [
         { text: pick(given.language, one) },
-        ...(one.evidence.length === 0
-          ? []
-          : [{ text: say(given, `依据：${shortList(one.evidence)}`, `on: ${shortList(one.evidence)}`), color: '6B7280' }]),
+        ...(one.evidence.length === 0 ? [] : [{ text: onPapers(given, one.evidence, numbers), color: '6B7280' }]),
       ]),
     ),
     heading(say(given, '附件二 证据目录', 'Annex 2 Evidence'), true),
-    table(
-      [say(given, '编号', 'Id'), say(given, '名称', 'Title'), 'SHA-256'],
-      [...grouped(account.evidence, one => one.kind).values()]
-        .flat()
-        .map(paper => [
-          plain(paper.id),
-          plain(given.language === 'zh' ? paper.titleZh : paper.titleEn),
-          plain(paper.sha256 ?? say(given, '无文件', 'no file')),
-        ]),
-      [19, 30, 51],
-      14,
+    note(
+      say(
+        given,
+        `共 ${papers.length} 份。各份材料的校验码在工作底稿和冻结件中，由封面的一个校验码共同保证。`,
+        `${papers.length} papers. The fingerprint of each stands in the workpapers and in the frozen file, which the one on the cover seals.`,
+      ),
     ),
+    ...(papers.length === 0 ? [] : [paperTable(given, papers)]),
   ]
 }
 
-/** The first few ids; the workpapers have them all. */
-function shortList(ids: readonly string[]): string {
-  return ids.length <= 4 ? ids.join('、') : `${ids.slice(0, 3).join('、')} … ${ids.at(-1)}（${ids.length}）`
+function onPapers(given: ReportGiven, ids: readonly string[], numbers: ReadonlyMap<string, number>): string {
+  const known = ids.flatMap(id => numbers.get(id) ?? [])
+  const said = [
+    ...(known.length === 0 ? [] : [say(given, `附件二第 ${numberSpans(known, 'zh')} 号`, `annex 2, no. ${numberSpans(known, 'en')}`)]),
+    ...ids.filter(id => !numbers.has(id)),
+  ]
+  return say(given, `依据：${said.join('、')}`, `on: ${said.join(', ')}`)
+}
+
+/** Two papers a line, down the left side first: the directory of a year of slips stays on one page. */
+function paperTable(given: ReportGiven, papers: readonly FirmAccount['evidence'][number][]): Block {
+  const half = Math.ceil(papers.length / 2)
+  const cells = (at: number): Cell[] => {
+    const paper = papers[at]
+    if (paper === undefined) return [plain(''), plain('')]
+    const open = paper.sha256 === null ? say(given, '（无电子件）', ' (no file)') : ''
+    return [{ text: String(at + 1), align: 'center' }, plain(`${given.language === 'zh' ? paper.titleZh : paper.titleEn}${open}`)]
+  }
+  const head = [say(given, '序号', 'No.'), say(given, '材料名称', 'Paper')]
+  return table(
+    [...head, ...head],
+    Array.from({ length: half }, (_, at) => [...cells(at), ...cells(at + half)]),
+    [7, 43, 7, 43],
+    17,
+  )
 }

@@ -2,24 +2,27 @@
 import type { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import type { WasteBalance } from '#domain/evaluation/balance.ts'
 import { grouped } from '#domain/grouped.ts'
+import { provinceName } from '#domain/provinces.ts'
 import type { Language } from '../words.ts'
 import {
   answerWords,
   basisWords,
   materialName,
   numberOf,
+  paperTitle,
   percent,
   pick,
   productName,
   reportTitle,
   syntheticLabel,
-  tonnes,
   wayWords,
 } from './reportWords.ts'
-import { type Block, type Cell, centred, heading, note, plainPairs, prose, space, subheading, table, title } from './word.ts'
+import { dayWords, massWords, spanWords, tonnes } from '../paperWords.ts'
+import { qrPicture } from '../qrPicture.ts'
+import { type Block, type Cell, centred, heading, note, pictured, plainPairs, prose, space, subheading, table, title } from './word.ts'
 
-/** What a section is made from; `frozen` is the fingerprint of the frozen file, null for a draft. */
-export type ReportGiven = { file: EvaluationFile; language: Language; frozen: string | null; number: string }
+/** What a section is made from; `frozen` is the fingerprint of the frozen file, null for a draft; `verifyAt` the page that tells of it. */
+export type ReportGiven = { file: EvaluationFile; language: Language; frozen: string | null; number: string; verifyAt: string | null }
 
 export const right = (text: string, refs?: readonly number[]): Cell => ({ text, align: 'right', ...(refs === undefined ? {} : { refs }) })
 export const plain = (text: string): Cell => ({ text })
@@ -33,26 +36,46 @@ export function cover(given: ReportGiven): Block[] {
     ...(file.account.synthetic ? [centred(`【${pick(language, syntheticLabel)}】`, { warn: true, size: 28, before: 200 })] : []),
     title(pick(language, reportTitle), language === 'zh' ? 48 : 36),
     ...(frozen === null ? [centred(say(given, '（草稿）', '(draft)'), { warn: true, size: 28 })] : []),
-    space(1000),
+    space(900),
     plainPairs(
       [
         [say(given, '报告编号：', 'Report no.'), number],
         [say(given, '企业名称：', 'Firm'), language === 'zh' ? firm.nameZh : firm.nameEn],
-        [say(given, '评价期间：', 'Period evaluated'), `${evaluationCase.period.from} — ${evaluationCase.period.to}`],
+        [say(given, '评价期间：', 'Period evaluated'), spanWords(evaluationCase.period, language)],
         [say(given, '评价机构：', 'Evaluator'), evaluator === null ? '' : language === 'zh' ? evaluator.nameZh : evaluator.nameEn],
-        [say(given, '出具日期：', 'Issued on'), evaluationCase.report?.issuedOn ?? ''],
-        [say(given, '有效期至：', 'Valid to'), evaluationCase.report?.validTo ?? ''],
+        [say(given, '出具日期：', 'Issued on'), dayWords(evaluationCase.report?.issuedOn ?? '', language)],
+        [say(given, '有效期至：', 'Valid to'), dayWords(evaluationCase.report?.validTo ?? '', language)],
       ],
       [30, 70],
     ),
-    space(600),
-    note(
-      frozen === null
-        ? say(given, '本稿未冻结，尚无校验码。', 'This draft is not frozen and has no fingerprint.')
-        : say(given, `冻结件校验码（SHA-256）：${frozen}`, `Fingerprint of the frozen file (SHA-256): ${frozen}`),
-    ),
+    space(700),
+    ...verification(given),
   ]
 }
+
+/** One line with the fingerprint, and where there is a page that tells of it, the code that leads there. */
+export function verification({ language, frozen, verifyAt }: Pick<ReportGiven, 'language' | 'frozen' | 'verifyAt'>): Block[] {
+  const told = (zh: string, en: string): string => pick(language, { zh, en })
+  if (frozen === null) return [note(told('本稿未冻结，尚无校验码。', 'This draft is not frozen and has no fingerprint.'))]
+  const hash = told(`冻结件校验码（SHA-256）：${frozen}`, `Fingerprint of the frozen file (SHA-256): ${frozen}`)
+  if (verifyAt === null) return [note(hash)]
+  return [
+    pictured(qrPicture(verifyAt), told('核验二维码', 'code to verify this copy'), [
+      {
+        text: told(
+          '扫码核验：报告由谁出具、是否有效、是否已撤销',
+          'Scan to verify: who issued it, whether it is in force, whether it was withdrawn',
+        ),
+        bold: true,
+      },
+      { text: told(`核验网址：${pageOf(verifyAt)}`, `At: ${pageOf(verifyAt)}`), color: '6B7280' },
+      { text: hash, color: '6B7280' },
+    ]),
+  ]
+}
+
+/** The address without the fingerprint, which stands in the line below it. */
+const pageOf = (verifyAt: string): string => verifyAt.slice(0, verifyAt.lastIndexOf('/'))
 
 /** What a reader in a hurry needs: the verdict, the quantities, the share. */
 export function inBrief(given: ReportGiven): Block[] {
@@ -70,8 +93,8 @@ export function inBrief(given: ReportGiven): Block[] {
     prose(
       say(
         given,
-        `经评价，${account.firm.nameZh}在 ${evaluationCase.period.from} 至 ${evaluationCase.period.to} 期间综合利用工业固体废物 ${tonnes(total)} 吨（${basisWords[balance.basis].zh}），用于生产${evaluationCase.products.map(id => productName(account, id, 'zh')).join('、')}。评价机构结论：${answerWords[pair.final.answer].zh}。${open ? '结论不是“符合”，上述数量为账面衡算值，未予认定。' : ''}`,
-        `${account.firm.nameEn} used ${tonnes(total)} t of industrial solid waste (${basisWords[balance.basis].en}) from ${evaluationCase.period.from} to ${evaluationCase.period.to} to make ${evaluationCase.products.map(id => productName(account, id, 'en')).join(', ')}. Verdict of the evaluator: ${answerWords[pair.final.answer].en}.${open ? ' The verdict is not yes: the mass is that of the books and is not accepted.' : ''}`,
+        `经评价，${account.firm.nameZh}于${spanWords(evaluationCase.period, 'zh')}期间综合利用工业固体废物 ${massWords(total, 'zh')}（${basisWords[balance.basis].zh}），用于生产${evaluationCase.products.map(id => productName(account, id, 'zh')).join('、')}。评价机构结论：${answerWords[pair.final.answer].zh}。${open ? '结论不是“符合”，上述数量为账面衡算值，未予认定。' : ''}`,
+        `${account.firm.nameEn} used ${massWords(total, 'en')} of industrial solid waste (${basisWords[balance.basis].en}) from ${spanWords(evaluationCase.period, 'en')} to make ${evaluationCase.products.map(id => productName(account, id, 'en')).join(', ')}. Verdict of the evaluator: ${answerWords[pair.final.answer].en}.${open ? ' The verdict is not yes: the mass is that of the books and is not accepted.' : ''}`,
       ),
       language === 'zh',
     ),
@@ -144,14 +167,14 @@ export function firmSection(given: ReportGiven): Block[] {
         [
           plain(say(given, '地址', 'Address')),
           plain(language === 'zh' ? firm.addressZh : firm.addressEn),
-          plain(say(given, '所在省代码', 'Province')),
-          plain(firm.province),
+          plain(say(given, '所在省（区、市）', 'Province')),
+          plain(provinceName(firm.province, language)),
         ],
         [
           plain(say(given, '评价机构', 'Evaluator')),
           plain(evaluator === null ? '' : language === 'zh' ? evaluator.nameZh : evaluator.nameEn),
           plain(say(given, '名单编号', 'Number on the list')),
-          plain(evaluator === null ? '' : `${evaluator.listedIn} ${evaluator.listNumber}`),
+          plain(evaluator === null ? '' : `${provinceName(evaluator.listedIn, language)} ${evaluator.listNumber}`),
         ],
       ],
       [16, 36, 20, 28],
@@ -173,7 +196,7 @@ export function firmSection(given: ReportGiven): Block[] {
       products.map(product => [
         plain(language === 'zh' ? product.nameZh : product.nameEn),
         plain(product.standard),
-        plain(product.tested?.on ?? '—'),
+        plain(product.tested === null ? '—' : dayWords(product.tested.on, language)),
         plain(
           product.tested?.passed == null
             ? say(given, '未定', 'undetermined')
@@ -181,7 +204,7 @@ export function firmSection(given: ReportGiven): Block[] {
               ? say(given, '合格', 'passed')
               : say(given, '不合格', 'failed'),
         ),
-        plain(product.tested?.report ?? '—'),
+        plain(product.tested === null ? '—' : paperTitle(given.file.account, product.tested.report, language)),
       ]),
       [22, 24, 16, 14, 24],
     ),

@@ -23,12 +23,6 @@ export const wayWords: Record<'batches' | 'products' | 'stock', Both> = {
 }
 export const basisWords: Record<'dry' | 'wet', Both> = { dry: { zh: '干基', en: 'dry basis' }, wet: { zh: '湿基', en: 'wet basis' } }
 
-/** Whole kilograms as tonnes with three places, exact; a dash for what is not known. */
-export function tonnes(massKg: number | null): string {
-  if (massKg === null) return '—'
-  const whole = String(Math.trunc(Math.abs(massKg) / 1000)).replaceAll(/\B(?=(\d{3})+$)/gu, ',')
-  return `${massKg < 0 ? '−' : ''}${whole}.${String(Math.abs(massKg) % 1000).padStart(3, '0')}`
-}
 /** A decimal share as percent with two places, cut from its digits: no binary product in between. */
 export function percent(share: string | null): string {
   if (share === null) return '—'
@@ -47,6 +41,12 @@ export function materialName(account: FirmAccount, id: string, language: Languag
 export function productName(account: FirmAccount, id: string, language: Language): string {
   const found = account.products.find(one => one.id === id)
   return found === undefined ? id : language === 'zh' ? found.nameZh : found.nameEn
+}
+
+/** Title of a paper by its id; what is no paper of the account is text already. */
+export function paperTitle(account: FirmAccount, id: string, language: Language): string {
+  const found = account.evidence.find(one => one.id === id)
+  return found === undefined ? id : language === 'zh' ? found.titleZh : found.titleEn
 }
 
 export const syntheticLabel: Both = { zh: '虚构示范数据，不得作为证明', en: 'SYNTHETIC demonstration data, proves nothing' }

@@ -10,6 +10,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type IRunOptions,
   Packer,
   PageNumber,
@@ -38,6 +39,9 @@ const ink = '1F3A34'
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '6B7280' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
 const warning = 'B42318'
+const red = 'C00000'
+/** 三号, the body of an official letter. */
+const letterBody = 32
 
 const run = (text: string, options: Partial<IRunOptions> = {}): TextRun => new TextRun({ text, font: song, size: body, ...options })
 
@@ -174,6 +178,43 @@ export function plainPairs(rows: readonly (readonly [string, string])[], widths:
   })
 }
 
+/** A picture beside lines of text, without rules: a code to scan and what it leads to. */
+export function pictured(bitmap: Uint8Array, name: string, lines: readonly Cell[]): Block {
+  const widths = [1500, textWidth - 1500]
+  const bare = { top: none, bottom: none, left: none, right: none }
+  const cell = (at: 0 | 1, children: Paragraph[]): TableCell =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      borders: bare,
+      verticalAlign: VerticalAlignTable.CENTER,
+      children,
+    })
+  const image = new ImageRun({
+    type: 'bmp',
+    data: bitmap,
+    transformation: { width: 88, height: 88 },
+    altText: { id: '1', name, description: name, title: name },
+  })
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { ...bare, insideHorizontal: none, insideVertical: none },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell(0, [new Paragraph({ children: [image] })]),
+          cell(
+            1,
+            lines.map(line => new Paragraph({ spacing: { after: 40 }, children: runsOf(line, 15) })),
+          ),
+        ],
+      }),
+    ],
+  })
+}
+
 /** The line of the annex that the links with this number lead to. */
 export function derivation(number: number, lines: readonly Cell[]): Block {
   const children: ParagraphChild[] = [
@@ -185,13 +226,65 @@ export function derivation(number: number, lines: readonly Cell[]): Block {
   return new Paragraph({ spacing: { after: 90 }, indent: { left: 420, hanging: 420 }, children })
 }
 
+/** Head of a letter as GB/T 9704-2012 has it: who issues it in red over a red rule, then the number that its office gives it. */
+export function letterHead(issuer: string, number: string): Block[] {
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 60, after: 200 },
+      children: [run(issuer, { font: hei, size: issuer.length > 24 ? 36 : 48, bold: true, color: red })],
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 6 } },
+      spacing: { after: 360 },
+      children: [run(number, { size: letterBody })],
+    }),
+  ]
+}
+export function letterTitle(text: string): Block {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 520, after: 240 },
+    children: [run(text, { font: hei, size: 40, bold: true })],
+  })
+}
+/** @param indent of the first line; whom the letter goes to stands without */
+export function letterProse(text: string, indent = true): Block {
+  return new Paragraph({
+    spacing: { line: 480, after: 40 },
+    ...(indent ? { indent: { firstLine: 2 * 10 * letterBody } } : {}),
+    children: runsOf({ text }, letterBody),
+  })
+}
+/** Who signs, with room for the seal over name and day. */
+export function letterSeal(lines: readonly string[]): Block[] {
+  return lines.map(
+    (text, at) =>
+      new Paragraph({
+        keepNext: at < lines.length - 1,
+        alignment: AlignmentType.RIGHT,
+        indent: { right: 640 },
+        spacing: { before: at === 0 ? 640 : 40 },
+        children: [run(text, { size: letterBody })],
+      }),
+  )
+}
+
 /** A4 with the margins of official documents (GB/T 9704-2012: 37 mm above, 28 mm left), somewhat less at the sides for tables. */
 const page = { width: 11906, height: 16838, top: 1985, bottom: 1701, left: 1474, right: 1304 }
 const textWidth = page.width - page.left - page.right
 
-export async function wordBytes(name: string, blocks: readonly Block[], head: { text: string; warn: boolean }): Promise<Uint8Array> {
+/** @param foot stands above the number of every page */
+export async function wordBytes(
+  name: string,
+  blocks: readonly Block[],
+  head: { text: string; warn: boolean },
+  foot: readonly Block[] = [],
+): Promise<Uint8Array> {
   const footer = new Footer({
     children: [
+      ...foot,
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [run('— ', { size: 21 }), new TextRun({ children: [PageNumber.CURRENT], font: song, size: 21 }), run(' —', { size: 21 })],

@@ -1,5 +1,6 @@
 // Questions about cases: the list, one case with who may do what next and what is due, its products, the public-notice list.
 import type { EvaluationAction, EvaluationRole } from '#domain/evaluation/procedure.ts'
+import { type LetterKind, letterKinds } from '#domain/evaluation/letters.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
@@ -10,6 +11,7 @@ import { nextSteps } from '#evaluate/procedure/admit.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
 import { noticeRows, noticeWorkbook } from '#report/evaluation/noticeList.ts'
+import { letter } from '#report/evaluation/letters.ts'
 import { taxWorkbook } from '#report/evaluation/taxWorkbook.ts'
 import { wordReport } from '#report/evaluation/wordReport.ts'
 import { workpapers } from '#report/evaluation/workpapers.ts'
@@ -123,34 +125,44 @@ export async function viewCase(unitOfWork: EvaluationUnitOfWork, id: string, day
   })
 }
 
-export type Product = 'report.docx' | 'workpapers.xlsx' | 'tax.xlsx' | 'frozen.json'
+export type Product = 'report.docx' | 'workpapers.xlsx' | 'tax.xlsx' | 'frozen.json' | `${LetterKind}.docx`
+const letterOf = (product: Product): LetterKind | undefined => letterKinds.find(kind => product === `${kind}.docx`)
 /** An evaluation case that a step gives back, as far as the asker sees the case. @param unit of work of the asker */
 export async function seenCase(unitOfWork: EvaluationUnitOfWork, evaluationCase: EvaluationCase): Promise<EvaluationCase> {
   const whole = await unitOfWork.reading(async records => (await records.account(evaluationCase.id))?.open === false)
   return whole ? evaluationCase : openedCase(evaluationCase)
 }
 
+/** How a document is asked for: its language, the day for what is overdue, and the address of the server that its code leads to. */
+export type ProductAsk = { product: Product; language: Language; day: string; origin: string | null }
 /**
- * The bytes of a product: of the frozen file once there is one, else of a draft that says so. Every product holds prices, recipes or
+ * The bytes of a product: of the frozen file once there is one, else of a draft that says so. All but the letters hold prices, recipes or
  * batches, so whoever may not see these gets none of them.
  */
-export async function caseProduct(
-  unitOfWork: EvaluationUnitOfWork,
-  id: string,
-  product: Product,
-  language: Language,
-  day: string,
-): Promise<Checked<Uint8Array | undefined>> {
-  const view = await viewCase(unitOfWork, id, day)
+export async function caseProduct(unitOfWork: EvaluationUnitOfWork, id: string, ask: ProductAsk): Promise<Checked<Uint8Array | undefined>> {
+  const { product, language } = ask
+  const view = await viewCase(unitOfWork, id, ask.day)
   if (view === undefined) return { ok: true, warnings: [], value: undefined }
-  if (view.partial) return { ok: false, problems: [withheld] }
+  if (letterOf(product) === undefined && view.partial) return { ok: false, problems: [withheld] }
   if (view.frozen !== null && product === 'frozen.json') {
     const text = await unitOfWork.reading(records => records.frozenText(id))
     return { ok: true, warnings: [], value: text === undefined ? undefined : new TextEncoder().encode(text) }
   }
-  const frozen = view.frozen === null ? undefined : await unitOfWork.reading(records => records.frozen(id))
-  return { ok: true, warnings: [], value: await productBytes(view.file, frozen, product, language) }
+  const frozen = view.frozen === null || view.partial ? undefined : await unitOfWork.reading(records => records.frozen(id))
+  const bytes = await productBytes(view.file, frozen, product, language, ask.origin)
+  return bytes === null ? { ok: false, problems: [notYet] } : { ok: true, warnings: [], value: bytes }
 }
+
+const notYet: Problem = problem(
+  'evaluation.letter.early',
+  {},
+  {
+    zh: '案卷还没有走到这一步，这份文书还不能出具。',
+    en: 'The case has not come to this letter yet.',
+    fixZh: '受理后有受理通知书，作出结论后有结论，公示后有公示，备案后有办结证明。',
+    fixEn: 'The decision comes with acceptance, the conclusion with the verdict, the notice with publication, the certificate with filing.',
+  },
+)
 
 const withheld: Problem = problem(
   'evaluation.withheld',
@@ -163,15 +175,22 @@ const withheld: Problem = problem(
   },
 )
 
+/** @param origin of the server that tells of reports; null where none is known @returns null for a letter that the case has not come to */
 export async function productBytes(
   live: EvaluationFile,
   frozen: FrozenFile | undefined,
   product: Product,
   language: Language,
-): Promise<Uint8Array> {
+  origin: string | null,
+): Promise<Uint8Array | null> {
   const file = frozen === undefined ? live : printedFrom(frozen, live.evaluationCase)
   const sha256 = frozen?.sha256 ?? null
-  if (product === 'report.docx') return wordReport(file, language, sha256)
+  const told = sha256 ?? live.evaluationCase.report?.sha256 ?? null
+  const verifyAt = origin === null || told === null ? null : `${origin}/verify/${told}`
+  const kind = letterOf(product)
+  // Notice, filing and recognition come after the report, so the letters are of the case as it stands.
+  if (kind !== undefined) return letter({ ...file, evaluationCase: live.evaluationCase }, kind, language, verifyAt)
+  if (product === 'report.docx') return wordReport(file, language, sha256, verifyAt)
   if (product === 'workpapers.xlsx') return workpapers(file, sha256)
   if (product === 'tax.xlsx') return taxWorkbook(file)
   return new TextEncoder().encode(sortedJson(frozen ?? freeze(live)))

@@ -12,9 +12,12 @@ export type Worth = {
   bySite: Uint8Array
   /** What the origin's own content, and quotas on the way, add to the worth, CNY per tonne. */
   ofSite: (supply: Supply, receiver: Receiver, at: number) => number
+  /** By receiver: 1 where links may speak of what arrives; and what they add to the worth of a tonne by a mode. */
+  linked: Uint8Array
+  byMode: (supply: Supply, receiver: Receiver, at: number, mode: string) => number
 }
 
-export function worthOf({ nodes, rules, quotas, years }: Case, goals: Goal[], prices: Prices): Worth {
+export function worthOf({ nodes, rules, quotas, links, years }: Case, goals: Goal[], prices: Prices): Worth {
   const P = years.length
   const output = new Float64Array(prices.receiver),
     stream = new Float64Array(nodes.receivers.length * P)
@@ -36,6 +39,15 @@ export function worthOf({ nodes, rules, quotas, years }: Case, goals: Goal[], pr
     output,
     stream,
     bySite,
+    linked: Uint8Array.from(nodes.receivers, ({ site, material }) =>
+      links.some(({ row }) => (row.to ?? site) === site && (row.material ?? material) === material) ? 1 : 0,
+    ),
+    byMode({ site: from, material }, { site: to }, at, mode) {
+      let worth = 0
+      for (const { row, holdsIn, counts } of links)
+        if (holdsIn(years[at]!) && counts(material, from, to, mode)) worth += prices.link(row.id, years[at]!)
+      return worth
+    },
     ofSite(supply, { site, process, material }, at) {
       let worth = 0
       const year = years[at]!

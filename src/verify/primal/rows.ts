@@ -85,6 +85,16 @@ export function checkRows({ region, result, tables, nodes, book }: Case): PlanRe
       row => years.has(row.period) && able(row.used, row.limit, row.value),
       row => `${row.period} ${row.kind} ${row.id}`,
     ),
+    ...(result.links === undefined
+      ? {}
+      : {
+          links: known(
+            result.links,
+            'link',
+            row => years.has(row.period) && region.links.some(link => link.id === row.link) && able(row.open, row.tonnes, row.cny),
+            row => `${row.period} ${row.link}`,
+          ),
+        }),
     relaxations: known(
       result.relaxations,
       'relaxation',

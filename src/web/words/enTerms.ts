@@ -148,6 +148,7 @@ export const enTerms: Terms = {
     stations: 'Stations',
     lines: 'Rail lines',
     arcs: 'Explicit arcs',
+    links: 'Links',
     policies: 'Policies',
     programmes: 'Programmes',
     targets: 'Targets',

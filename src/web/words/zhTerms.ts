@@ -142,6 +142,7 @@ export const zhTerms = {
     stations: '铁路车站',
     lines: '铁路线',
     arcs: '指定运输弧',
+    links: '运输联系',
     policies: '政策',
     programmes: '规划',
     targets: '目标',

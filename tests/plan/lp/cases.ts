@@ -124,6 +124,15 @@ const siting: Tables = {
 const sited = { integer: true }
 const manyPeriods = [2021, 2022]
 
+/** A ferry that is opened or not, of anything; trucks of powder that are no more than so many. */
+const linked: Tables = {
+  ...railway,
+  links: [
+    { id: 'ferry', from: 'mill', to: 'works', cnyPerYear: 2_000_000, minTPerYear: 100_000, maxTPerYear: 400_000 },
+    { id: 'powder_road', material: 'powder', mode: 'truck', maxTPerYear: 250_000 },
+  ],
+}
+
 /** Family -> the region whose rows of that family its golden file shows. */
 export const cases: Record<RowFamilyId, Case> = {
   stream_balance: {
@@ -243,6 +252,8 @@ export const cases: Record<RowFamilyId, Case> = {
       ],
     }),
   },
+  link_limit: { region: regionOf(linked), requests: sited },
+  link_least: { region: regionOf(linked) },
   target: {
     region: regionOf({
       ...grinding,
@@ -292,6 +303,7 @@ export const objectiveCase: Case = {
     modes: [truck, { ...rail('rail', 3200), laneCnyPerYear: 300_000, trainCny: 1600 }],
     stations: railway.stations!.map(row => ({ ...row, trainsPerDay: 0.5 })),
     lines: railway.lines!,
+    links: linked.links!,
     policies: [
       { id: 'levy', kind: 'levy_disposal', material: 'mud', cnyPerT: 25, share: 0.4, active: true },
       { id: 'carbon', kind: 'carbon_price', cnyPerT: 50, active: true },

@@ -1,6 +1,7 @@
 // The head of a case: who, which period, where it stands on the way, what is due, and its files.
 import { Alert, Button, Flex, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { lettersOf } from '#domain/evaluation/letters.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { productAddress, products, type CaseView } from '../../client/evaluations.ts'
 import { StateBadge, useSaid, way } from './words.tsx'
@@ -78,6 +79,13 @@ export function CaseHead({ view }: { view: CaseView }) {
             disabled={view.partial || (product === 'frozen.json' && view.frozen === null)}
           >
             {t(`evaluation.files.${product.replace('.', '_')}`)}
+          </Button>
+        ))}
+        {lettersOf(evaluationCase).map(kind => (
+          <Button key={kind} size="small" href={productAddress(evaluationCase.id, `${kind}.docx`, language)}>
+            {kind === 'decision' && evaluationCase.state === 'declined'
+              ? t('evaluation.files.declined_docx')
+              : t(`evaluation.files.${kind}_docx`)}
           </Button>
         ))}
       </Flex>

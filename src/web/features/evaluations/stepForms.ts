@@ -28,6 +28,9 @@ export type TableAction = (typeof tableActions)[number]
 const forPrograms = ['recordFinding', 'submitDocuments', 'checkDocuments'] as const
 type PlainAction = Exclude<Action, 'apply' | TableAction | (typeof forPrograms)[number]>
 
+/** For whom it is noted; an account recognises for its own office. */
+const recogniser: Field = { name: 'by', kind: 'recogniser', alone: true }
+
 export const stepForms: Record<PlainAction, StepForm> = {
   nameBureau: { fields: [{ name: 'bureau', kind: 'bureau' }] },
   abandon: { fields: [], reason: true },
