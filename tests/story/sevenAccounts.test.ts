@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { BureauListing } from '#domain/evaluation/bureau.ts'
+import type { Inbox } from '#domain/inbox.ts'
 import type { EvaluationRole, StepAsk } from '#domain/evaluation/procedure.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
@@ -117,10 +118,24 @@ eachEngine('seven accounts', engine => {
         : await take(own, asked(step))
     expect([step.body.action, answer.statusCode, answer.statusCode === 201 ? '' : answer.body]).toEqual([step.body.action, 201, ''])
   }
+  /** What waits for each in this case, on a day on which deadlines are told. */
+  const waits = async (day: string) =>
+    Object.fromEntries(
+      await Promise.all(
+        everybody.map(async who => {
+          const { tasks } = (await ask(who, 'GET', `/inbox?day=${day}`)).json<Inbox>()
+          return [who, tasks.filter(({ path }) => path === at).map(({ en, due, standing }) => [en, due, standing])]
+        }),
+      ).then(pairs => pairs.filter(([, tasks]) => (tasks as unknown[]).length > 0)),
+    ) as Record<string, unknown>
   const issue = () => told.findIndex(step => step.body.action === 'issueReport')
 
   test('up to the verdict each step is taken by its own account, and refused to every other', async () => {
+    const both = (...task: unknown[]) => ({ preparer: [task], reviewer: [task] })
+    expect(await waits('2023-02-02')).toEqual(both('accept or decline the application', '2023-02-08', 'open'))
+    expect(await waits('2023-02-20')).toEqual(both('accept or decline the application', '2023-02-08', 'overdue'))
     for (const step of told.slice(0, issue())) await takenByItsOwn(step)
+    expect(Object.keys(await waits('2023-03-20'))).toEqual(['preparer', 'reviewer'])
     expect((await ask('plant', 'GET', at)).json<{ file: { evaluationCase: EvaluationCase } }>().file.evaluationCase.state).toBe('judged')
   })
 
@@ -171,6 +186,8 @@ eachEngine('seven accounts', engine => {
     const first = await take('preparer', step('signReport', { validTo, certificate: 'a'.repeat(64) }))
     expect([first.statusCode, first.json<EvaluationCase>().state]).toEqual([201, 'signed'])
     expect(first.json<EvaluationCase>()).toMatchObject({ report: null, draft: { validTo, signed: { account: 'preparer' } } })
+    // It waits for the other one now, and for nobody else.
+    expect(Object.keys(await waits(validOn))).toEqual(['reviewer'])
     // The same person under a second entry is no second person; who is in no entry of this body signs nothing.
     expect(codes(await take('preparer', step('coSign')))).toEqual(['evaluation.step.coSign'])
     for (const who of ['plant', 'home', 'rival'] as const)
@@ -184,6 +201,7 @@ eachEngine('seven accounts', engine => {
       ['name of preparer', 'preparer', 'lead', 'a'.repeat(64)],
       ['name of reviewer', 'reviewer', 'reviewer', 'a'.repeat(64)],
     ])
+    expect(await waits(validOn)).toMatchObject({ home: [['publish the notice', '2023-04-03', 'open']] })
     expect(second.report?.sha256).toBe((await ask('plant', 'GET', at)).json<{ frozen: string }>().frozen)
   })
 
@@ -206,6 +224,10 @@ eachEngine('seven accounts', engine => {
       expect((await ask(who, 'GET', `${at}/tax.xlsx`)).statusCode).toBe(403)
     }
     for (const who of ['rival', 'far-tax', 'stranger'] as const) await nothing(who)
+    expect(await waits('2023-04-03')).toEqual({
+      province: [['recognise or refuse', null, 'open']],
+      taxman: [['recognise for tax, or refuse', null, 'open']],
+    })
   })
 
   test('recognition is forged by nobody: not by the home authority, in no other name, for no other purpose', async () => {
