@@ -13,6 +13,7 @@ import { dayOption, parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { openServerClient, withServer } from './serverClient.ts'
 import type { ServerClient } from './serverClient.ts'
 import { runningServer, storePlace } from './storePlace.ts'
@@ -204,8 +205,7 @@ function accessCommand(
       })
       const [verb = '', ...rest] = positionals
       const known = verbs[verb]
-      if (known === undefined)
-        throw new UsageError(`${name} 之后要写：${Object.keys(verbs).join('、')}`, `${name} wants one of: ${Object.keys(verbs).join(', ')}`)
+      if (known === undefined) throw noSuchVerb(name, verb, Object.keys(verbs))
       if (rest.length !== known.words)
         throw new UsageError(`${verb} 之后要 ${known.words} 个词`, `${verb} wants ${known.words} words after it`)
       return runVerb(known, rest, values, terminal)

@@ -118,6 +118,25 @@ export const PlanBuild = z.object({
   opened: z.boolean(),
   cny: z.number(),
 })
+/** Of a demand, or (with a process) of an input, that has one source only: which site it is. `value`: what one more tonne from it would cost beyond its prices. */
+export const PlanSource = z.object({
+  site: z.string(),
+  material: z.string(),
+  process: z.string().optional(),
+  period: z.int(),
+  from: z.string(),
+  tonnes: z.number(),
+  value: z.number(),
+})
+/** What stands at a unit closed in a period: all of it, or (of a continuous plan) which part; `cny` is paid once. */
+export const PlanClosing = z.object({
+  unit: z.string(),
+  site: z.string(),
+  process: z.string(),
+  period: z.int(),
+  part: z.number(),
+  cny: z.number(),
+})
 /** Of a policy that asks a share of a process: tonnes made by it and in all, the share asked, and what one more tonne by it would cost, CNY. */
 export const PlanShare = z.object({
   policy: z.string(),
@@ -196,6 +215,8 @@ export const PlanCosts = z.object({
   processing: z.number(),
   purchases: z.number(),
   capital: z.number(),
+  /** What standing capacity costs a year as such, and what closing it costs once. Absent where no unit has either. */
+  standing: z.number().optional(),
   disposal: z.number(),
   levy: z.number(),
   subsidy: z.number(),
@@ -212,6 +233,7 @@ export const costKeys = [
   'processing',
   'purchases',
   'capital',
+  'standing',
   'disposal',
   'levy',
   'subsidy',
@@ -289,12 +311,16 @@ export const PlanResult = z
     flows: z.array(PlanFlow),
     /** Every lane of the modes that have rules for lanes; absent where none has, and where lanes are in parts (studies, plans cut off by time). */
     lanes: z.array(PlanLane).optional(),
+    /** Of an integer plan: the source of everything that may have one only; absent where nothing is so. */
+    sources: z.array(PlanSource).optional(),
     /** Every link that holds in a year; absent where the region has none. */
     links: z.array(PlanLink).optional(),
     /** Absent where no policy asks for a share. */
     shares: z.array(PlanShare).optional(),
     activities: z.array(PlanActivity),
     builds: z.array(PlanBuild),
+    /** Absent where no unit may be closed. */
+    closings: z.array(PlanClosing).optional(),
     disposals: z.array(PlanDisposal),
     stocks: z.array(PlanStock),
     prices: z.array(PlanPrice),

@@ -24,7 +24,7 @@ export const references: Partial<Record<RegionTable, Reference[]>> = {
   process_parameters: [to('process', 'processes')],
   compositions: [to('material', 'materials'), to('site', 'sites')],
   blend_limits: [to('process', 'processes'), to('materials', 'materials', true)],
-  units: [to('site', 'sites'), to('process', 'processes')],
+  units: [to('site', 'sites'), to('process', 'processes'), to('singleSource', 'materials')],
   demands: [to('site', 'sites'), to('material', 'materials')],
   purchases: [to('material', 'materials'), to('area', 'areas')],
   modes: [to('accessMode', 'modes'), to('notMaterials', 'materials', true)],

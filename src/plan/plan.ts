@@ -7,12 +7,14 @@ import type { LpAnswer } from '#solve/engine.ts'
 import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
 import type { Held } from './answer/held.ts'
+import { closingsOfAnswer } from './answer/closings.ts'
 import { linksOfAnswer } from './answer/links.ts'
 import { priceChecked } from './answer/priceCheck.ts'
 import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
 import { shortfallPrices } from './answer/shortfall.ts'
 import { inParts } from './answer/inParts.ts'
+import { sourcesOfAnswer } from './answer/sources.ts'
 import { planWarnings } from './answer/warnings.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
 import { relaxationsOf } from './explain/explain.ts'
@@ -155,6 +157,8 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal),
     lanes = lanesOfAnswer(solving, answer),
     links = linksOfAnswer(solving, answer),
+    sources = sourcesOfAnswer(solving, answer),
+    closings = closingsOfAnswer(facts, layout, answer.primal),
     shares = sharesOfAnswer(solving, answer)
   const objective = objectiveOf(rows.costs)
   const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny, solving.scales)
@@ -168,6 +172,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     flows: rows.flows,
     activities: rows.activities,
     builds: rows.builds,
+    ...(closings === undefined ? {} : { closings }),
     disposals: rows.disposals,
     stocks: rows.stocks,
     prices: nodePrices(facts, layout, answer),
@@ -176,6 +181,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     relaxations: relaxationsOf(solving, settled),
     ...(lanes === undefined ? {} : { lanes }),
     ...(links === undefined ? {} : { links }),
+    ...(sources === undefined ? {} : { sources }),
     ...(shares === undefined ? {} : { shares }),
     // Of whole lanes no prices prove that less would not do.
     ...(settled.shortfall === undefined || lanes !== undefined
@@ -185,7 +191,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     co2: rows.co2,
     ...(ties === undefined ? {} : { ties }),
     checks,
-    warnings: [...facts.warnings, ...planWarnings(facts, layout), ...inParts(layout, links)],
+    warnings: [...facts.warnings, ...planWarnings(facts, layout), ...inParts(solving, answer.primal, links)],
     ...tailOf(solving),
   }
 }

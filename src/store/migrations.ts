@@ -19,6 +19,8 @@ import { jobs } from './migrations/0024_jobs.ts'
 import { plansOnTheLedger } from './migrations/0025_plans_on_the_ledger.ts'
 import { offices } from './migrations/0030_offices.ts'
 import { bureauPersons } from './migrations/0031_bureau_persons.ts'
+import { caseDocuments } from './migrations/0032_case_documents.ts'
+import { adjustments } from './migrations/0034_adjustments.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -44,4 +46,6 @@ export const migrations: Record<string, Migration> = {
   '0025_plans_on_the_ledger': plansOnTheLedger,
   '0030_offices': offices,
   '0031_bureau_persons': bureauPersons,
+  '0032_case_documents': caseDocuments,
+  '0034_adjustments': adjustments,
 }

@@ -39,6 +39,7 @@ pages.whatIf.update({ component: lazyRouteComponent(() => import('./pages/WhatIf
 pages.evaluations.update({ component: lazyRouteComponent(() => import('./pages/EvaluationsPage.tsx'), 'EvaluationsPage') })
 pages.evaluation.update({ component: lazyRouteComponent(() => import('./pages/EvaluationPage.tsx'), 'EvaluationPage') })
 pages.jobs.update({ component: lazyRouteComponent(() => import('./pages/JobsPage.tsx'), 'JobsPage') })
+pages.inbox.update({ component: lazyRouteComponent(() => import('./pages/InboxPage.tsx'), 'InboxPage') })
 pages.access.update({ component: lazyRouteComponent(() => import('./pages/AccessPage.tsx'), 'AccessPage') })
 pages.about.update({ component: lazyRouteComponent(() => import('./pages/AboutPage.tsx'), 'AboutPage') })
 

@@ -57,6 +57,7 @@ export const pages = {
   evaluations: page('/evaluations', 'tab', 'q', 'status', 'page'),
   evaluation: page('/evaluations/$case', 'tab'),
   jobs: page('/jobs', 'status', 'kind', 'batch', 'page'),
+  inbox: page('/inbox'),
   access: page('/access'),
   about: page('/about'),
 }

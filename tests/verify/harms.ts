@@ -794,6 +794,76 @@ const ofLinks: Harm[] = [
   },
 ]
 
+const ofClosings: Harm[] = [
+  {
+    what: 'a closing that the tables do not allow',
+    fails: ['closings'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        result.closings ?? [],
+        row => row.part,
+        row => {
+          for (const one of region.units) if (one.site === row.site && one.process === row.process) delete one.closingCny
+        },
+      ),
+    with: ['costs'],
+  },
+  {
+    what: 'more closed than stands',
+    fails: ['closings', 'capacity', 'costs'],
+    with: ['gap', 'slackness', 'targets', 'limits', 'column-prices'],
+    harm: ({ result }) =>
+      change(
+        result.closings ?? [],
+        row => row.part,
+        row => (row.part += 1),
+      ),
+  },
+  {
+    what: 'a closing that costs another sum',
+    fails: ['closings'],
+    with: ['costs', 'gap'],
+    harm: ({ result }) =>
+      change(
+        result.closings ?? [],
+        row => row.cny,
+        row => (row.cny += 1e5),
+      ),
+  },
+  {
+    what: 'a closing that the result does not tell',
+    fails: ['costs'],
+    with: ['capacity', 'gap', 'slackness', 'targets', 'limits', 'column-prices'],
+    harm: ({ result }) =>
+      change(
+        result.closings ?? [],
+        row => row.part,
+        row => (result.closings = result.closings!.filter(one => one !== row)),
+      ),
+  },
+  {
+    what: 'a unit that makes something after it is closed',
+    fails: ['capacity'],
+    options: only,
+    with: ['costs', 'targets', 'limits'],
+    harm: ({ result }) => {
+      const busy = result.activities.find(row => row.tonnes > 1000 && row.existing > 0.9 * row.capacity)
+      return (
+        busy !== undefined &&
+        result.closings !== undefined &&
+        add(result.closings, { unit: busy.unit, site: busy.site, process: busy.process, period: busy.period, part: 1, cny: 0 })
+      )
+    },
+  },
+  {
+    what: 'standing that costs less than it does',
+    fails: ['costs'],
+    with: ['gap'],
+    harm: ({ result }) => (result.costs.standing ?? 0) > 0 && change([result.costs], none, row => (row.standing! *= 0.9)),
+  },
+]
+
 const ofShares: Harm[] = [
   {
     what: 'a share of a process that is asked to be larger than it is',
@@ -875,6 +945,7 @@ export const harms = [
   ...ofPrices,
   ...ofLanes,
   ...ofLinks,
+  ...ofClosings,
   ...ofShares,
   ...ofShortfalls,
 ]

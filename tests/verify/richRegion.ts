@@ -134,3 +134,15 @@ export function withLinks(region: Region): Region {
     ],
   }
 }
+
+/** What stands costs something as such, and some of it may be closed. */
+export function withClosings(region: Region): Region {
+  return {
+    ...region,
+    units: region.units.map((row, i) => ({
+      ...row,
+      standingCnyPerYear: 2e5 * (1 + (i % 4)),
+      ...(i % 3 === 2 ? {} : { closingCny: i % 3 === 0 ? 0 : 3e5 }),
+    })),
+  }
+}

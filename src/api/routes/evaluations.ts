@@ -95,7 +95,7 @@ const Procedure = z
         verified: z.boolean(),
       }),
     ),
-    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), source: z.string() })),
+    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), fromAccount: z.boolean(), source: z.string() })),
     recognisers: z.array(Recogniser.omit({ signed: true }).extend({ purpose: RecognitionPurpose })),
   })
   .meta({ id: 'EvaluationProcedure' })

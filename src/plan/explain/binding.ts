@@ -54,6 +54,8 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
       const ownRow = layout.capacityRow[at]!
       if (ownRow < 0)
         put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! }, -1, layout.activityColumn[at], capitalOf(unit, t))
+      else if (layout.mostNew[unit.index]! <= 0)
+        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! }, ownRow, -1, capitalOf(unit, t))
       else if (layout.buildLimitRow[unit.index]! < 0)
         put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! }, -1, layout.buildColumn[at])
       else if (t === P - 1)

@@ -63,6 +63,8 @@ export type Receiver = {
   subsidy: Float64Array
   /** Demand only. */
   steps: Step[]
+  /** By period: all that arrives comes from one site, in an integer plan. */
+  single: boolean[]
 }
 export type Unit = {
   index: number
@@ -76,6 +78,8 @@ export type Unit = {
   earliest: number
   sizes: Sizes
   building: Building
+  /** CNY: of what stands, a year; and once for closing it, undefined where it may not be closed. */
+  standing: { cny: number; closing: number | undefined }
   /** CNY per tonne of activity, per period. */
   opex: Float64Array
   subsidy: Float64Array
@@ -280,6 +284,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
       earliest: Math.max(row.earliestPeriod ?? -Infinity, decided + (parameter('leadTimeYears', periods[0]!) ?? 0)),
       sizes: sizesOf(row, name => parameter(name, periods[0]!)),
       building: buildingOf(row, parameter, periods, facts.discountRate),
+      standing: { cny: row.standingCnyPerYear ?? 0, closing: row.closingCny },
       opex: series(period => row.opexCnyPerT ?? parameter('opexCnyPerT', period) ?? 0),
       subsidy: series(period => policies.outputSubsidy(recipe.id, recipe.product, areas, period)),
       co2Kg: series(period => parameter('co2KgPerT', period) ?? 0),
@@ -317,6 +322,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
         purchaseRow,
         subsidy: series(period => policies.inputSubsidy(input.material, recipe.id, recipe.utilises, areas, period)),
         steps: [],
+        single: periods.map(() => row.singleSource?.includes(input.material) === true),
       })
     }
     for (const output of recipe.outputs) {
@@ -375,9 +381,11 @@ function addDemands(facts: Facts, problems: Problem[]): void {
     if (site < 0 || material < 0) continue
     const none = new Float64Array(facts.periods.length)
     const steps: Step[] = []
+    const single = facts.periods.map(() => false)
     for (const group of groupBy(rows, row => `${row.step ?? 1}`).values()) {
       facts.periods.forEach((period, t) => {
         const row = group.find(candidate => candidate.period === period) ?? group.find(candidate => candidate.period === undefined)
+        if (row?.singleSource === true) single[t] = true
         if (row !== undefined)
           steps.push({
             row,
@@ -400,6 +408,7 @@ function addDemands(facts: Facts, problems: Problem[]): void {
       purchaseRow: undefined,
       subsidy: none,
       steps,
+      single,
     })
   }
 }

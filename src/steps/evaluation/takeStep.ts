@@ -9,6 +9,7 @@ import { grouped } from '#domain/grouped.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { admitStep, notKeptSo } from '#evaluate/procedure/admit.ts'
+import { evidenceProblems, namesEvidence } from '#evaluate/procedure/evidence.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
 import { noticeRows } from '#report/evaluation/noticeList.ts'
@@ -148,12 +149,23 @@ async function takeOne(
   if (!filled.ok) return filled
   const admitted = admitStep(id, evaluationCase, filled.value.request, recordedAt, works)
   if (!admitted.ok) return admitted
+  const groundless = await withoutGround(records, evaluationCase, filled.value.request)
+  if (groundless.length > 0) return { ok: false, problems: groundless }
   await records.keepStep(admitted.value)
   if (filled.value.frozen !== null) await records.keepFrozen(admitted.value, filled.value.frozen)
   const after = whole([...steps, admitted.value])
   if (after.ok) await publish(records, evaluationCase, after.value)
   if (admitted.value.body.action === 'withdraw') await records.contest(admitted.value)
   return after
+}
+
+/** Evidence that is named and stands for nothing. */
+async function withoutGround(records: EvaluationRecords, evaluationCase: EvaluationCase, request: StepRequest): Promise<Problem[]> {
+  if (!namesEvidence(request)) return []
+  const account = (await records.account(evaluationCase.id))?.account
+  if (account === undefined) return []
+  const documents = await records.documents(evaluationCase.firm.id, evaluationCase.id)
+  return evidenceProblems(request, { account, documents, uploadedOnly: records.register !== undefined })
 }
 
 /** What is in public notice changes with the step that changes it; an objection alone changes nothing of it. */
@@ -201,6 +213,11 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
   if (body.action === 'coSign') {
     if (signature === undefined) throw new Error('fill: a second signature without a register')
     return made({ action: 'coSign', sha256: evaluationCase.draft?.sha256 ?? '', signature: signature.value })
+  }
+  if (body.action === 'submitDocuments') {
+    // The step names every paper of its rows, so that who sees the case sees them.
+    const evidence = [...new Set(body.documents.flatMap(one => one.evidence))]
+    return { ok: true, warnings: [], value: { request: { ...rest, evidence, body }, frozen: null } }
   }
   if (body.action === 'recordFinding') {
     const read = readFindings(evaluationCase.sampling, [body.finding], () => 'body.finding')

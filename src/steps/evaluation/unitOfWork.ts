@@ -1,6 +1,7 @@
 // Where the steps of an evaluation read and append: one transaction with one writer at a time, over the store or in memory.
 import { randomBytes } from 'node:crypto'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { CaseDocument } from '#domain/evaluation/document.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { EvaluationStep } from '#domain/evaluation/procedure.ts'
 import type { FrozenFile } from '#domain/evaluation/sheets.ts'
@@ -24,6 +25,7 @@ import {
   readFrozenText,
   readNotices,
 } from '#store/evaluationCases.ts'
+import { readDocuments } from '#store/evaluationDocuments.ts'
 import { type KnownTies, knownTies, listingsOver } from '#store/bureaus.ts'
 import { entriesOf } from '#store/bureauPersons.ts'
 import { type ClaimBook, claimBook } from '#store/claims.ts'
@@ -41,6 +43,8 @@ export type EvaluationRecords = {
   frozen: (caseId: string) => Promise<FrozenFile | undefined>
   /** The frozen file as it was written: what its hashes hold for. */
   frozenText: (caseId: string) => Promise<string | undefined>
+  /** Uploaded documents of a firm, and of one case. */
+  documents: (firm: string, caseId: string) => Promise<CaseDocument[]>
   keepStep: (step: EvaluationStep) => Promise<void>
   keepAccount: (caseId: string, account: FirmAccount, recordedAt: string) => Promise<void>
   keepFrozen: (step: EvaluationStep, frozen: FrozenFile) => Promise<void>
@@ -98,6 +102,7 @@ export function storeEvaluations(store: Store, now: () => Date = store.now, righ
         await lockEvaluations(db)
         return work({
           ...readingOf(db),
+          documents: (firm, caseId) => readDocuments(db, firm, caseId),
           keepStep: step => appendEvaluationStep(db, step),
           keepAccount: async (caseId, account, recordedAt) => {
             const version = ((await readEvaluationAccount(db, caseId))?.version ?? 0) + 1
@@ -156,6 +161,7 @@ export function memoryEvaluations(now: () => Date = () => new Date()): Evaluatio
     frozen: async caseId => frozen.get(caseId),
     frozenText: async caseId => (frozen.has(caseId) ? sortedJson(frozen.get(caseId)) : undefined),
     readings: async () => [],
+    documents: async () => [],
     keepStep: async step => void steps.push(step),
     keepAccount: async (caseId, account, recordedAt) => {
       const version = (accounts.get(caseId)?.version ?? 0) + 1

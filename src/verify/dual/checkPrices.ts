@@ -9,6 +9,7 @@ import { checkFlowSlack } from './flowSlack.ts'
 import { addGoals, addLanes, addShares, addShortfalls, addTrains } from './limits.ts'
 import { addDemands, addDisposalRows, addSupplies } from './places.ts'
 import { addLinks } from './links.ts'
+import { addSources } from './sources.ts'
 import { pricesOf, type Prices } from './prices.ts'
 import { checkColumnPrices, checkProgrammeSlack, dualBound, type Programme } from './programme.ts'
 import { checkArcs } from './roadArcs.ts'
@@ -73,6 +74,7 @@ export function programmeOf(c: Case, goals: Goal[], lanes: LaneUse[], prices: Pr
   addTrains(c, programme)
   addShares(c, prices, programme)
   addLinks(c, prices, programme)
+  addSources(c, prices, programme)
   addGoals(c, goals, prices, programme)
   return programme
 }

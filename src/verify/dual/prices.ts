@@ -31,6 +31,8 @@ export type Prices = {
   share: (policy: string, year: number) => number
   /** What one more tonne that a link had to carry would cost; negative where it may carry no more. */
   link: (id: string, year: number) => number
+  /** What one more tonne from a single source would cost. */
+  source: (row: { value: number }) => number
   /** Of capacity that stands or was built; undefined where there is none to have a price. */
   unit: (unit: Unit, year: number, limit: number) => number | undefined
   recipe: (unit: Unit, year: number) => { balance: number; most: (material: string) => number; limit: (limit: Limit) => number }
@@ -88,6 +90,7 @@ export function pricesOf(c: Case, goals: Goal[], tally: Tally, sparse = false): 
     lane: (kind, id, year, limit) => (limit > 0 ? per(capacities.get(`${kind}~${id}~${year}`) ?? 0) : priceless),
     share: (policy, year) => per(result.shares?.find(row => row.policy === policy && row.period === year)?.value ?? 0),
     link: (id, year) => per(linked.get(`${id}~${year}`) ?? 0),
+    source: row => per(row.value),
     unit: (unit, year, limit) => (limit > 0 && !sparse ? per(capacities.get(`unit~${unit.id}~${year}`) ?? 0) : undefined),
     recipe(unit, year) {
       const row = recipes.get(`${unit.id}~${year}`)

@@ -73,7 +73,14 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     policies: region.policies.filter(
       row => row.kind === 'ban_disposal' || row.kind === 'ban_mode' || row.kind === 'quota_move' || row.kind === 'least_share',
     ),
-    units: region.units.map(row => ({ ...row, opexCnyPerT: 0, capexCnyPerTPerYear: 0, fixedCostCny: 0 })),
+    units: region.units.map(row => ({
+      ...row,
+      opexCnyPerT: 0,
+      capexCnyPerTPerYear: 0,
+      fixedCostCny: 0,
+      standingCnyPerYear: 0,
+      ...(row.closingCny === undefined ? {} : { closingCny: 0 }),
+    })),
   }
   const tables = openTables(free, years)
   return {

@@ -105,6 +105,7 @@ export const enTerms: Terms = {
     report: 'report',
     photo: 'photo',
     closing: 'closing',
+    adjustment: 'adjustment',
   },
   ground: {
     title: 'Ground of the stream',

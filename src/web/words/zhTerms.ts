@@ -99,6 +99,7 @@ export const zhTerms = {
     report: '检测报告',
     photo: '照片',
     closing: '关账',
+    adjustment: '调整',
   },
   ground: {
     title: '产生量依据',

@@ -12,6 +12,9 @@ import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled, tableActions, type TableAction } from './stepForms.ts'
+import { CheckForm } from './CheckForm.tsx'
+import { DocumentPick } from './DocumentPick.tsx'
+import { DocumentsForm } from './DocumentsForm.tsx'
 import { FindingsForm } from './FindingsForm.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
@@ -67,23 +70,26 @@ export function NextSteps({ view }: { view: CaseView }) {
           </Button>
         ))}
       </Flex>
-      {chosen === 'recordFindings' ? (
-        <FindingsForm view={view} done={() => setChosen(null)} />
-      ) : (
-        chosen !== null &&
-        role !== undefined && (
-          <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />
-        )
+      {chosen !== null && isTable(chosen) && <TableForm action={chosen} view={view} done={() => setChosen(null)} />}
+      {chosen !== null && !isTable(chosen) && role !== undefined && (
+        <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />
       )}
     </section>
   )
+}
+
+const isTable = (action: Action): action is TableAction => tableActions.some(one => one === action)
+const tables = { submitDocuments: DocumentsForm, checkDocuments: CheckForm, recordFindings: FindingsForm } as const
+function TableForm({ action, view, done }: { action: TableAction; view: CaseView; done: () => void }) {
+  const Form = tables[action]
+  return <Form view={view} done={done} />
 }
 
 type FormProps = { view: CaseView; role: EvaluationRole; action: keyof typeof stepForms; done: () => void }
 function StepFormView({ view, role, action, done }: FormProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { evaluationCase, account } = view.file
+  const { evaluationCase } = view.file
   const form = stepForms[action]
   const language = useLanguage()
   const me = useMe().data
@@ -172,13 +178,13 @@ function StepFormView({ view, role, action, done }: FormProps) {
           )}
           {form.evidence === true && (
             <Labelled label={t('evaluation.evidence')}>
-              <Select
-                size="small"
-                mode="tags"
+              <DocumentPick
+                view={view}
+                role={role}
+                item="decision"
+                label={t('evaluation.evidence')}
                 value={evidence}
-                aria-label={t('evaluation.evidence')}
-                options={account.evidence.map(one => ({ value: one.id, label: one.id }))}
-                onChange={(ids: string[]) => setEvidence(ids)}
+                onChange={setEvidence}
               />
             </Labelled>
           )}
@@ -211,13 +217,11 @@ type FieldProps = {
 }
 function StepField({ role, field, view, value, onChange }: FieldProps) {
   const { t } = useTranslation()
-  const said = useSaid()
   const procedure = useProcedure()
   const language = useLanguage()
   const { evaluationCase } = view.file
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
   const options = {
-    item: (procedure.data?.checklist ?? []).map(item => ({ value: item.id, label: said(item) })),
     objection: evaluationCase.objections
       .filter(one => one.answer === 'open')
       .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),

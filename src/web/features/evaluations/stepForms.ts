@@ -3,7 +3,7 @@ import type { EvaluationRole, StepAsk } from '../../client/evaluations.ts'
 
 export type Field = {
   name: string
-  kind: 'text' | 'day' | 'bureau' | 'recogniser' | 'item' | 'objection' | 'choice' | 'flag' | 'list'
+  kind: 'text' | 'day' | 'bureau' | 'recogniser' | 'objection' | 'choice' | 'flag' | 'list'
   choices?: readonly string[]
   optional?: true
   /** Asked where one person tells the whole case; where people have accounts the register says it. */
@@ -22,10 +22,10 @@ const independence = ['ownership', 'supply', 'preparedLedger'].map(name => ({ na
 /** For whom it is noted; an account recognises for its own office. */
 const recogniser: Field = { name: 'by', kind: 'recogniser', alone: true }
 
-/** Filled in as a table, a row a point: see FindingsForm.tsx. A single finding is for programs. */
-export const tableActions = ['recordFindings'] as const
+/** Filled in as a table, a row a document or point. The same for a single one is for programs. */
+export const tableActions = ['submitDocuments', 'checkDocuments', 'recordFindings'] as const
 export type TableAction = (typeof tableActions)[number]
-const forPrograms = ['recordFinding', 'submitDocuments', 'checkDocuments'] as const
+const forPrograms = ['recordFinding', 'submitDocument', 'checkDocument'] as const
 type PlainAction = Exclude<Action, 'apply' | TableAction | (typeof forPrograms)[number]>
 
 /** For whom it is noted; an account recognises for its own office. */
@@ -36,14 +36,6 @@ export const stepForms: Record<PlainAction, StepForm> = {
   abandon: { fields: [], reason: true },
   accept: { fields: [...evaluator, { name: 'evaluator.listedTo', kind: 'day', alone: true }, ...independence] },
   decline: { fields: [], reason: true },
-  submitDocument: { fields: [{ name: 'item', kind: 'item' }], evidence: true },
-  checkDocument: {
-    fields: [
-      { name: 'item', kind: 'item' },
-      { name: 'finding', kind: 'choice', choices: ['accepted', 'defective', 'not applicable'] },
-    ],
-    reason: true,
-  },
   confirmDocuments: { fields: [] },
   settleBalance: { fields: [], reason: true },
   planSampling: { fields: [] },
