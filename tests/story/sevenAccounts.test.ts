@@ -96,11 +96,16 @@ eachEngine('seven accounts', engine => {
   })
   afterAll(() => api.close())
 
-  /** A step of the example, with accounts: who it is comes from them and not from its body. */
-  const asked = (step: StepAsk): object => ({
-    ...step,
-    body: step.body.action === 'accept' ? { action: 'accept', independence: step.body.independence } : step.body,
-  })
+  /** A step of the example, with accounts: who it is comes from them and not from its body, and its papers are such as anybody can open. */
+  const asked = (step: StepAsk): object => ({ ...step, evidence: papers(step.evidence), body: bodyOf(step) })
+  const papers = (ids: readonly string[]): string[] => ids.map((_, at) => `https://www.gov.cn/paper-${at}`)
+  const bodyOf = ({ body }: StepAsk): object => {
+    if (body.action === 'accept') return { action: 'accept', independence: body.independence }
+    if (body.action === 'submitDocuments')
+      return { ...body, documents: body.documents.map(one => ({ ...one, evidence: papers(one.evidence) })) }
+    if (body.action !== 'judge') return body
+    return { ...body, settles: Object.fromEntries(Object.entries(body.settles).map(([point, ids]) => [point, papers(ids)])) }
+  }
   /** Its own account takes it; who has no part in the case is told that there is none, who has another part that this is not theirs. */
   const takenByItsOwn = async (step: StepAsk) => {
     const own = ofRole[step.role]

@@ -6,19 +6,18 @@ import { type PersonDuty, type Signature, signsOn } from '#domain/evaluation/sig
 import { problem, type Checked } from '#domain/problem.ts'
 import type { EvaluationRecords } from './unitOfWork.ts'
 
-type Register = NonNullable<EvaluationRecords['register']>
-
 const dutyWords: Record<PersonDuty, [string, string]> = { lead: ['项目负责人', 'project lead'], reviewer: ['审核人', 'reviewer'] }
 
 /** @param certificate that the signer shows, where one is shown @param now today: the right must stand today too, but for an invented case */
 export async function signatureOf(
-  register: Register,
+  { register }: Pick<EvaluationRecords, 'register'>,
   evaluationCase: EvaluationCase,
   { person, validOn }: Pick<StepAsk, 'person' | 'validOn'>,
   duty: PersonDuty,
   certificate: string | undefined,
   now: string,
 ): Promise<Checked<Signature>> {
+  if (register === undefined) throw new Error('signatureOf: nobody signs where one person keeps the whole case')
   const bureau = evaluationCase.evaluator?.id ?? ''
   const days = evaluationCase.synthetic ? [validOn] : [validOn, now]
   const listings = (await register.listings(bureau, evaluationCase.firm.id)).filter(one => days.every(day => standsOn(one, day)))

@@ -205,14 +205,9 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
     if (unfit.length > 0) return { ok: false, problems: unfit }
     if (body.action === 'nameBureau') return made(body)
   }
-  const signature =
-    records.register !== undefined && (body.action === 'signReport' || body.action === 'coSign')
-      ? await signatureOf(records.register, evaluationCase, ask, body.action === 'coSign' ? 'reviewer' : 'lead', body.certificate, now)
-      : undefined
-  if (signature?.ok === false) return signature
   if (body.action === 'coSign') {
-    if (signature === undefined) throw new Error('fill: a second signature without a register')
-    return made({ action: 'coSign', sha256: evaluationCase.draft?.sha256 ?? '', signature: signature.value })
+    const second = await signatureOf(records, evaluationCase, ask, 'reviewer', body.certificate, now)
+    return second.ok ? made({ action: 'coSign', sha256: evaluationCase.draft?.sha256 ?? '', signature: second.value }) : second
   }
   if (body.action === 'submitDocuments') {
     // The step names every paper of its rows, so that who sees the case sees them.
@@ -250,8 +245,8 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
   const frozen = freeze(fileOf(evaluationCase, account, ask.validOn, undefined, await records.readings()))
   const { sha256 } = frozen
   if (body.action === 'issueReport') return made({ action: 'issueReport', sha256, validTo: body.validTo, signers: body.signers }, frozen)
-  if (signature === undefined) throw new Error('fill: a signature without a register')
-  return made({ action: 'signReport', sha256, validTo: body.validTo, signature: signature.value }, frozen)
+  const first = await signatureOf(records, evaluationCase, ask, 'lead', body.certificate, now)
+  return first.ok ? made({ action: 'signReport', sha256, validTo: body.validTo, signature: first.value }, frozen) : first
 }
 
 type WorkedOut = Extract<StepAsk['body'], { action: 'settleBalance' | 'planSampling' | 'judge' | 'issueReport' | 'signReport' }>

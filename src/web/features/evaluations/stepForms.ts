@@ -19,9 +19,6 @@ const evaluator = ['id', 'nameZh', 'nameEn', 'creditCode', 'listedIn', 'listNumb
 }))
 const independence = ['ownership', 'supply', 'preparedLedger'].map(name => ({ name: `independence.${name}`, kind: 'flag' as const }))
 
-/** For whom it is noted; an account recognises for its own office. */
-const recogniser: Field = { name: 'by', kind: 'recogniser', alone: true }
-
 /** Filled in as a table, a row a document or point. The same for a single one is for programs. */
 export const tableActions = ['submitDocuments', 'checkDocuments', 'recordFindings'] as const
 export type TableAction = (typeof tableActions)[number]
