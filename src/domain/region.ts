@@ -29,6 +29,8 @@ const optionalInterval = <N extends string>(name: N, value: z.ZodType<number> = 
   }) as { [K in N | `${N}Low` | `${N}High`]: z.ZodOptional<z.ZodType<number>> }
 /** Where a figure comes from; `source` holds keys of the sources table. */
 const origin = { method: Method.optional(), source: list.optional(), note: text.optional() }
+/** A note as a Chinese page shows it, of the tables whose notes stand on pages. */
+const inChinese = { noteZh: text.optional() }
 const names = { nameZh: text.optional(), nameEn: text.optional() }
 const dated = { validFrom: z.iso.date().optional(), validTo: z.iso.date().optional() }
 
@@ -321,7 +323,7 @@ const Policy = z.object({
   ...dated,
   ...origin,
 })
-const Programme = z.object({ id, ...names, fromYear: year, toYear: year, source: list.optional(), note: text.optional() })
+const Programme = z.object({ id, ...names, fromYear: year, toYear: year, source: list.optional(), note: text.optional(), ...inChinese })
 /** A number of the programme with its written definition. `modelled` false: shown and evidenced, not a constraint. */
 const Target = z.object({
   id,
@@ -362,6 +364,7 @@ const Target = z.object({
   /** A figure known from outside the model (a survey, a notice), for `external` measures. */
   reported: z.number().optional(),
   ...origin,
+  ...inChinese,
 })
 /** Region-wide figures: discount rate, days a year, grid factor ... */
 const Parameter = z.object({ id, ...names, ...interval('value', z.number()), unit: text, ...dated, ...origin })
@@ -375,6 +378,7 @@ const OfficialTotal = z.object({
   quality: text.optional(),
   source: list.optional(),
   note: text.optional(),
+  ...inChinese,
 })
 
 /** Table name -> row schema, in reading order. */

@@ -70,6 +70,7 @@ const common: Record<string, FieldWords> = {
   where: f('出处', 'Where'),
   quality: f('质量', 'Quality'),
   note: f('备注', 'Note'),
+  noteZh: f('中文备注', 'Note in Chinese'),
   year: f('年份', 'Year', undefined),
   level: f('级别', 'Level'),
   parent: f('上级', 'Parent', undefined, '上级地区编号', 'Id of the area above'),

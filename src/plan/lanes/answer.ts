@@ -87,3 +87,14 @@ export const lanesInParts: Problem = warning(
     fixEn: 'Give it more seconds.',
   },
 )
+/** Of every plan of a study, and of what the study says. */
+export const lanesOfStudy: Problem = warning(
+  'study.lanes.parts',
+  { path: 'lanes' },
+  {
+    zh: '研究中的铁路通道按比例开行，可能不足最少列数：各方案的费用是通道整体开行时的下界。',
+    en: 'In a study rail lanes are in parts and may have fewer than their least trains: what its plans cost is a lower bound on plans with whole lanes.',
+    fixZh: '要通道整体开行的方案，把该点的限值写成目标，另行求解方案。',
+    fixEn: 'For a plan with whole lanes, solve one by itself with the limits of that point as targets.',
+  },
+)

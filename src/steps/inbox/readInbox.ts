@@ -29,8 +29,20 @@ export async function readInbox(store: Store, owner: Store, { username, userId, 
     const due = chineseDay(endsAt)
     const of = role === null ? whose : `${whose} · ${role}`
     return {
-      ...{ id: `request:${id}`, kind: 'request', zh, en, ofZh: of, ofEn: of, role: null, party: null, since: chineseDay(askedAt), due },
-      ...{ standing: due < day ? 'overdue' : 'open', left: null, synthetic: false, path: '/access' },
+      id: `request:${id}`,
+      kind: 'request',
+      zh,
+      en,
+      ofZh: of,
+      ofEn: of,
+      role: null,
+      party: null,
+      since: chineseDay(askedAt),
+      due,
+      standing: due < day ? 'overdue' : 'open',
+      left: null,
+      synthetic: false,
+      path: '/access',
     }
   })
   const tasks = [...owed.flat(), ...requests].sort(pressing)
@@ -46,9 +58,20 @@ const everyPart = ({ firm }: EvaluationCase): Asking => ({
 function taskOf({ id, firm, period, synthetic }: EvaluationCase, { duty, role, party, zh, en, since, reminder }: OwedDuty): InboxTask {
   const standing = reminder?.standing === 'overdue' || reminder?.standing === 'due soon' ? reminder.standing : 'open'
   return {
-    ...{ id: `evaluation:${id}:${duty}:${party}`, kind: 'evaluation', zh, en },
-    ...{ ofZh: `${firm.nameZh} ${period.label}`, ofEn: `${firm.nameEn} ${period.label}`, role, party, since },
-    ...{ due: reminder?.due ?? null, standing, left: reminder?.left ?? null, synthetic, path: `/evaluations/${encodeURIComponent(id)}` },
+    id: `evaluation:${id}:${duty}:${party}`,
+    kind: 'evaluation',
+    zh,
+    en,
+    ofZh: `${firm.nameZh} ${period.label}`,
+    ofEn: `${firm.nameEn} ${period.label}`,
+    role,
+    party,
+    since,
+    due: reminder?.due ?? null,
+    standing,
+    left: reminder?.left ?? null,
+    synthetic,
+    path: `/evaluations/${encodeURIComponent(id)}`,
   }
 }
 

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { AccessRequest } from '#domain/accessRequest.ts'
 import type { BureauListing } from '#domain/evaluation/bureau.ts'
 import type { NewBureauPerson } from '#domain/evaluation/signature.ts'
-import { chineseDay } from '#domain/chineseDay.ts'
 import { nameOf, useLanguage } from './active.tsx'
+import { today } from '../ui/asOf.ts'
 import { useRule } from './rules.ts'
 import { answerOf, api } from './http.ts'
 
@@ -26,7 +26,7 @@ export function useBureauOptions(): { value: string; label: string }[] {
   const wastes = useWastes()
   const wasteName = (kind: string): string => wastes.find(one => one.value === kind)?.label ?? kind
   const listings = useBureaus().data ?? []
-  const day = chineseDay(new Date())
+  const day = today()
   const open = listings.filter(({ to, delisted }) => to >= day && (delisted === null || delisted.from > day))
   const said = language === 'zh' ? { all: '各类固废', to: '有效至' } : { all: 'all solid waste', to: 'valid to' }
   const label = (one: BureauListing): string =>
