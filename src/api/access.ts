@@ -15,6 +15,7 @@ export const needs: readonly { method: RegExp; route: RegExp; need: Need }[] = [
   { method: /^DELETE$/, route: /^\/api\/session$/, need: 'anyone' },
   { method: /./, route: /^\/api\/me$/, need: 'anyone' },
   { method: /./, route: /^\/api\/me\//, need: 'signedIn' },
+  { method: /^GET$/, route: /^\/api\/inbox$/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(users|backups)(\/|$)/, need: 'operator' },
   { method: /^GET$/, route: /^\/api\/(tenants|memberships|delegations|audit|access-requests)(\/|$)/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(tenants|memberships)(\/|$)/, need: 'operator' },

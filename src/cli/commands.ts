@@ -32,6 +32,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
   { name: 'disputes', load: async () => (await import('./disputes.ts')).disputesCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
+  { name: 'inbox', load: async () => (await import('./inbox.ts')).inboxCommand },
   { name: 'user', load: async () => (await import('./access.ts')).userCommand },
   { name: 'tenant', load: async () => (await import('./access.ts')).tenantCommand },
   { name: 'delegate', load: async () => (await import('./access.ts')).delegateCommand },
