@@ -12,18 +12,18 @@ async function printed(page: Page): Promise<string[]> {
 
 /** The texts in the cells of all tables as they stand while the page is being printed. */
 const cells = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate<{ texts: string[]; rows: number }>(`(() => {
     window.dispatchEvent(new Event('beforeprint'))
-    const hidden = (cell: Element) => cell.closest('.no-print, .ant-table-measure-row') !== null
-    const texts: string[] = []
+    const texts = []
     for (const cell of document.querySelectorAll('main th, main td')) {
-      const walk = document.createTreeWalker(hidden(cell) ? new Text() : cell, NodeFilter.SHOW_TEXT)
-      for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) texts.push(node.textContent ?? '')
+      if (cell.closest('.no-print, .ant-table-measure-row') !== null) continue
+      const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) texts.push(node.textContent)
     }
     const rows = document.querySelectorAll('.print-table tbody tr').length
     window.dispatchEvent(new Event('afterprint'))
     return { texts, rows }
-  })
+  })()`)
 
 for (const { name, at, rows, wide } of [
   { name: 'a rule, all its 19 lines', at: '/rules/ept-solid-waste', rows: 19, wide: true },
@@ -50,21 +50,21 @@ for (const { name, at, rows, wide } of [
       expect(sheet).toContain(`${number + 1} / ${sheets.length}`)
     }
     await page.emulateMedia({ media: 'print' })
-    expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'))).toBe(wide ? 'wide' : 'auto')
+    expect(await page.evaluate("getComputedStyle(document.body).getPropertyValue('page')")).toBe(wide ? 'wide' : 'auto')
   })
 
 test('the map prints a map', async ({ page }) => {
   await page.goto('/?lang=zh')
   await expect(page.locator('.map-holder[data-ready]')).toBeVisible({ timeout: 60_000 })
-  const colours = await page.evaluate(() => {
+  const colours = await page.evaluate<{ seen: number; left: number }>(`(() => {
     window.dispatchEvent(new Event('beforeprint'))
-    const copy = document.querySelector<HTMLCanvasElement>('canvas.map-print')
-    const pixels = copy?.getContext('2d')?.getImageData(0, 0, copy.width, copy.height).data ?? []
-    const seen = new Set<number>()
-    for (let at = 0; at < pixels.length; at += 4) seen.add(((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0))
+    const copy = document.querySelector('canvas.map-print')
+    const pixels = copy.getContext('2d').getImageData(0, 0, copy.width, copy.height).data
+    const seen = new Set()
+    for (let at = 0; at < pixels.length; at += 4) seen.add(pixels[at] * 65536 + pixels[at + 1] * 256 + pixels[at + 2])
     window.dispatchEvent(new Event('afterprint'))
     return { seen: seen.size, left: document.querySelectorAll('canvas.map-print').length }
-  })
+  })()`)
   expect(colours.seen).toBeGreaterThan(20)
   expect(colours.left).toBe(0)
   expect(plain((await printed(page)).join(''))).toContain('来源区域')
