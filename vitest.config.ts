@@ -9,6 +9,7 @@ const engineTests = [
   'tests/ledger/**/*.test.ts',
   'tests/api/**/*.test.ts',
   'tests/story/**/*.test.ts',
+  'tests/howto/**/*.test.ts',
   'src/store/**/*.test.ts',
   'src/steps/**/*.test.ts',
   'src/api/**/*.test.ts',

@@ -324,7 +324,7 @@ const procedure = [
   }),
   step({ role: 'tax', party: 'tax_qinghe', person: '郑例' }, '2023-04-14', {
     action: 'recognise',
-    by: '清河区税务局（虚构）',
+    by: 'tax:CN-13',
     purpose: 'tax',
   }),
 ]

@@ -10,7 +10,7 @@ const folder = new URL('../../examples/ledger-plant/', import.meta.url)
 const pad = (value: number) => String(value).padStart(2, '0')
 const lastDay = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const season = [0.91, 0.84, 1.02, 1.04, 1.06, 1.05, 1.03, 1.02, 1.04, 1.03, 1.0, 0.96]
-const year = 2023
+const year = 2022
 const day = (month: number, date = lastDay[month - 1] ?? 28) => `${year}-${pad(month)}-${pad(date)}`
 const fullWidth = (text: string) => text.replaceAll(/[0-9.]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
 const save = async (name: string, bytes: Uint8Array) => writeFile(new URL(name, folder), bytes)
@@ -63,15 +63,15 @@ const registry = await writeXlsx({
       name: '检测报告',
       rows: [
         ['报告编号', '检测机构', '委托单位', '场所', '物料', '采样日期', '报告日期', '检测方法'],
-        ['BG-2023-001', '示范检测中心（虚构）', '东山钢铁', '东山钢铁厂', '高炉渣', '2023-02-01', '2023-02-09', 'GB/T 18046'],
+        ['BG-2022-001', '示范检测中心（虚构）', '东山钢铁', '东山钢铁厂', '高炉渣', '2022-02-01', '2022-02-09', 'GB/T 18046'],
       ],
     },
     {
       name: '成分',
       rows: [
         ['成分编号', '物料', '场所', '成分', '低值', '高值', '典型值', '计量单位', '检测报告编号'],
-        ['bf_slag-2023', '高炉渣', '东山钢铁厂', 'CaO', 38, 42, 40, '%', 'BG-2023-001'],
-        ['bf_slag-2023', '高炉渣', '东山钢铁厂', 'SO3', 0.1, 0.4, 0.2, '%', 'BG-2023-001'],
+        ['bf_slag-2022', '高炉渣', '东山钢铁厂', 'CaO', 38, 42, 40, '%', 'BG-2022-001'],
+        ['bf_slag-2022', '高炉渣', '东山钢铁厂', 'SO3', 0.1, 0.4, 0.2, '%', 'BG-2022-001'],
       ],
     },
   ],
@@ -86,7 +86,7 @@ const ledger = await writeXlsx({
       name: '期初库存',
       rows: [
         ['盘点日期', '单位名称', '贮存设施编码', '固废名称', '库存量', '计量单位', '含水率', '盘点方法'],
-        ['2022-12-31', '东山钢铁厂', 'S-01', '高炉渣', 8, '万吨', '8%', '测量体积'],
+        ['2021-12-31', '东山钢铁厂', 'S-01', '高炉渣', 8, '万吨', '8%', '测量体积'],
       ],
     },
     {

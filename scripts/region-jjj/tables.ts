@@ -24,6 +24,7 @@ export function emptyTables(): Tables {
     stations: [],
     lines: [],
     arcs: [],
+    links: [],
     policies: [],
     programmes: [],
     targets: [],

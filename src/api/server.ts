@@ -14,6 +14,7 @@ import { refuseUnkeepable } from './keepable.ts'
 import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { adjustmentRoutes } from './routes/adjustments.ts'
 import { bookRoutes } from './routes/books.ts'
 import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -21,6 +22,7 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { evaluationDocumentRoutes } from './routes/evaluationDocuments.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
@@ -162,11 +164,13 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       backupRoutes(inner, owner)
       jobRoutes(inner, app)
       ledgerRoutes(inner, owner, app)
+      adjustmentRoutes(inner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
       bureauRoutes(inner, app)
       evaluationNoticeRoutes(inner, app)
       evaluationStepRoutes(inner, app)
+      evaluationDocumentRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
       evaluationFileRoutes(inner, app, proxy.origin)
       ruleReadingRoutes(inner, app)

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Checked } from '#domain/problem.ts'
 import { HeldRole, Scope, TenantKind } from '#domain/tenancy.ts'
 import { addUser, changePassword, closeAccount } from '#steps/access/addUser.ts'
-import { addTenant, giveRole, lend, takeBack } from '#steps/access/grantAccess.ts'
+import { addTenant, giveRole, lend, setProvince, takeBack } from '#steps/access/grantAccess.ts'
 import { delegations, memberships, nameOf, tenants, users } from '#steps/access/listAccess.ts'
 import { openForCommand } from '#steps/access/openForCommand.ts'
 import type { Opened } from '#steps/access/openForCommand.ts'
@@ -13,6 +13,7 @@ import { dayOption, parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { openServerClient, withServer } from './serverClient.ts'
 import type { ServerClient } from './serverClient.ts'
 import { runningServer, storePlace } from './storePlace.ts'
@@ -69,6 +70,7 @@ const newTenant = (words: string[], values: Values) => ({
   nameZh: text(values['name']) ?? words[0] ?? '',
   nameEn: text(values['name-en']) ?? text(values['name']) ?? words[0] ?? '',
   party: text(values['party']) ?? null,
+  province: text(values['province']) ?? null,
 })
 const newDelegation = (words: string[], values: Values) => {
   const [user, tenant] = [text(values['to-user']), text(values['to-tenant'])]
@@ -123,6 +125,12 @@ const tenant: Record<string, Verb> = {
     words: 1,
     onServer: (server, words, values) => server.post('/tenants', newTenant(words, values)),
     here: ({ store }, words, values) => addTenant(store, by, newTenant(words, values)),
+  },
+  province: {
+    words: 1,
+    onServer: (server, words, values) =>
+      server.patch(`/tenants/${encodeURIComponent(words[0] ?? '')}`, { province: needed(values, 'province') }),
+    here: ({ store }, words, values) => setProvince(store, by, words[0] ?? '', needed(values, 'province')),
   },
 }
 const delegate: Record<string, Verb> = {
@@ -180,6 +188,7 @@ function accessCommand(
         'kind',
         'parent',
         'party',
+        'province',
         'to-user',
         'to-tenant',
         'scopes',
@@ -196,8 +205,7 @@ function accessCommand(
       })
       const [verb = '', ...rest] = positionals
       const known = verbs[verb]
-      if (known === undefined)
-        throw new UsageError(`${name} 之后要写：${Object.keys(verbs).join('、')}`, `${name} wants one of: ${Object.keys(verbs).join(', ')}`)
+      if (known === undefined) throw noSuchVerb(name, verb, Object.keys(verbs))
       if (rest.length !== known.words)
         throw new UsageError(`${verb} 之后要 ${known.words} 个词`, `${verb} wants ${known.words} words after it`)
       return runVerb(known, rest, values, terminal)
@@ -240,7 +248,7 @@ export const userCommand = accessCommand('user', user, {
       xunyu user role <用户名> --role 角色 [--tenant 单位]
       xunyu user password <用户名> | close <用户名>
 
-角色：authority 主管部门、firm 企业、park 园区、evaluator 评价机构、operator 运维。口令用 XUNYU_PASSWORD 或标准输入给出。
+角色：authority 主管部门、firm 企业、park 园区、evaluator 评价机构、tax 税务机关、operator 运维。口令用 XUNYU_PASSWORD 或标准输入给出。
 
 例子
   XUNYU_PASSWORD='几个 不相干 的词' xunyu user add olga --role operator
@@ -250,24 +258,30 @@ export const userCommand = accessCommand('user', user, {
        xunyu user role <name> --role role [--tenant tenant]
        xunyu user password <name> | close <name>
 
-Roles: authority, firm, park, evaluator, operator. The password comes by XUNYU_PASSWORD or on the standard input.
+Roles: authority, firm, park, evaluator, tax, operator. The password comes by XUNYU_PASSWORD or on the standard input.
 
 Example
   XUNYU_PASSWORD='a few unrelated words' xunyu user add olga --role operator
 `,
 })
 export const tenantCommand = accessCommand('tenant', tenant, {
-  zh: '单位：区域、省、市、园区、企业、机构',
-  en: 'tenants: region, province, city, park, firm, bureau',
+  zh: '单位：区域、省、市、园区、企业、机构、税务机关',
+  en: 'tenants: region, province, city, park, firm, bureau, tax office',
   usageZh: `用法：xunyu tenant list
-      xunyu tenant add <编号> --kind 类别 [--parent 上级] [--name 名称] [--name-en 英文名] [--party 台账主体]
+      xunyu tenant add <编号> --kind 类别 [--parent 上级] [--name 名称] [--name-en 英文名] [--party 台账主体] [--province 省份代码]
+      xunyu tenant province <编号> --province CN-12   只能补登一次
+
+类别：region 区域、province 省、city 市、park 园区、firm 企业、bureau 评价机构、tax 税务机关。省的代码可由名称认出。
 
 例子
   xunyu tenant add jjj --kind region --name 京津冀 --name-en Jing-Jin-Ji
   xunyu tenant add mill --kind firm --parent tangshan --party mill-party
 `,
   usageEn: `Usage: xunyu tenant list
-       xunyu tenant add <id> --kind kind [--parent parent] [--name name] [--name-en name] [--party party of the ledger]
+       xunyu tenant add <id> --kind kind [--parent parent] [--name name] [--name-en name] [--party party of the ledger] [--province code]
+       xunyu tenant province <id> --province CN-12   where it was made without; once
+
+Kinds: region, province, city, park, firm, bureau, tax. The code of a province is read from its name.
 
 Examples
   xunyu tenant add jjj --kind region --name 京津冀 --name-en Jing-Jin-Ji

@@ -6,6 +6,7 @@ import { readPeriod } from '#domain/periodWords.ts'
 import type { Scenario } from '#domain/plan.ts'
 import type { SweepAxis } from '#domain/sweep.ts'
 import { UsageError } from './command.ts'
+import { didYouMean } from './meant.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 /** Every command takes these. */
@@ -21,10 +22,12 @@ export function parse(args: string[], options: Options): Parsed {
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw failure
     const name = /'(--?[^'\s=]+)/u.exec(message)?.[1] ?? ''
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-      const known = Object.keys({ ...always, ...options })
-        .map(option => `--${option}`)
-        .join(' ')
-      throw new UsageError(`不认识的选项 ${name}；可用：${known}`, `unknown option ${name}; known: ${known}`)
+      const known = Object.keys({ ...always, ...options }).map(option => `--${option}`)
+      const near = didYouMean(name, known)
+      throw new UsageError(
+        `不认识的选项 ${name}${near.zh || '；'}可用：${known.join(' ')}`,
+        `unknown option ${name}${near.en || ';'} known: ${known.join(' ')}`,
+      )
     }
     throw new UsageError(
       `选项 ${name} 的写法不对（缺少值，或不该有值）`,
@@ -142,10 +145,10 @@ export function dayOption(option: string, given: string | undefined): string | u
 export function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {
   if (given === undefined) return undefined
   const found = known.find(one => one === given)
-  if (found === undefined)
-    throw new UsageError(
-      `--${option} 只能是 ${known.join('、')}，而不是“${given}”`,
-      `--${option} is one of ${known.join(', ')}, not "${given}"`,
-    )
-  return found
+  if (found !== undefined) return found
+  const near = didYouMean(given, known)
+  throw new UsageError(
+    `--${option} 只能是 ${known.join('、')}，而不是“${given}”${near.zh}`,
+    `--${option} is one of ${known.join(', ')}, not "${given}"${near.en}`,
+  )
 }

@@ -17,7 +17,7 @@ export const auditCommand: Command = {
   usageZh: `用法：xunyu audit [--head] [--expect 序号:指纹] [--dry-run] [--json] [--data 文件夹]
 
 沿哈希链逐一核对：每个事件的指纹，每条记录的指纹（改动了哪条、哪个字段），每笔分录是否平衡，每个账户重新累计，
-文件内容与其指纹。占用内存不随账簿增大。相符返回 0，不符返回 1 并逐条列出。
+文件内容与其指纹。占用内存不随账簿增大。相符时退出码为 0，不符为 3 并逐条列出。
 --head    只显示链尾（序号、指纹、时刻），可公布或存档
 --expect  链上必须有这个事件和这个指纹（以前公布过的链尾）：防止整条链被重写
 --dry-run 不把核查结果记入账簿
@@ -31,7 +31,7 @@ export const auditCommand: Command = {
 
 Goes along the chain: the hash of every event, the digest of every record (which one was touched, and which field), the
 balance of every entry, every account added again, every file against its hash. Memory does not grow with the books.
-Exit code 0 when they are sound, 1 when not, with every finding.
+Exit code 0 when they are sound, 3 when not, with every finding.
 --head    only shows the end of the chain (number, hash, time), to publish or to put away
 --expect  the chain must hold that event with that hash (a head that was published before): guards against a chain rewritten whole
 --dry-run does not keep the outcome in the books
@@ -70,7 +70,7 @@ Examples
     const { head, report } = checked.value
     if (values['json'] === true) terminal.out(`${JSON.stringify(report ?? head, null, 1)}\n`)
     else terminal.out(report === undefined ? `${head.sequence}:${head.hash}  ${head.at}\n` : auditText(report, terminal))
-    return report === undefined || report.sound ? exit.ok : exit.failed
+    return report === undefined || report.sound ? exit.ok : exit.notAsHoped
   },
 }
 

@@ -64,8 +64,7 @@ export const booksCommand: Command = {
       ...(place === undefined ? {} : { place }),
     })
     if (!read.ok) {
-      if (values['json'] === true) terminal.out(`${JSON.stringify({ ok: false, problems: read.problems }, null, 1)}\n`)
-      else terminal.err(problemLines(read.problems, terminal))
+      terminal.err(problemLines(read.problems, terminal))
       return exit.badInput
     }
     if (values['json'] === true) terminal.out(`${JSON.stringify({ ok: true, books: read.value }, null, 1)}\n`)

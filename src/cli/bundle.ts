@@ -22,7 +22,7 @@ async function verify(path: string, values: Parsed['values'], terminal: Terminal
   }
   const found = verified.value
   terminal.out(values['json'] === true ? `${JSON.stringify(found, null, 1)}\n` : `${verificationText(found, terminal)}\n`)
-  return found.same ? exit.ok : exit.relaxed
+  return found.same ? exit.ok : exit.notAsHoped
 }
 
 function verificationText({ same, inputHash, objective, result, versions }: Verification, terminal: Terminal): string {

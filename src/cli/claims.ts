@@ -8,6 +8,7 @@ import { claimText, explainText, listText, viewText } from './claimsText.ts'
 import { claimFiling, type Values } from './claimsWish.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { withServer } from './serverClient.ts'
 
 type Given = { words: string[]; values: Values; terminal: Terminal }
@@ -21,9 +22,9 @@ const usageZh = `用法：xunyu claims check <文件夹|文件.xlsx|文件.json|
       xunyu claims withdraw <编号> --reason 理由 [--by 谁] [--dry-run]
 
 同一口径内，一吨只申报一次，在最终转化地申报。check 不需要服务和数据库：读入申报和监管链凭证，用最小割指出哪些申报合在
-一起超出了能到达的吨数、缺多少、受哪些凭证限制，以及怎样减才可受理；不可受理时退出码为 1。
+一起超出了能到达的吨数、缺多少、受哪些凭证限制，以及怎样减才可受理；不可受理时退出码为 3。
 其余命令作用于登记簿：--server <网址> 指运行中的服务；否则用 DATABASE_URL，或 --data 文件夹（默认 .xunyu，服务须已停止）。
-file 被拒绝时退出码为 1，拒绝及其理由同样记录在案；--dry-run 只说会怎样，不保存。
+file 被拒绝时退出码为 3，拒绝及其理由同样记录在案；--dry-run 只说会怎样，不保存。
 口径：statistics evaluation vat_refund income_tax ep_tax recycled_content
 监管链模式（ISO 22095）：identity_preserved segregated controlled_blending mass_balance
 
@@ -42,9 +43,9 @@ const usageEn = `Usage: xunyu claims check <folder|file.xlsx|file.json|claims.cs
 
 Within one accounting basis a tonne is claimed once, where it is finally converted. check needs no server and no database: it reads claims and
 papers of custody and tells by a minimum cut which claims together ask for more than can have reached them, how much is missing,
-which papers bound them, and what would make it admissible; exit code 1 when it is not.
+which papers bound them, and what would make it admissible; exit code 3 when it is not.
 The others act on the registry: --server <address> is a running server; else DATABASE_URL, or --data folder (.xunyu by default, with
-the server stopped). A claim that file sees refused gives exit code 1, and the refusal is on record; --dry-run says and keeps nothing.
+the server stopped). A claim that file sees refused gives exit code 3, and the refusal is on record; --dry-run says and keeps nothing.
 Accounting bases: statistics evaluation vat_refund income_tax ep_tax recycled_content
 Custody models (ISO 22095): identity_preserved segregated controlled_blending mass_balance
 
@@ -63,15 +64,12 @@ function refuse(problems: readonly Problem[], terminal: Terminal): number {
   return exit.badInput
 }
 
-/** Not admissible, refused: answered, and the answer is no. */
-const no = 1
-
 async function check({ words, values, terminal }: Given): Promise<number> {
   const checked = await checkFiles(words)
   if (!checked.ok) return refuse(checked.problems, terminal)
   if (checked.warnings.length > 0) terminal.err(problemLines(checked.warnings, terminal))
   give(terminal, values['json'] === true, checked.value, () => checkText(checked.value, terminal))
-  return checked.value.admissible ? exit.ok : no
+  return checked.value.admissible ? exit.ok : exit.notAsHoped
 }
 
 function checkText({ accountingBases, papers, claims }: ClaimCheck, terminal: Terminal): string {
@@ -97,7 +95,7 @@ const verbs: Record<string, { words: [least: number, most: number]; run: (given:
       return registryOf(values, terminal, async registry => {
         const filed = await registry.file(request, values['dry-run'] === true)
         give(terminal, values['json'] === true, filed, () => claimText(filed, terminal, values['dry-run'] === true))
-        return filed.steps.at(-1)?.state === 'admitted' ? exit.ok : no
+        return filed.steps.at(-1)?.state === 'admitted' ? exit.ok : exit.notAsHoped
       })
     },
   },
@@ -168,8 +166,7 @@ export const claimsCommand: Command = {
     })
     const [verb = '', ...words] = positionals
     const known = verbs[verb]
-    const names = Object.keys(verbs).join(', ')
-    if (known === undefined) throw new UsageError(`claims 之后要写：${names}`, `claims wants one of: ${names}`)
+    if (known === undefined) throw noSuchVerb('claims', verb, Object.keys(verbs))
     const [least, most] = known.words
     if (words.length < least) throw new UsageError(`${verb} 缺少参数`, `${verb} wants more words`)
     if (words.length > most)

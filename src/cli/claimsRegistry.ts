@@ -9,6 +9,7 @@ import { type ExplainedClaim, explainClaim, listClaims, viewClaims } from '#step
 import { tryOut } from '#steps/claims/tryOut.ts'
 import { openRegistry } from '#steps/claims/openRegistry.ts'
 import { noClaim } from '#steps/claims/problems.ts'
+import { scopeMeant } from '#steps/registry/namesMeant.ts'
 import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { today } from '#steps/rules/today.ts'
 import { oneOf, text, wholeNumber } from './arguments.ts'
@@ -68,8 +69,11 @@ function onStore({ store, names }: Awaited<ReturnType<typeof openRegistry>> exte
       const days = period === undefined ? null : periodDays(period)
       return listClaims(store, names, { ...present(filter), ...days, offset: 0, limit })
     },
-    file: async (request, dryRun) =>
-      good(await (dryRun ? tryOut(unitOfWork, trial => fileClaim(trial, request)) : fileClaim(unitOfWork, request))).filed,
+    file: async (asked, dryRun) => {
+      const meant = good(await scopeMeant(store, { party: asked.claimant }))
+      const request = { ...asked, claimant: meant.party }
+      return good(await (dryRun ? tryOut(unitOfWork, trial => fileClaim(trial, request)) : fileClaim(unitOfWork, request))).filed
+    },
     explain: async id => {
       const one = await explainClaim(store, names, id)
       if (one === null) throw new ServerRefusal(noClaim(id).problems)

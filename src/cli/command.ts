@@ -1,6 +1,6 @@
 // What a command is and what it may touch: streams, a language, a signal. Tests give their own.
-import type { Problem } from '#domain/problem.ts'
-import { placeText } from '#domain/problem.ts'
+import type { Problem, ProblemWords } from '#domain/problem.ts'
+import { placeText, problem } from '#domain/problem.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -14,6 +14,8 @@ export type Terminal = {
   language: Language
   /** Aborted by Ctrl-C. */
   signal: AbortSignal
+  /** Problems that were told so far: what --json gives where there is no answer. */
+  told?: Problem[]
   /** ms since 1970 when the process began: what --seconds counts from. */
   startedAt?: number
 }
@@ -28,8 +30,34 @@ export type Command = {
   run: (args: string[], terminal: Terminal) => Promise<number>
 }
 
-/** 0 done; 1 our own failure; 2 bad input; 3 answered, but not as asked (relaxed, infeasible, or a gap wider than asked for); 130 cancelled. */
-export const exit = { ok: 0, failed: 1, badInput: 2, relaxed: 3, cancelled: 130 } as const
+/**
+ * What every command ends with, in one meaning each (docs/how-to/exit-codes.md). Done, and the answer is as asked: 0; done, and it is not what was
+ * hoped for (a target gives, errors were found, the verdict is not yes): 3. Not done: for what was given 2, for our own failure or the machine's 1,
+ * because somebody stopped it 130.
+ */
+export const exit = { ok: 0, failed: 1, badInput: 2, notAsHoped: 3, cancelled: 130 } as const
+
+export const exitWords: readonly [number, string, string][] = [
+  [exit.ok, '做完，答案如所问', 'done, and the answer is as asked'],
+  [exit.failed, '程序或机器出了问题', 'the program or the machine failed'],
+  [
+    exit.badInput,
+    '没有做：命令写错，或给的东西不对、不存在、不允许',
+    'not done: the command or what it was given is wrong, not there or not allowed',
+  ],
+  [
+    exit.notAsHoped,
+    '做完，答案不是所希望的：须放宽、未证明、发现错误、结论不是“是”、被拒绝',
+    'done, and not as hoped for: relaxed, not proven, errors found, verdict not "yes", refused',
+  ],
+  [exit.cancelled, '按 Ctrl-C 停止', 'stopped by Ctrl-C'],
+]
+
+/** The codes as lines for a help text. */
+export function exitText(language: Language): string {
+  const lines = exitWords.map(([code, zh, en]) => `  ${String(code).padEnd(5)}${language === 'zh' ? zh : en}`)
+  return `${language === 'zh' ? '退出码' : 'Exit codes'}\n${lines.join('\n')}\n`
+}
 
 export function say(terminal: Terminal, zh: string, en: string): string {
   return terminal.language === 'zh' ? zh : en
@@ -40,6 +68,7 @@ const shownProblems = 50
 
 /** Problems as lines: place, what is wrong, how to fix it. */
 export function problemLines(problems: readonly Problem[], terminal: Terminal): string {
+  terminal.told?.push(...problems)
   const lines = problems.slice(0, shownProblems).flatMap(problem => {
     const word = problem.severity === 'error' ? say(terminal, '错误', 'error') : say(terminal, '提示', 'warning')
     const place = placeText(problem.place, terminal.language)
@@ -51,6 +80,11 @@ export function problemLines(problems: readonly Problem[], terminal: Terminal): 
   const rest = problems.length - shownProblems
   if (rest > 0) lines.push(say(terminal, `…… 另有 ${rest} 条（--json 给出全部）`, `... and ${rest} more (--json gives all)`))
   return `${lines.join('\n')}\n`
+}
+
+/** What stands in the way of a command by itself: one file, one key. */
+export function obstacle(terminal: Terminal, code: string, file: string, words: ProblemWords): void {
+  terminal.err(problemLines([problem(code, { file }, words)], terminal))
 }
 
 /** A mistake in the command line itself; the caller shows it with the usage. */

@@ -6,6 +6,7 @@ import { type DisputeMove, disputesOf } from './disputesPort.ts'
 import { disputeLine, disputeText } from './disputesText.ts'
 import { exit, UsageError } from './command.ts'
 import type { Command } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { withServer } from './serverClient.ts'
 
 const usageZh = `用法：xunyu disputes list [--state open|proposed|referred|settled] [--sent-kind 衡器] [--received-kind 衡器] [--moisture 0.08]
@@ -16,7 +17,6 @@ const usageZh = `用法：xunyu disputes list [--state open|proposed|referred|se
 发货称重与收货称重不符的部分挂为争议：两个数都保留。一方提出方案（到货多少、损失多少），对方同意则过账了结；谈不拢就提交仲裁，由主管部门裁定。
 --sent-kind、--received-kind  两边衡器的种类（truck_scale rail_scale belt_05 belt_1 belt_2），据此说明差额是否在允差之内
 --server <网址> 指运行中的服务；否则用 DATABASE_URL，或 --data 文件夹（默认 .xunyu，服务须已停止）。--json 输出；--dry-run 只说会怎样。
-退出码：0 已办；2 不能办，说明为什么
 
 例子
   xunyu disputes list --sent-kind truck_scale --received-kind truck_scale --moisture 0.12
@@ -32,7 +32,6 @@ Where the receiving scale does not say what the sending one said, the difference
 arrived and how much is lost; the other agrees and it is posted, or it is referred to an arbiter, who decides.
 --sent-kind, --received-kind  kinds of the scales (truck_scale rail_scale belt_05 belt_1 belt_2), to be told whether the difference is tolerable
 --server <address> is a running server; else DATABASE_URL, or --data folder (.xunyu by default, with the server stopped). --json; --dry-run keeps nothing.
-Exit codes: 0 done; 2 it cannot be done, and why
 
 Examples
   xunyu disputes list --sent-kind truck_scale --received-kind truck_scale --moisture 0.12
@@ -69,9 +68,8 @@ export const disputesCommand: Command = {
     const { values, positionals } = parse(args, options)
     const [verb = '', receipt, ...more] = positionals
     const step = DisputeStep.shape.step.safeParse(verb).data
-    const known = ['list', 'show', ...DisputeStep.shape.step.options].join(' ')
-    if (verb !== 'list' && verb !== 'show' && step === undefined)
-      throw new UsageError(`要做什么？可用：${known}`, `what is to be done? known: ${known}`)
+    const known = ['list', 'show', ...DisputeStep.shape.step.options]
+    if (verb !== 'list' && verb !== 'show' && step === undefined) throw noSuchVerb('disputes', verb, known)
     if ((verb === 'list') !== (receipt === undefined) || more.length > 0)
       throw new UsageError(
         `${verb} 后面${verb === 'list' ? '不要词' : '要一个收货单编号'}`,

@@ -8,7 +8,7 @@ import { type CaseLine, type CaseView, type Product, productBytes } from '#steps
 import { checkFrozen, signFrozen } from '#steps/evaluation/freeze.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { parse, text } from './arguments.ts'
-import { exit, problemLines, say, UsageError } from './command.ts'
+import { exit, obstacle, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { ownFile } from './version.ts'
 import { openServerClient, withServer } from './serverClient.ts'
@@ -79,7 +79,7 @@ Examples
     if (values['json'] === true)
       terminal.out(`${JSON.stringify({ ...signed.file, reminders: signed.reminders, frozen: signed.frozen?.sha256 ?? null }, null, 1)}\n`)
     else terminal.out(`${resultTree({ ...signed, sha256: signed.frozen?.sha256 ?? null }, terminal).join('\n')}\n`)
-    return signed.file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+    return signed.file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.notAsHoped
   },
 }
 
@@ -114,7 +114,7 @@ function fromServer(
     }
     const { file, frozen, reminders } = view
     terminal.out(json ? `${JSON.stringify(view, null, 1)}\n` : `${resultTree({ file, reminders, sha256: frozen }, terminal).join('\n')}\n`)
-    return file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.relaxed
+    return file.evaluationCase.verdicts.at(-1)?.final.answer === 'yes' ? exit.ok : exit.notAsHoped
   })
 }
 
@@ -126,14 +126,24 @@ function refuse(problems: Parameters<typeof problemLines>[0], terminal: Terminal
 async function withSignature(found: FolderCase, key: string | undefined, terminal: Terminal): Promise<FolderCase | undefined> {
   if (key === undefined) return found
   if (found.frozen === undefined) {
-    terminal.err(say(terminal, '还没有报告，没有可签名的冻结件\n', 'there is no report yet, so nothing to sign\n'))
+    obstacle(terminal, 'evaluate.nothing-to-sign', key, {
+      zh: '还没有报告，没有可签名的冻结件',
+      en: 'there is no report yet, so there is nothing to sign',
+      fixZh: '先出具报告，再加 --key',
+      fixEn: 'issue the report first, then add --key',
+    })
     return undefined
   }
   try {
     const by = found.file.evaluationCase.evaluator?.id ?? ''
     return { ...found, frozen: signFrozen(found.frozen, by, await readFile(key, 'utf8')) }
   } catch {
-    terminal.err(say(terminal, `读不了私钥 ${key}：要 Ed25519 的 PEM\n`, `cannot read the key ${key}: it must be Ed25519 in PEM\n`))
+    obstacle(terminal, 'evaluate.key', key, {
+      zh: '读不了这个私钥',
+      en: 'this private key cannot be read',
+      fixZh: '要 Ed25519 的 PEM 文件：openssl genpkey -algorithm ed25519 -out private.pem',
+      fixEn: 'an Ed25519 key in PEM is needed: openssl genpkey -algorithm ed25519 -out private.pem',
+    })
     return undefined
   }
 }
@@ -162,11 +172,16 @@ async function verifyFile([path, ...rest]: string[], json: boolean, terminal: Te
   if (path === undefined || rest.length > 0) throw new UsageError('verify 要一个冻结件', 'verify wants one frozen file')
   const content = await readFile(path, 'utf8').catch(() => undefined)
   if (content === undefined) {
-    terminal.err(say(terminal, `读不到 ${path}\n`, `cannot read ${path}\n`))
+    obstacle(terminal, 'file.missing', path, {
+      zh: '读不到这个文件',
+      en: 'this file cannot be read',
+      fixZh: '检查路径；冻结件由 xunyu evaluate --out 写出',
+      fixEn: 'Check the path; xunyu evaluate --out writes the frozen file',
+    })
     return exit.badInput
   }
   const checks = checkFrozen(content)
   if (json) terminal.out(`${JSON.stringify(checks, null, 1)}\n`)
   else terminal.out(`${checks.map(one => `${one.ok ? '✓' : '✗'} ${say(terminal, one.zh, one.en)}`).join('\n')}\n`)
-  return checks.every(one => one.ok) ? exit.ok : exit.relaxed
+  return checks.every(one => one.ok) ? exit.ok : exit.notAsHoped
 }

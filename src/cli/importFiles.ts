@@ -4,11 +4,11 @@ import { basename } from 'node:path'
 import type { ColumnChoice, ImportInfo, NameChoice, Said, SheetChoice } from '#domain/importJob.ts'
 import { Destination } from '#domain/wasteFact.ts'
 import { fieldsNamed, formNamed } from '#steps/intake/formChoice.ts'
-import { openImportUnitOfWork, type ImportUnitOfWork } from '#steps/intake/importUnitOfWork.ts'
+import { openImportUnitOfWork, type ImportUnitOfWork, type LateWords } from '#steps/intake/importUnitOfWork.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { oneOf, type Parsed, parse, text } from './arguments.ts'
-import { exit, problemLines, say, UsageError } from './command.ts'
+import { exit, obstacle, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { openServerClient, withServer } from './serverClient.ts'
 import { importThroughServer } from './importServer.ts'
@@ -16,6 +16,7 @@ import { tell } from './importText.ts'
 import { openRowBar } from './rowBar.ts'
 import { storePlace } from './storePlace.ts'
 
+type Values = Parsed['values']
 const options = {
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -27,6 +28,9 @@ const options = {
   form: { type: 'string', multiple: true },
   name: { type: 'string', multiple: true },
   destination: { type: 'string' },
+  reason: { type: 'string' },
+  by: { type: 'string' },
+  second: { type: 'string' },
   data: { type: 'string' },
   server: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
@@ -49,10 +53,10 @@ export const importCommand: Command = {
 --column   某列是哪个字段，如 --column 产废数=产生量；--column 备注2= 表示不读。可写多次；存入后，以后的导入也照此认
 --form     某张工作表是哪种表，如 --form 过磅=weighbridge；只写表则用于全部工作表；--form 说明= 表示不读
 --name     没有登记的名称指的是哪个单位或物料，如 --name 水渣=bf_slag。存入后，以后的导入也照此认
+--reason   已关账季度里的晚到行作为调整，这是它们的理由；--by 提出人，--second 确认人（本机；有账号时由另一个账号确认）
 --destination  没有写流向的行都去往 utilise（利用）、dispose（处置）或 store（贮存）
 --server   交给正在运行的服务，如 http://127.0.0.1:7070；内置数据库同时只容一个进程
 --data     直接写入这个数据目录（默认 XUNYU_DATA 或 .xunyu；设了 DATABASE_URL 时用它）
-退出码：0 已存（或检查通过）；2 有错误，什么都没存；1 程序出错；130 已取消
 
 例子
   xunyu import 台账.xlsx 出厂.csv --dry-run --region examples/two-towns --out 标注.xlsx
@@ -72,10 +76,10 @@ changes nothing; a changed row becomes a correction, listed with both figures.
 --column   which field a column is, such as --column 产废数=产生量; --column 备注2= leaves it out. May be given often; later imports know it
 --form     which form a sheet is, such as --form slips=weighbridge; a form alone is for every sheet; --form notes= leaves one out
 --name     what an unregistered name of a site or material means, such as --name "cold slag"=bf_slag. Later imports know it
+--reason   late rows of closed quarters become an adjustment, and this is why; --by proposes it, --second confirms it (on one machine; with accounts another account does)
 --destination  where rows go that do not say: utilise, dispose or store
 --server   give it to a running server, such as http://127.0.0.1:7070; the embedded database takes one process
 --data     write into this data directory (default XUNYU_DATA or .xunyu; DATABASE_URL where it is set)
-Exit codes: 0 saved (or sound); 2 errors, nothing saved; 1 our own failure; 130 cancelled
 
 Examples
   xunyu import ledger.xlsx dispatch.csv --dry-run --region examples/two-towns --out marked.xlsx
@@ -91,6 +95,7 @@ Examples
       region: text(values['region']),
       site: text(values['site']),
       dryRun: values['dry-run'] === true,
+      ...lateBy(values),
       ...saidBy(values, choices),
     }
     const server = text(values['server'])
@@ -169,6 +174,16 @@ function saidBy(values: Parsed['values'], choices: readonly ColumnChoice[]): { s
   return Object.keys(said).length === 0 ? {} : { said }
 }
 
+/** What the options say of rows of closed quarters. */
+function lateBy(values: Values): { late?: LateWords } {
+  const [reason, by, second] = [text(values['reason']), text(values['by']), text(values['second'])]
+  if (reason === undefined && by === undefined && second === undefined) return {}
+  if (second !== undefined && second.trim().toLowerCase() === (by ?? '').trim().toLowerCase())
+    throw new UsageError('--by 和 --second 要是两个人', '--by and --second want two persons')
+  const named = Object.entries({ reason, by, second }).filter(([, value]) => value !== undefined)
+  return { late: Object.fromEntries(named) }
+}
+
 function unusedColumns({ report }: ImportInfo, choices: readonly ColumnChoice[], terminal: Terminal): void {
   const used = new Set(
     (report?.sheets ?? []).flatMap(({ columns }) => columns.filter(({ chosen }) => chosen).map(({ text: heading }) => heading)),
@@ -183,11 +198,11 @@ function unusedColumns({ report }: ImportInfo, choices: readonly ColumnChoice[],
 async function through(
   unitOfWork: ImportUnitOfWork,
   files: readonly GivenFile[],
-  asked: { site: string | undefined; dryRun: boolean },
+  asked: { site: string | undefined; dryRun: boolean; late?: LateWords },
   show: (phase: 'reading' | 'saving', rows: number) => void,
 ): Promise<ImportInfo> {
   const read = await unitOfWork.read(files, asked.site, rows => show('reading', rows))
-  return asked.dryRun || read.status !== 'ready' ? read : unitOfWork.save(read, rows => show('saving', rows))
+  return asked.dryRun || read.status !== 'ready' ? read : unitOfWork.save(read, rows => show('saving', rows), asked.late)
 }
 
 async function readGiven(paths: readonly string[], terminal: Terminal): Promise<GivenFile[] | undefined> {
@@ -197,7 +212,12 @@ async function readGiven(paths: readonly string[], terminal: Terminal): Promise<
       files.push({ name: basename(path), bytes: await readFile(path) })
     } catch (failure) {
       const code = (failure as NodeJS.ErrnoException).code ?? String(failure)
-      terminal.err(say(terminal, `无法读取 ${path}（${code}）\n`, `${path} cannot be read (${code})\n`))
+      obstacle(terminal, 'file.missing', path, {
+        zh: `无法读取（${code}）`,
+        en: `cannot be read (${code})`,
+        fixZh: '检查路径和权限',
+        fixEn: 'Check the path and its permissions',
+      })
       return undefined
     }
   }

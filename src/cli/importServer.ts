@@ -1,5 +1,6 @@
 // An import through a running server: the files go up, what it says of them comes back, and it is confirmed there.
 import { isSettled, type ImportInfo, type Said } from '#domain/importJob.ts'
+import type { LateWords } from '#steps/intake/importUnitOfWork.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
 import { zip } from '#steps/files/zip.ts'
 import type { RowBar } from './rowBar.ts'
@@ -10,7 +11,7 @@ const lookMs = 300
 export async function importThroughServer(
   server: ServerClient,
   files: readonly GivenFile[],
-  asked: { region: string | undefined; site: string | undefined; dryRun: boolean; said?: Partial<Said> },
+  asked: { region: string | undefined; site: string | undefined; dryRun: boolean; said?: Partial<Said>; late?: LateWords },
   bar: RowBar,
 ): Promise<{ info: ImportInfo; annotated: () => Promise<{ name: string; bytes: Uint8Array } | undefined> }> {
   const [only, ...more] = files
@@ -30,7 +31,7 @@ export async function importThroughServer(
     info = await settled(server, id, bar)
   }
   if (!asked.dryRun && info.status === 'ready') {
-    await server.post(`/imports/${id}/confirm`)
+    await server.post(`/imports/${id}/confirm`, asked.late)
     info = await settled(server, id, bar)
   }
   return {

@@ -11,19 +11,14 @@ const tonnes = (kg: number): string => (kg / 1000).toLocaleString('en-US', { max
 export function tell(info: ImportInfo, terminal: Terminal): void {
   const { report, outcome, refusal } = info
   const problems = [...refusal, ...(report?.problems ?? [])]
+  const errors = (report?.errors ?? 0) + refusal.length
   if (problems.length > 0) terminal.err(groupLines(problems, terminal))
   if (report !== null)
     terminal.out(
       `${[...sheetLines(report, terminal), ...totalLines(report, terminal), ...moistureLines(report, terminal), ...wouldLines(info, terminal)].join('\n')}\n`,
     )
   if (info.status === 'refused' || info.status === 'failed')
-    terminal.out(
-      say(
-        terminal,
-        `未导入：${report?.errors ?? 0} 个错误，什么都没有保存\n`,
-        `not imported: ${report?.errors ?? 0} errors, nothing was saved\n`,
-      ),
-    )
+    terminal.out(say(terminal, `未导入：${errors} 个错误，什么都没有保存\n`, `not imported: ${errors} errors, nothing was saved\n`))
   else if (outcome === null) terminal.out(say(terminal, '检查通过，没有保存\n', 'sound; nothing was saved\n'))
   else {
     const registry = outcome.registryAdded + outcome.registryChanged + outcome.registryUnchanged
@@ -34,9 +29,26 @@ export function tell(info: ImportInfo, terminal: Terminal): void {
         `imported: ${outcome.added} rows new, ${outcome.corrected} corrected, ${outcome.unchanged} unchanged, ${outcome.entries} entries${registry === 0 ? '' : `; registry: ${outcome.registryAdded} new, ${outcome.registryChanged} changed, ${outcome.registryUnchanged} unchanged`}\n`,
       ),
     )
+    if (outcome.late !== undefined) terminal.out(lateLine(outcome.late, terminal))
     for (const one of outcome.corrections.slice(0, 20))
       terminal.out(`  ${one.place}: ${one.beforeDay} ${tonnes(one.beforeKg)} t → ${one.afterDay} ${tonnes(one.afterKg)} t\n`)
   }
+}
+
+type Late = NonNullable<NonNullable<ImportInfo['outcome']>['late']>
+const lateStates: Record<Late['state'], [zh: string, en: string]> = {
+  draft: ['待写理由：xunyu ledger adjust reason', 'waits for its reason: xunyu ledger adjust reason'],
+  proposed: ['待第二人确认：xunyu ledger adjust confirm', 'waits for a second person: xunyu ledger adjust confirm'],
+  confirmed: ['已由第二人确认入账', 'confirmed by a second person and posted'],
+}
+function lateLine({ rows, withThem, adjustments, state }: Late, terminal: Terminal): string {
+  const [zh, en] = lateStates[state]
+  const [alsoZh, alsoEn] = withThem === 0 ? ['', ''] : [`，连同靠它们才够的 ${withThem} 行`, `, with ${withThem} rows that rest on them`]
+  return say(
+    terminal,
+    `已关账季度的 ${rows} 行作为调整${alsoZh}，${zh} ${adjustments.join(' ')}\n`,
+    `${rows} rows of closed quarters are an adjustment${alsoEn}, which ${en} ${adjustments.join(' ')}\n`,
+  )
 }
 
 /** Equal problems once, with how often and in which rows. */

@@ -3,6 +3,7 @@ import { JobKind, JobStatus } from '#domain/job.ts'
 import { oneOf, parse, type Parsed, text, wholeNumber } from './arguments.ts'
 import { exit, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { jobsOf } from './jobsPort.ts'
 import { jobLine, jobListText, jobText } from './jobsText.ts'
 import { withServer } from './serverClient.ts'
@@ -15,7 +16,6 @@ const usageZh = `用法：xunyu jobs [list] [--status 状态] [--kind 种类] [-
 --status  ${JobStatus.options.join(' ')}（dead：进程多次在它手上中断，已成死信，重试才会再做）
 --kind    ${JobKind.options.join(' ')}
 --server <网址> 指运行中的服务；否则用 DATABASE_URL，或 --data 文件夹（默认 .xunyu，服务须已停止）。--json 输出。
-退出码：0 已办；2 不能办，说明为什么
 
 例子
   xunyu jobs --status dead
@@ -31,7 +31,6 @@ then the newest.
 --status  ${JobStatus.options.join(' ')} (dead: a dead letter, whose process died under it again and again; it is done when it is retried)
 --kind    ${JobKind.options.join(' ')}
 --server <address> is a running server; else DATABASE_URL, or --data folder (.xunyu by default, with the server stopped). --json.
-Exit codes: 0 done; 2 it cannot be done, and why
 
 Examples
   xunyu jobs --status dead
@@ -59,7 +58,7 @@ export const jobsCommand: Command = {
     const { values, positionals } = parse(args, options)
     const [word = 'list', id, ...more] = positionals
     const verb = verbs.find(one => one === word)
-    if (verb === undefined) throw new UsageError(`要做什么？可用：${verbs.join(' ')}`, `what is to be done? known: ${verbs.join(' ')}`)
+    if (verb === undefined) throw noSuchVerb('jobs', word, verbs)
     if ((verb === 'list') !== (id === undefined) || more.length > 0)
       throw new UsageError(
         `${verb} 后面${verb === 'list' ? '不要词' : '要一个任务编号'}`,

@@ -6,12 +6,15 @@ import type { Scope } from '#domain/closing.ts'
 import type { Checked } from '#domain/problem.ts'
 import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
 import { balancesOf, type BalanceOrder, entriesOf, type EntryOrder, orders } from '#steps/ledger/readLedger.ts'
+import { scopeMeant } from '#steps/registry/namesMeant.ts'
 import { withBooks } from '#steps/store/openBooks.ts'
 import type { Parsed } from './arguments.ts'
 import { isMoment } from '#domain/keepable.ts'
 import { dayOption, parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command } from './command.ts'
+import { adjust, adjustOptions, listThem } from './ledgerAdjust.ts'
+import { noSuchVerb } from './meant.ts'
 import { type Given, writeForms } from './ledgerForms.ts'
 import { balanceText, bridgeText, closingText, entryText } from './ledgerText.ts'
 import { storePlace } from './storePlace.ts'
@@ -23,10 +26,15 @@ const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] 
       xunyu ledger close  <季度> --party 单位 [--site 场地] [--by 经办人] [--based-on 凭证] [--dry-run]
       xunyu ledger bridge <季度> --party 单位 [--site 场地]
       xunyu ledger closings [--party] [--site]
+      xunyu ledger adjust --site 场所 --material 物料 --move 去向 --valid-on 日 --mass 湿吨 --reason 理由 --by 提出人 [--second 确认人]
+      xunyu ledger adjust --row 行 [--mass 湿吨] [--valid-on 日] --reason 理由 --by 提出人 [--second 确认人]
+      xunyu ledger adjust confirm|refuse|withdraw|reason <编号> --by 姓名 [--note|--reason 文字]
+      xunyu ledger adjustments [--party] [--closing] [--state draft|proposed|confirmed|refused|withdrawn]
       xunyu ledger forms  <年度> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o 台账.xlsx|新文件夹]
 
 两根时间轴：--valid-on 事情发生到哪一天为止，--recorded-at 按哪一时刻所知；省略即到现在。
-close 关账后，该季度只接受写明理由的调整；bridge 给出申报数 → 每笔调整 → 现在数。
+close 关账后，该季度只接受写明理由的调整；adjust 提出调整（漏记的一笔，或把已有的一行改数、改日期，--mass 0 取消），由第二人确认后入账，
+申报数不变；有账号时由另一个账号确认，本机以两个姓名为准；确认前可撤回。bridge 给出申报数 → 每笔调整 → 现在数。
 forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标平衡；--hazardous 出危险废物台账（HJ 1259-2022）；--records 只出明细，可原样再导入；输出不以 .xlsx 结尾时写成 CSV 文件夹。
 --json、--csv 输出；--limit、--offset 分页；--order 排序（balances：${orders.balances.join('、')}；entries：${orders.entries.join('、')}）。
 账簿在 .xunyu，或由 --data 文件夹、环境变量 XUNYU_DATA、DATABASE_URL 指定。
@@ -36,6 +44,7 @@ forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标�
   xunyu ledger balances --recorded-at 2022-04-10T00:00:00Z --csv > 当时所知.csv
   xunyu ledger close 2022-Q1 --party 东山钢铁 --by 李工
   xunyu ledger bridge 2022-Q1 --party 东山钢铁
+  xunyu ledger adjust --site 东山钢铁厂 --material 高炉渣 --move generated --valid-on 2022-03-30 --mass 12.5 --reason 漏记一车 --by 李工 --second 王工
   xunyu ledger forms 2022 --party 东山钢铁 -o 台账2022.xlsx
 `
 const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--account-class] [--valid-on day] [--recorded-at moment]
@@ -43,10 +52,16 @@ const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [-
        xunyu ledger close  <quarter> --party party [--site site] [--by person] [--based-on evidence] [--dry-run]
        xunyu ledger bridge <quarter> --party party [--site site]
        xunyu ledger closings [--party] [--site]
+       xunyu ledger adjust --site site --material material --move move --valid-on day --mass wet-tonnes --reason why --by person [--second person]
+       xunyu ledger adjust --row row [--mass wet-tonnes] [--valid-on day] --reason why --by person [--second person]
+       xunyu ledger adjust confirm|refuse|withdraw|reason <id> --by person [--note|--reason words]
+       xunyu ledger adjustments [--party] [--closing] [--state draft|proposed|confirmed|refused|withdrawn]
        xunyu ledger forms  <year> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o forms.xlsx|new-folder]
 
 Two time axes: --valid-on is the day up to which things happened, --recorded-at the moment whose knowledge counts; without
-them all counts. After close the quarter takes adjustments with a reason only; bridge shows as filed -> each adjustment -> now.
+them all counts. After close the quarter takes adjustments with a reason only: adjust proposes one (a movement that was forgotten, or a row
+with another mass or day; --mass 0 takes it back), a second person confirms it, and what was filed stays. With accounts that is another
+account, on one machine another name; until then it can be withdrawn. bridge shows as filed -> each adjustment -> now.
 forms fills the statutory ledger (forms 1 to 7) and the balance of the statistics; --hazardous the records of HJ 1259-2022; --records the rows alone, to be imported again as
 they are; an output that does not end in .xlsx becomes a folder of CSV files.
 --json or --csv for output; --limit and --offset for pages; --order (balances: ${orders.balances.join(', ')}; entries: ${orders.entries.join(', ')}).
@@ -57,19 +72,24 @@ Examples
   xunyu ledger balances --recorded-at 2022-04-10T00:00:00Z --csv > as-it-was-known.csv
   xunyu ledger close 2022-Q1 --party steel_a --by "Li"
   xunyu ledger bridge 2022-Q1 --party steel_a
+  xunyu ledger adjust --site steel_a --material bf_slag --move generated --valid-on 2022-03-30 --mass 12.5 --reason "one slip forgotten" --by Li --second Wang
   xunyu ledger forms 2022 --party steel_a -o ledger-2022.xlsx
 `
 
 const optionNames =
   'party site material batch account-class valid-on held-from recorded-at kind flow by based-on limit offset order data basis region'
-const options = Object.fromEntries(optionNames.split(' ').map(name => [name, { type: 'string' as const }]))
+const options = Object.fromEntries(
+  [...optionNames.split(' '), ...adjustOptions.split(' ')].map(name => [name, { type: 'string' as const }]),
+)
 
-const verbs: Record<string, { words: number; run: (given: Given, words: string[]) => Promise<number> }> = {
+const verbs: Record<string, { words: number; most?: number; run: (given: Given, words: string[]) => Promise<number> }> = {
   balances: { words: 0, run: balances },
   entries: { words: 0, run: entries },
   close: { words: 1, run: close },
   bridge: { words: 1, run: bridge },
   closings: { words: 0, run: closings },
+  adjust: { words: 0, most: 2, run: adjust },
+  adjustments: { words: 0, run: listThem },
   forms: { words: 1, run: writeForms },
 }
 
@@ -90,10 +110,9 @@ export const ledgerCommand: Command = {
     const output = { output: { type: 'string' as const, short: 'o' } }
     const { values, positionals } = parse(args, { ...options, ...flags, ...output })
     const [verb = '', ...words] = positionals
-    const known = Object.keys(verbs).join(' ')
     const chosen = verbs[verb]
-    if (chosen === undefined) throw new UsageError(`要做什么？可用：${known}`, `what is to be done? known: ${known}`)
-    if (words.length !== chosen.words)
+    if (chosen === undefined) throw noSuchVerb('ledger', verb, Object.keys(verbs))
+    if (words.length < chosen.words || words.length > (chosen.most ?? chosen.words))
       throw new UsageError(`${verb} 后面要 ${chosen.words} 个词`, `${verb} wants ${chosen.words} word(s) after it`)
     return chosen.run({ values, terminal }, words)
   },
@@ -164,7 +183,10 @@ async function balances(ask: Given): Promise<number> {
   const order = orderOf<BalanceOrder>(ask.values, orders.balances)
   return answer(
     ask,
-    async store => good(await balancesOf(store, filter, { validOn, recordedAt }, pageOf(ask.values), order)),
+    async store => {
+      const meant = await scopeMeant(store, filter)
+      return meant.ok ? good(await balancesOf(store, meant.value, { validOn, recordedAt }, pageOf(ask.values), order)) : meant
+    },
     (page, form) => balanceText(page, form, ask.terminal),
   )
 }
@@ -174,7 +196,10 @@ async function entries(ask: Given): Promise<number> {
   const order = orderOf<EntryOrder>(ask.values, orders.entries)
   return answer(
     ask,
-    async store => good(await entriesOf(store, filter, pageOf(ask.values), order)),
+    async store => {
+      const meant = await scopeMeant(store, filter)
+      return meant.ok ? good(await entriesOf(store, meant.value, pageOf(ask.values), order)) : meant
+    },
     (page, form) => entryText(page, form, ask.terminal),
   )
 }
@@ -204,7 +229,10 @@ async function close(ask: Given, [word = '']: string[]): Promise<number> {
   }
   return answer(
     ask,
-    store => closeQuarter(store, request, store.now),
+    async store => {
+      const scope = await scopeMeant(store, request.scope)
+      return scope.ok ? closeQuarter(store, { ...request, scope: scope.value }, store.now) : scope
+    },
     (closing, form) => closingText(closing, form, ask.terminal, request.dryRun),
   )
 }
@@ -213,7 +241,10 @@ async function bridge(ask: Given, [word = '']: string[]): Promise<number> {
   const request = { scope: scopeOf(ask.values), period: quarterOf(word) }
   return answer(
     ask,
-    store => bridgeOf(store, request),
+    async store => {
+      const scope = await scopeMeant(store, request.scope)
+      return scope.ok ? bridgeOf(store, { ...request, scope: scope.value }) : scope
+    },
     (value, form) => bridgeText(value, form, ask.terminal),
   )
 }
@@ -222,7 +253,10 @@ async function closings(ask: Given): Promise<number> {
   const scope = given(ask.values, { party: 'party', site: 'site' })
   return answer(
     ask,
-    async store => good(await listClosings(store, scope)),
+    async store => {
+      const meant = await scopeMeant(store, scope)
+      return meant.ok ? good(await listClosings(store, meant.value)) : meant
+    },
     list => list.map(({ id, recordedAt, closedBy = '', lines }) => `${id}  ${recordedAt}  ${closedBy}  ${lines.length}\n`).join(''),
   )
 }

@@ -38,8 +38,6 @@ const usageZh = `用法：xunyu plan <文件夹|文件.xlsx> [选项]
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan examples/two-towns --ground ledger -o 方案.json    再用 xunyu flows 方案.json 追溯到导入的行
   xunyu plan 我的区域.xlsx --set target.isw_utilised=820000000 --set levy=off --json
-
-退出码：0 最优；2 输入有错；3 已放宽、无可行方案，或未在时限内证明达到要求的差距；130 已取消；1 程序自身出错
 `
 const usageEn = `Usage: xunyu plan <folder|file.xlsx> [options]
 
@@ -73,8 +71,6 @@ Examples
   xunyu plan data/region-jjj --integer --gap 0.001 --seconds 60
   xunyu plan examples/two-towns --ground ledger -o plan.json    then xunyu flows plan.json leads to the imported rows
   xunyu plan my-region.xlsx --set target.isw_utilised=820000000 --set levy=off --json
-
-Exit codes: 0 optimal; 2 bad input; 3 relaxed, infeasible, or not proven within the gap asked for and in time; 130 cancelled; 1 our own failure
 `
 
 async function dryRun(path: string, asked: Checked<Scenario>, terminal: Terminal): Promise<number> {
@@ -138,6 +134,6 @@ export const planCommand: Command = {
     const { name, version, seconds } = result.engine
     if (values['quiet'] !== true && values['json'] !== true)
       terminal.err(say(terminal, `${name} ${version}，${seconds.toFixed(1)} 秒\n`, `${name} ${version}, ${seconds.toFixed(1)} s\n`))
-    return result.status === 'optimal' ? exit.ok : result.status === 'cancelled' ? exit.cancelled : exit.relaxed
+    return result.status === 'optimal' ? exit.ok : result.status === 'cancelled' ? exit.cancelled : exit.notAsHoped
   },
 }

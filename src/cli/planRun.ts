@@ -142,7 +142,7 @@ export async function runPlan(
 
 /** A plan that fails its checks is our own failure, one that needs more time is none; everything else that stands in its way is in the input. */
 export function exitOf(problems: readonly Problem[]): number {
-  if (problems.some(({ code }) => code === 'plan.time' || code === 'study.time')) return exit.relaxed
+  if (problems.some(({ code }) => code === 'plan.time' || code === 'study.time')) return exit.notAsHoped
   return isFailedCheck(problems) ? exit.failed : exit.badInput
 }
 

@@ -13,8 +13,6 @@ import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
 import { storePlace } from './storePlace.ts'
 
-const inconsistent = 1
-
 /** A chance between 0 and one half. */
 function levelOf(given: string | undefined): number {
   const level = given === undefined ? 0.05 : Number(given)
@@ -90,8 +88,6 @@ export const reconcileCommand: Command = {
   --keep-all        只检验，不剔除粗大误差
   --ledger          由台账建网：发货对收货、盘点对账面
 
-退出码：0 一致；1 发现粗大误差或总体不一致；2 输入有误。
-
 例子
   xunyu reconcile examples/reconcile-plant
   xunyu reconcile 一季度.xlsx --out 协调结果.xlsx
@@ -107,8 +103,6 @@ headers in Chinese or English.
   --sources flow|all show which measurements these estimates come from
   --keep-all         test only, leave no gross error out
   --ledger           the network of the ledger: dispatch against receipt, counts against book
-
-Exit code 0: consistent; 1: gross errors found, or the whole disagrees; 2: bad input.
 
 Examples
   xunyu reconcile examples/reconcile-plant
@@ -137,8 +131,7 @@ Examples
     }
     const answered = await answer(parsed)
     if (!answered.ok) {
-      if (values['json'] === true) terminal.out(`${JSON.stringify({ ok: false, problems: answered.problems }, null, 1)}\n`)
-      else terminal.err(problemLines(answered.problems, terminal))
+      terminal.err(problemLines(answered.problems, terminal))
       return exit.badInput
     }
     if (answered.warnings.length > 0) terminal.err(problemLines(answered.warnings, terminal))
@@ -146,6 +139,6 @@ Examples
     if (values['json'] === true) terminal.out(`${JSON.stringify({ ok: true, result, problems: answered.warnings }, null, 1)}\n`)
     else terminal.out(presentReconciliation(result).text(terminal.language))
     if (output !== undefined && !(await save(output, result, terminal))) return exit.badInput
-    return result.consistent ? exit.ok : inconsistent
+    return result.consistent ? exit.ok : exit.notAsHoped
   },
 }

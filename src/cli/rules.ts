@@ -10,8 +10,9 @@ import { dayOption, parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { withServer } from './serverClient.ts'
-import { isReadingVerb, readingsOf, readingVerbs, runReadings } from './rulesReadings.ts'
+import { isReadingVerb, readingsOf, runReadings } from './rulesReadings.ts'
 import { answerWord, diffLines, lineText, listLines, provenanceLines, ruleResultLines, showLines, simulationLines } from './rulesText.ts'
 
 export const rulesCommand: Command = {
@@ -97,11 +98,7 @@ Examples
     })
     const [verb, ...rest] = positionals
     const run = verb === undefined ? undefined : verbs[verb]
-    if (run === undefined)
-      throw new UsageError(
-        `要 list、show、explain、diff、check、simulate、${readingVerbs.join('、')} 之一`,
-        `wants list, show, explain, diff, check, simulate, ${readingVerbs.join(', ')}`,
-      )
+    if (run === undefined) throw noSuchVerb('rules', verb, Object.keys(verbs))
     return withServer(terminal, async () => run({ rest, values, terminal, read: await readingsOf(values, terminal) }))
   },
 }
@@ -154,7 +151,7 @@ function explain(id: string, { values, terminal, read }: Call): number {
   const ruleResult = applyRule(id, factsOf(values['fact']), { ...known(values), ...read })
   if (!ruleResult.ok) return refuse(ruleResult.problems, terminal)
   print(terminal, values, ruleResult.value, () => ruleResultLines(ruleResult.value, terminal))
-  return ruleResult.value.answer === 'yes' ? exit.ok : exit.relaxed
+  return ruleResult.value.answer === 'yes' ? exit.ok : exit.notAsHoped
 }
 
 async function check({ rest, values, terminal, read }: Call): Promise<number> {
@@ -180,7 +177,7 @@ async function check({ rest, values, terminal, read }: Call): Promise<number> {
       kinds.map(([answer, total]) => `${answerWord(answer, terminal)} ${total}`).join(say(terminal, '，', ', ')),
     ],
   )
-  return count('yes') === ruleResults.length ? exit.ok : exit.relaxed
+  return count('yes') === ruleResults.length ? exit.ok : exit.notAsHoped
 }
 function rowLines(row: FactRow, ruleResult: RuleResult, terminal: Terminal): string[] {
   const where = row.place.row ?? row.place.path ?? ''

@@ -2,6 +2,7 @@
 import { parse, text } from './arguments.ts'
 import { UsageError } from './command.ts'
 import type { Command } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { planOptions } from './planRun.ts'
 import { diffFiles, listFiles, restoreFile, saveVersion, showFile } from './scenarioFiles.ts'
 import { diffOnServer, listOnServer, restoreOnServer, saveOnServer, showOnServer } from './scenarioServer.ts'
@@ -87,8 +88,7 @@ export const scenariosCommand: Command = {
     })
     const [verb = '', ...words] = positionals
     const known = verbs[verb]
-    const names = Object.keys(verbs).join(', ')
-    if (known === undefined) throw new UsageError(`scenarios 之后要写：${names}`, `scenarios wants one of: ${names}`)
+    if (known === undefined) throw noSuchVerb('scenarios', verb, Object.keys(verbs))
     const [least, most] = known.words
     if (words.length < least) throw new UsageError(`${verb} 缺少参数`, `${verb} wants more words`)
     if (words.length > most)

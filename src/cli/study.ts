@@ -9,6 +9,7 @@ import { parse, text } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { exitOf, footingAsked, onGround, planOptions, scenarioOf, startOf } from './planRun.ts'
 import { planWords } from './progressLine.ts'
 import { openLine } from './studyLine.ts'
@@ -101,7 +102,8 @@ export const studyCommand: Command = {
     const given = Object.fromEntries(optionNames.map(name => [name, { type: 'string' as const }]))
     const { values, positionals } = parse(args, { ...planOptions, ...given })
     const [kind, path] = positionals
-    if (kind === undefined || !kinds.includes(kind) || path === undefined || positionals.length > 2)
+    if (kind !== undefined && !kinds.includes(kind)) throw noSuchVerb('study', kind, kinds)
+    if (kind === undefined || path === undefined || positionals.length > 2)
       throw new UsageError(`要一个种类（${kinds.join('、')}）和一个区域`, `wants a kind (${kinds.join(', ')}) and a region`)
     const scenario = await onGround(path, await scenarioOf(values), values)
     if (!scenario.ok) return refuse(terminal, scenario.problems)
@@ -175,7 +177,7 @@ async function answer(path: string, request: StudyRequest, values: Parsed['value
       const saved = await saveFile(output, json)
       if (!saved.ok) return refuse(terminal, saved.problems)
     }
-    return unfinished === undefined ? exit.ok : exit.relaxed
+    return unfinished === undefined ? exit.ok : exit.notAsHoped
   } catch (failure) {
     line.end()
     if (!(failure instanceof PlanCancelled)) throw failure

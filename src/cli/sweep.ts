@@ -35,8 +35,6 @@ const usageZh = `用法：xunyu sweep <文件夹|文件.xlsx> --axis 键=值,值
   xunyu sweep data/region-jjj --axis rail.slotsFactor=1,1.5,2 --axis levy=on,off -o 扫描.xlsx
   xunyu sweep data/region-jjj --axis target.isw_utilised=7e8:9e8:9 --json
   xunyu sweep jjj --axis parameter.carbonPriceCnyPerT=0,50,100 --server http://127.0.0.1:7070
-
-退出码：0 全部求解；2 输入有错；3 有组合没有结果；130 已取消（已求解的照样写出）；1 程序自身出错
 `
 const usageEn = `Usage: xunyu sweep <folder|file.xlsx> --axis key=value,value,... [--axis ...] [options]
 
@@ -60,8 +58,6 @@ Examples
   xunyu sweep data/region-jjj --axis rail.slotsFactor=1,1.5,2 --axis levy=on,off -o sweep.xlsx
   xunyu sweep data/region-jjj --axis target.isw_utilised=7e8:9e8:9 --json
   xunyu sweep jjj --axis parameter.carbonPriceCnyPerT=0,50,100 --server http://127.0.0.1:7070
-
-Exit codes: 0 all solved; 2 bad input; 3 some without a result; 130 cancelled (what was solved is still written); 1 our own failure
 `
 
 const options = {

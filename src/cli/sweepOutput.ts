@@ -35,5 +35,5 @@ export async function giveTable(
 
 export function exitOf(table: SweepTable): number {
   if (table.rows.some(({ status }) => status === 'cancelled')) return exit.cancelled
-  return table.rows.every(({ objective, status }) => objective !== null && status !== 'best_found') ? exit.ok : exit.relaxed
+  return table.rows.every(({ objective, status }) => objective !== null && status !== 'best_found') ? exit.ok : exit.notAsHoped
 }

@@ -7,10 +7,12 @@ import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { saveFile } from '#steps/files/saveFile.ts'
 import { saveFolder } from '#steps/files/saveFolder.ts'
 import { writeTemplate } from '#steps/region/writeRegionWorkbook.ts'
+import { idAmong } from '#steps/registry/namesMeant.ts'
 import { parse, text } from './arguments.ts'
-import { exit, problemLines, say, UsageError } from './command.ts'
+import { exit, problemLines, say } from './command.ts'
 import type { Parsed } from './arguments.ts'
 import type { Command, Terminal } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 
 export const templateCommand: Command = {
   name: 'template',
@@ -56,8 +58,7 @@ Examples
     if (asFolder && files !== undefined) return ended(await saveFolder(output, files), terminal)
     const bytes = more.length > 0 || kind === undefined ? undefined : await templateOf(kind, values, terminal)
     if (bytes === undefined) {
-      const known = ['region', ...formSets, ...listForms().map(({ id }) => id)].join(', ')
-      throw new UsageError(`现有的模板：${known}`, `the templates there are: ${known}`)
+      throw noSuchVerb('template', kind, ['region', ...formSets, ...listForms().map(({ id }) => id)])
     }
     if (typeof bytes === 'number') return bytes
     return ended(await saveFile(output ?? `${kind}-template.xlsx`, bytes), terminal)
@@ -83,5 +84,10 @@ async function templateOf(kind: string, values: Parsed['values'], terminal: Term
     return exit.badInput
   }
   const names = read ? regionNames(read.value.region) : nobody
-  return blankForms(kind, names, text(values['party']))
+  const party = text(values['party'])
+  if (party === undefined || read === undefined) return blankForms(kind, names, party)
+  const meant = idAmong('party', party, names.parties)
+  if (meant.ok) return blankForms(kind, names, meant.value)
+  terminal.err(problemLines(meant.problems, terminal))
+  return exit.badInput
 }

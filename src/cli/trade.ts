@@ -18,6 +18,7 @@ import { trade } from '#steps/trade/trading.ts'
 import { dayOption, parse, type Parsed, text } from './arguments.ts'
 import { exit, say, UsageError } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { noSuchVerb } from './meant.ts'
 import { openServerClient, queryText, ServerRefusal, withServer } from './serverClient.ts'
 import { storePlace } from './storePlace.ts'
 
@@ -33,7 +34,6 @@ const usageZh = `用法：xunyu trade offers|contracts|trips|receipts <物流>
 有料的一方挂牌和发运，收料的一方签约和收货；数量是整千克干基，价格是付给产生单位的元/吨，可为负。
 --dry-run 只说会怎样，不保存。--key 键：同一请求重发只办一次。--json 输出。
 --server <网址> 指运行中的服务（令牌用 XUNYU_TOKEN）；否则用 DATABASE_URL，或 --data 文件夹（服务须已停止）。
-退出码：0 已办；2 不能办，说明为什么
 
 例子
   xunyu trade offer slag~mill~kiln --mass-kg 500000 --price 12.50
@@ -54,7 +54,6 @@ Whoever has the material offers and sends; whoever takes it accepts and receives
 tonne to the generator and may be negative.
 --dry-run says what would happen and keeps nothing. --key text: the same request sent again is done once. --json.
 --server <address> is a running server (token in XUNYU_TOKEN); else DATABASE_URL, or --data folder (with the server stopped).
-Exit codes: 0 done; 2 it cannot be done, and why
 
 Examples
   xunyu trade offer slag~mill~kiln --mass-kg 500000 --price 12.50
@@ -202,9 +201,8 @@ export const tradeCommand: Command = {
   run: async (args, terminal) => {
     const { values, positionals } = parse(args, options)
     const [word = '', id, ...more] = positionals
-    const known = [...Object.keys(lists), ...Object.keys(lines)].join(' ')
-    if (!Object.hasOwn(lists, word) && !Object.hasOwn(lines, word))
-      throw new UsageError(`要做什么？可用：${known}`, `what is to be done? known: ${known}`)
+    const known = [...Object.keys(lists), ...Object.keys(lines)]
+    if (!Object.hasOwn(lists, word) && !Object.hasOwn(lines, word)) throw noSuchVerb('trade', word, known)
     if (id === undefined || more.length > 0) throw new UsageError(`${word} 后面要一个编号`, `${word} wants one id after it`)
     return withServer(terminal, async () => {
       if (Object.hasOwn(lists, word)) {

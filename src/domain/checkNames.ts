@@ -23,6 +23,10 @@ export const checkNames = {
   blends: { zh: '配比与成分限值', en: 'Blend limits' },
   capacity: { zh: '产量不超过现有与新建能力', en: 'Activity within standing and new capacity' },
   builds: { zh: '新建规模、最早年份与开设标记', en: 'New capacity: how much, how early, what opens' },
+  closings: {
+    zh: '关停：只关可关停的现有装置，一次，按费用，其后无产能',
+    en: 'Closings: only what may be closed, once, for its cost, with no capacity after it',
+  },
   sizes: { zh: '整数方案的最小与最大规模', en: 'Least and largest sizes of an integer plan' },
   demands: { zh: '销售不超过需求并满足最低需求', en: 'Sales within demand, and the least that must be met' },
   routes: { zh: '各流向的里程、运费、排放与通行许可', en: 'Kilometres, freight, CO2 and permission of every flow' },
@@ -31,6 +35,14 @@ export const checkNames = {
   trains: {
     zh: '铁路通道：每条至少最少列数，整列开行',
     en: 'Lanes: each with its least number of full trains, whole ones where they are whole',
+  },
+  sources: {
+    zh: '单一来源：整数方案中每项只由一个地点供应',
+    en: 'Single sources: in an integer plan each from one site only',
+  },
+  links: {
+    zh: '运输联系：不开通则不运，开通则不少于最小量、不超过最大量并付年费',
+    en: 'Links: nothing where they are not opened, else their least and their most, and their yearly sum',
   },
   limits: { zh: '各项能力的用量与上限如实列出', en: 'What is said of every priced limit: used and most' },
   costs: { zh: '各项费用与总费用', en: 'Every part of the cost, and their sum' },

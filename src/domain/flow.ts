@@ -70,6 +70,7 @@ export const Evidence = z
       'report',
       'photo',
       'closing',
+      'adjustment',
     ]),
     titleZh: z.string(),
     titleEn: z.string(),

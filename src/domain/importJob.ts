@@ -76,6 +76,11 @@ export const WouldSave = z.object({
   registryAdded: z.int(),
   registryChanged: z.int(),
   registryUnchanged: z.int(),
+  /** Rows that change closed quarters, those of them that say why themselves, and those that wait in an adjustment already. */
+  late: z.int().optional(),
+  lateWithReason: z.int().optional(),
+  waiting: z.int().optional(),
+  closings: z.array(z.string()).optional(),
 })
 export type WouldSave = z.infer<typeof WouldSave>
 
@@ -138,6 +143,16 @@ export const ImportOutcome = z.object({
   registryUnchanged: z.int(),
   /** The rows are a demonstration's, and marked so. */
   synthetic: z.literal(true).optional(),
+  /** Rows of closed quarters: adjustments that wait for their reason or their second person, or were confirmed with the import. */
+  late: z
+    .object({
+      rows: z.int(),
+      /** Rows of open quarters that cannot stand without them, and wait with them. */
+      withThem: z.int(),
+      adjustments: z.array(z.string()),
+      state: z.enum(['draft', 'proposed', 'confirmed']),
+    })
+    .optional(),
   /** The bridge: each corrected row, before and after, dry. */
   corrections: z.array(
     z.object({ key: z.string(), place: z.string(), beforeKg: z.int(), afterKg: z.int(), beforeDay: z.string(), afterDay: z.string() }),

@@ -85,6 +85,18 @@ export const PlanLane = z.object({
   cny: z.number(),
   value: z.number(),
 })
+/**
+ * A row of the links table in a year: whether it is open (of a continuous plan: which part of it), what it carries, dry tonnes, and what it costs, CNY.
+ * `value`: what one more tonne that it had to carry would add to the cost, CNY/t; negative where one more that it could carry would save.
+ */
+export const PlanLink = z.object({
+  link: z.string(),
+  period: z.int(),
+  open: z.number(),
+  tonnes: z.number(),
+  cny: z.number(),
+  value: z.number(),
+})
 export const PlanActivity = z.object({
   unit: z.string(),
   site: z.string(),
@@ -104,6 +116,25 @@ export const PlanBuild = z.object({
   period: z.int(),
   capacity: z.number(),
   opened: z.boolean(),
+  cny: z.number(),
+})
+/** Of a demand, or (with a process) of an input, that has one source only: which site it is. `value`: what one more tonne from it would cost beyond its prices. */
+export const PlanSource = z.object({
+  site: z.string(),
+  material: z.string(),
+  process: z.string().optional(),
+  period: z.int(),
+  from: z.string(),
+  tonnes: z.number(),
+  value: z.number(),
+})
+/** What stands at a unit closed in a period: all of it, or (of a continuous plan) which part; `cny` is paid once. */
+export const PlanClosing = z.object({
+  unit: z.string(),
+  site: z.string(),
+  process: z.string(),
+  period: z.int(),
+  part: z.number(),
   cny: z.number(),
 })
 /** Of a policy that asks a share of a process: tonnes made by it and in all, the share asked, and what one more tonne by it would cost, CNY. */
@@ -165,6 +196,7 @@ export const ShortfallPrices = z.object({
   recipePrices: z.array(RecipePrice),
   targets: z.array(z.object({ id: z.string(), price: z.number() })),
   shares: z.array(PlanShare).optional(),
+  links: z.array(PlanLink).optional(),
 })
 /** The least that has to give when not everything can hold: by how much, at what cost, in official words. */
 export const Relaxation = z.object({
@@ -183,6 +215,8 @@ export const PlanCosts = z.object({
   processing: z.number(),
   purchases: z.number(),
   capital: z.number(),
+  /** What standing capacity costs a year as such, and what closing it costs once. Absent where no unit has either. */
+  standing: z.number().optional(),
   disposal: z.number(),
   levy: z.number(),
   subsidy: z.number(),
@@ -199,6 +233,7 @@ export const costKeys = [
   'processing',
   'purchases',
   'capital',
+  'standing',
   'disposal',
   'levy',
   'subsidy',
@@ -276,10 +311,16 @@ export const PlanResult = z
     flows: z.array(PlanFlow),
     /** Every lane of the modes that have rules for lanes; absent where none has, and where lanes are in parts (studies, plans cut off by time). */
     lanes: z.array(PlanLane).optional(),
+    /** Of an integer plan: the source of everything that may have one only; absent where nothing is so. */
+    sources: z.array(PlanSource).optional(),
+    /** Every link that holds in a year; absent where the region has none. */
+    links: z.array(PlanLink).optional(),
     /** Absent where no policy asks for a share. */
     shares: z.array(PlanShare).optional(),
     activities: z.array(PlanActivity),
     builds: z.array(PlanBuild),
+    /** Absent where no unit may be closed. */
+    closings: z.array(PlanClosing).optional(),
     disposals: z.array(PlanDisposal),
     stocks: z.array(PlanStock),
     prices: z.array(PlanPrice),

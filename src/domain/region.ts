@@ -166,6 +166,8 @@ const BlendLimit = z.object({
 /**
  * A process at a site: what stands there (`existingTPerYear`, until `lastPeriod`) and what may be added (`maxNewTPerYear`, from
  * `earliestPeriod` on). Tonnes of product a year. The least size and the step of what is added count in integer plans.
+ * `standingCnyPerYear` is what standing costs a year, whatever is made. With a `closingCny` (0 too) what stands may be closed: paid once, and from
+ * that period on it has no capacity and costs nothing; what is built new is a plant of its own and may take its place.
  */
 const Unit = z.object({
   id: id.optional(),
@@ -178,13 +180,20 @@ const Unit = z.object({
   earliestPeriod: year.optional(),
   /** What stands already stands until and including this one. */
   lastPeriod: year.optional(),
+  standingCnyPerYear: amount.optional(),
+  closingCny: amount.optional(),
+  /** Materials that it takes from one holder (a site of the region) only, in a year; what is bought is counted apart. In integer plans. */
+  singleSource: list.optional(),
   fixedCostCny: amount.optional(),
   capexCnyPerTPerYear: amount.optional(),
   opexCnyPerT: z.number().optional(),
   dataYear: year.optional(),
   ...origin,
 })
-/** Demand of a product at a site in price steps: step 1 pays most. `minTPerYear` must be met. */
+/**
+ * Demand of a product at a site in price steps: step 1 pays most. `minTPerYear` must be met. `singleSource`: all of it in a year from one holder (a site of
+ * the region), in integer plans; one row of the demand that says so is enough.
+ */
 const Demand = z.object({
   site: id,
   material: id,
@@ -192,6 +201,7 @@ const Demand = z.object({
   step: z.int().positive().optional(),
   ...interval('tPerYear'),
   minTPerYear: amount.optional(),
+  singleSource: z.boolean().optional(),
   ...interval('priceCnyPerT', z.number()),
   dataYear: year.optional(),
   ...origin,
@@ -258,6 +268,24 @@ const Arc = z.object({
   capacityTPerYear: amount.optional(),
   km: amount.optional(),
   co2KgPerT: amount.optional(),
+  ...origin,
+})
+/**
+ * A relation of transport that is opened or not, as a whole: all that goes from `from` to `to` of `material` by `mode`, each blank for any, counted
+ * together in dry tonnes. Opened it costs `cnyPerYear` and carries `minTPerYear` at the least; else it carries nothing. Either of them needs
+ * `maxTPerYear`, which is the most that it ever carries.
+ */
+const Link = z.object({
+  id,
+  ...names,
+  from: id.optional(),
+  to: id.optional(),
+  material: id.optional(),
+  mode: id.optional(),
+  cnyPerYear: amount.optional(),
+  minTPerYear: amount.optional(),
+  maxTPerYear: amount.optional(),
+  ...dated,
   ...origin,
 })
 /** Money rules of the state, dated. `share` is the part of the tonnes on which it falls (an interval where it is estimated). */
@@ -370,6 +398,7 @@ export const regionTables = {
   stations: Station,
   lines: Line,
   arcs: Arc,
+  links: Link,
   policies: Policy,
   programmes: Programme,
   targets: Target,

@@ -17,6 +17,7 @@ export const rowKeyFields: Record<RegionTable, KeyField[]> = {
   processes: id,
   modes: id,
   stations: id,
+  links: id,
   policies: id,
   programmes: id,
   targets: id,

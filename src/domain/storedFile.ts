@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** SHA-256 in hexadecimal. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/)
 /** The largest file that is taken in, bytes: a scanned report of some dozen pages, a photograph of a slip. */
-export const mostFileBytes = 16 * 1024 * 1024
+export const mostFileBytes = 20 * 1024 * 1024
 
 /** That somebody handed in a file; two parties may hand in the same content and each sees their own. */
 export const StoredFile = z

@@ -2,14 +2,14 @@
 // The table `sees` is the whole rule; the database's policies and the page of roles are both made from it.
 import { z } from 'zod'
 
-/** A firm stands under a park, a city, a province or a region; a bureau (laboratory, evaluator, agency) stands where it serves. */
-export const TenantKind = z.enum(['region', 'province', 'city', 'park', 'firm', 'bureau'])
+/** A firm stands under a park, a city, a province or a region; a bureau (laboratory, evaluator, agency) and a tax office stand where they serve. */
+export const TenantKind = z.enum(['region', 'province', 'city', 'park', 'firm', 'bureau', 'tax'])
 export type TenantKind = z.infer<typeof TenantKind>
 
-export const Role = z.enum(['authority', 'firm', 'park', 'evaluator', 'operator', 'public'])
+export const Role = z.enum(['authority', 'firm', 'park', 'evaluator', 'tax', 'operator', 'public'])
 export type Role = z.infer<typeof Role>
 /** Roles that somebody can be given; everybody is the public. */
-export const HeldRole = z.enum(['authority', 'firm', 'park', 'evaluator', 'operator'])
+export const HeldRole = z.enum(['authority', 'firm', 'park', 'evaluator', 'tax', 'operator'])
 export type HeldRole = z.infer<typeof HeldRole>
 
 /**
@@ -31,6 +31,7 @@ export const sees: Record<Role, readonly Level[]> = {
   park: ['quantity'],
   firm: ['quantity', 'evidence', 'document', 'commerce', 'recipe'],
   evaluator: [],
+  tax: [],
   operator: [],
   public: [],
 }
@@ -40,6 +41,7 @@ export const seats: Record<HeldRole, readonly TenantKind[]> = {
   park: ['park'],
   firm: ['firm'],
   evaluator: ['bureau'],
+  tax: ['tax'],
   operator: [],
 }
 /** Who may stand directly under whom. */
@@ -50,6 +52,7 @@ export const parents: Record<TenantKind, readonly TenantKind[]> = {
   park: ['region', 'province', 'city'],
   firm: ['region', 'province', 'city', 'park'],
   bureau: ['region', 'province', 'city', 'park'],
+  tax: ['region', 'province', 'city'],
 }
 
 /** Part of a path, so no slash; sorts before `~`, on which the search for a subtree relies. */
@@ -65,6 +68,8 @@ export const Tenant = z
     nameEn: z.string(),
     /** The party of the ledger that a firm is; null for all others. */
     party: z.string().nullable(),
+    /** Code of the province that an authority of a province is, such as `CN-12`; null for all others, and where none was given. */
+    province: z.string().nullable(),
   })
   .meta({ id: 'Tenant' })
 export type Tenant = z.infer<typeof Tenant>

@@ -59,6 +59,8 @@ export const WasteFact = z
     line: z.int().positive(),
     /** A demonstration's; set by the operator's import, never by a column. */
     synthetic: z.literal(true).optional(),
+    /** Why the row comes after its quarter was closed; it is no part of what the row says. */
+    lateReason: z.string().optional(),
   })
   .meta({ id: 'WasteFact' })
 export type WasteFact = z.infer<typeof WasteFact>

@@ -1,7 +1,8 @@
 // Names with slips, other widths and units; within a table every label means one field.
 import { expect, test } from 'vitest'
 import { tableNames } from './fieldNames.ts'
-import { editDistance, foldName, nearestName } from './matchNames.ts'
+import { editDistance } from '#domain/editDistance.ts'
+import { foldName, nearestName } from './matchNames.ts'
 import { tableFields } from './tableSchema.ts'
 
 test('names fold width, case, spaces and units', () => {

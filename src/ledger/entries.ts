@@ -76,7 +76,8 @@ function objection(book: Book, entry: Entry): Problem | null {
   if (book.ids.has(entry.id)) return duplicate(entry)
   if (entry.reverses !== undefined && book.undone.has(entry.reverses)) return undoneBefore(entry)
   if (putsBack(entry)) return noReversal(entry)
-  const closing = book.closed.find(one => holdsIn(one, entry))
+  // What was filed are posted sums: a promise, or letting go of one, changes none of them.
+  const closing = entry.phase === 'posted' ? book.closed.find(one => holdsIn(one, entry)) : undefined
   if (closing !== undefined && !isAdjustment(entry)) return closedQuarter(entry, closing)
   if (entry.pending === undefined || entry.reverses !== undefined) return null
   const fulfils = book.pendings.get(entry.pending)
@@ -239,7 +240,7 @@ function closedQuarter(entry: Entry, closing: Closed): Problem {
     place: { path: entry.id },
     zh: `${entry.validOn} 所在的期间已关账（${closing.id}），只接受写明理由的调整`,
     en: `${entry.validOn} lies in a closed quarter (${closing.id}), which takes adjustments with a reason only`,
-    fixZh: '改记为 adjustment（调整）并写明理由，或记在未关账的日期',
-    fixEn: 'enter it as an adjustment with its reason, or on a day that is still open',
+    fixZh: '作为调整提出并写明理由（xunyu ledger adjust，或“账簿—调整”页），由第二人确认',
+    fixEn: 'propose it as an adjustment with its reason (xunyu ledger adjust, or the page Ledger - Adjustments); a second person confirms',
   }
 }

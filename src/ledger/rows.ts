@@ -12,12 +12,13 @@ export type RowChange = { row: KnownRow; before: KnownRow | undefined; entries: 
 /**
  * @param read the row as read; `content` is what it says, as one text or its hash, and `evidence` the id of its first version
  * @param before newest version that the ledger has
+ * @param stamp a reason makes adjustments of the entries, which closed quarters take
  * @returns undefined for a row that says nothing new
  */
 export function rowChange(
   read: { key: string; evidence: string; content: string; fact: WasteFact },
   before: KnownRow | undefined,
-  stamp: { recordedAt: string; enteredBy?: string },
+  stamp: { recordedAt: string; enteredBy?: string; reason?: string },
 ): RowChange | undefined {
   if (before?.content === read.content) return undefined
   const { fact } = read
@@ -25,7 +26,8 @@ export function rowChange(
   const evidence = version === 1 ? read.evidence : `${read.evidence}#${version}`
   const row = { ...read, version, evidence }
   if (before === undefined) return { row, before, entries: wasteEntries(fact, evidence, stamp) }
-  const told = { ...stamp, reason: reasonOf(before.fact, fact) }
+  const changed = reasonOf(before.fact, fact)
+  const told = { ...stamp, reason: stamp.reason === undefined ? changed : `${stamp.reason}（${changed}）` }
   return {
     row,
     before,

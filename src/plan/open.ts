@@ -25,7 +25,7 @@ import { warmBasis, type Warm } from './search/warm.ts'
 /** Arc generation about doubles the columns it starts from. */
 const columnsAdded = 2
 /** Raised whenever the same input may give another answer. */
-export const plannerVersion = '2'
+export const plannerVersion = '3'
 
 export type PlanPorts = {
   now: () => number
@@ -108,11 +108,13 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
     iterations: 0,
     possible: countArcs(facts, network, layout, book),
     warm: undefined,
+    lanesBefore: undefined,
   }
   const near = ports.near === undefined ? undefined : warmBasis(ports.near, facts, network, layout, book)
   const basis = near ?? joinedBasis(solving, ports.leafRows)
   if (basis === undefined) addFirstArcs(facts, network, layout, book)
   else solving.warm = { attempt: near === undefined ? 0 : ports.near!.attempt }
+  if (near !== undefined) solving.lanesBefore = ports.near!.lanes
   const held = ports.base === undefined ? 0 : addHeldArcs(ports.base, facts, network, layout, book)
   const { draft } = layout
   const need = ports.engine.estimateBytes(draft.rows(), draft.columns() * columnsAdded, draft.entries() * columnsAdded)

@@ -7,10 +7,14 @@ import type { LpAnswer } from '#solve/engine.ts'
 import { planTargets } from './answer/achieved.ts'
 import { checksOf } from './answer/checks.ts'
 import type { Held } from './answer/held.ts'
+import { closingsOfAnswer } from './answer/closings.ts'
+import { linksOfAnswer } from './answer/links.ts'
 import { priceChecked } from './answer/priceCheck.ts'
 import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './answer/prices.ts'
 import { objectiveOf, rowsOfAnswer } from './answer/result.ts'
 import { shortfallPrices } from './answer/shortfall.ts'
+import { inParts } from './answer/inParts.ts'
+import { sourcesOfAnswer } from './answer/sources.ts'
 import { planWarnings } from './answer/warnings.ts'
 import { assumptionInfluences } from './explain/assumptions.ts'
 import { relaxationsOf } from './explain/explain.ts'
@@ -78,7 +82,8 @@ export function planWithModel(region: Region, scenario: Scenario, ports: PlanPor
     const { answer, ties } = tiesHeld(open.solving, settled, ports.base)
     const found = resultOf(open, { ...settled, answer }, ties)
     const result = decidedWhole(found, scenario, sited, decided)
-    const warmAfter = warm ?? warmOf(open.solving, settled)
+    const lanes = decided !== undefined && 'left' in decided ? { lanes: decided.left } : {}
+    const warmAfter = { ...(warm ?? warmOf(open.solving, settled)), ...lanes }
     // Last, as it moves the model; what was read from it before stays as it is.
     const observed = priceChecked(open.solving, settled)
     if (observed !== undefined) result.checks.push(observed)
@@ -151,6 +156,9 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
   const { answer } = settled
   const rows = rowsOfAnswer(facts, network, layout, book, answer.primal),
     lanes = lanesOfAnswer(solving, answer),
+    links = linksOfAnswer(solving, answer),
+    sources = sourcesOfAnswer(solving, answer),
+    closings = closingsOfAnswer(facts, layout, answer.primal),
     shares = sharesOfAnswer(solving, answer)
   const objective = objectiveOf(rows.costs)
   const { checks, gap } = checksOf(layout.draft.model(), answer, settled.worst, objective / tenThousandCny, solving.scales)
@@ -164,6 +172,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     flows: rows.flows,
     activities: rows.activities,
     builds: rows.builds,
+    ...(closings === undefined ? {} : { closings }),
     disposals: rows.disposals,
     stocks: rows.stocks,
     prices: nodePrices(facts, layout, answer),
@@ -171,6 +180,8 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     recipePrices: recipePrices(facts, layout, answer),
     relaxations: relaxationsOf(solving, settled),
     ...(lanes === undefined ? {} : { lanes }),
+    ...(links === undefined ? {} : { links }),
+    ...(sources === undefined ? {} : { sources }),
     ...(shares === undefined ? {} : { shares }),
     // Of whole lanes no prices prove that less would not do.
     ...(settled.shortfall === undefined || lanes !== undefined
@@ -180,7 +191,7 @@ export function resultOf({ head, targets, solving }: OpenPlan, settled: Settled,
     co2: rows.co2,
     ...(ties === undefined ? {} : { ties }),
     checks,
-    warnings: [...facts.warnings, ...planWarnings(facts, layout)],
+    warnings: [...facts.warnings, ...planWarnings(facts, layout), ...inParts(solving, answer.primal, links)],
     ...tailOf(solving),
   }
 }

@@ -14,6 +14,8 @@ export type FormSheet = { form: Form; rows: FormRows }
 const tonnesWritten = '#,##0.######'
 /** How far down the lists to choose from reach in a template. */
 const lastListRow = 5000
+/** The columns that stand on paper and in templates. */
+const printed = (form: Form): readonly FormField[] => form.fields.filter(({ unprinted }) => unprinted !== true)
 const listSheet = '清单 lists'
 const listColumns = ['sites', 'materials', 'facilities', 'parties'] as const
 const listWords: Record<(typeof listColumns)[number], string> = {
@@ -42,7 +44,7 @@ function hint(field: FormField, index: number): string {
 }
 
 function validations(form: Form, firstRow: number, lists: Record<(typeof listColumns)[number], string[]>): Validation[] {
-  return form.fields.flatMap((field, index): Validation[] => {
+  return printed(form).flatMap((field, index): Validation[] => {
     const place = {
       type: 'list' as const,
       range: `${columnLetter(index)}${firstRow}:${columnLetter(index)}${lastListRow}`,
@@ -64,7 +66,7 @@ function validations(form: Form, firstRow: number, lists: Record<(typeof listCol
 function formSheet({ form, rows }: FormSheet, lists: Record<(typeof listColumns)[number], string[]> | undefined): Sheet {
   return tableSheet<FormRow>(
     form.zh,
-    form.fields.map(field => ({
+    printed(form).map(field => ({
       header: fieldHeader(field),
       width: field.wide === true ? 60 : field.type === 'mass' || field.type === 'day' || field.type === 'month' ? 16 : 18,
       ...(field.wide === true ? { wrap: true } : {}),
@@ -72,8 +74,8 @@ function formSheet({ form, rows }: FormSheet, lists: Record<(typeof listColumns)
     })),
     rows,
     {
-      optional: form.fields.map(({ required }) => required !== true),
-      ...(lists === undefined ? {} : { hints: form.fields.map(hint), validations: validations(form, 3, lists) }),
+      optional: printed(form).map(({ required }) => required !== true),
+      ...(lists === undefined ? {} : { hints: printed(form).map(hint), validations: validations(form, 3, lists) }),
     },
   )
 }

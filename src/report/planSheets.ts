@@ -4,6 +4,7 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { placeText } from '#domain/problem.ts'
 import { moneyFormat, priceFormat, tableSheet, tonnesFormat, yearFormat } from './sheet.ts'
+import { decisionSheets } from './decisionSheets.ts'
 import type { Column, Sheet } from './sheet.ts'
 import { figure } from './words.ts'
 import type { Names } from './words.ts'
@@ -284,6 +285,7 @@ export function placeSheets(result: PlanResult, region: Region, names: BothNames
     flowSheet(result, names, id => sites.get(id)),
     ...unitSheets(result, names),
     ...leftSheets(result, names),
+    ...decisionSheets(result),
     ...priceSheets(result, names),
   ]
 }

@@ -6,6 +6,7 @@ import { costKeys, decidedCost, type CostKey, type PlanResult } from '#domain/pl
 import type { PlanContext } from '#domain/planContext.ts'
 import type { Region } from '#domain/region.ts'
 import { againstLines } from './againstText.ts'
+import { decisionLines } from './decisionText.ts'
 import { groundLines } from './groundText.ts'
 import { intervalLines } from './intervalText.ts'
 import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
@@ -20,6 +21,7 @@ export const costSigns: Record<CostKey, 1 | -1> = {
   processing: 1,
   purchases: 1,
   capital: 1,
+  standing: 1,
   disposal: 1,
   levy: 1,
   subsidy: -1,
@@ -32,6 +34,7 @@ export const costWords: Record<CostKey, { zh: string; en: string }> = {
   processing: { zh: '加工', en: 'processing' },
   purchases: { zh: '外购', en: 'purchases' },
   capital: { zh: '投资年金', en: 'capital' },
+  standing: { zh: '维持与关停', en: 'standing and closing' },
   disposal: { zh: '处置', en: 'disposal' },
   levy: { zh: '环保税', en: 'levy' },
   subsidy: { zh: '补贴', en: 'subsidy' },
@@ -74,6 +77,7 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
         `Rail lanes: ${result.lanes.length}, ${Math.round(trainsOf(result.lanes)).toLocaleString('en-US')} trains; prices hold with the lanes as they are`,
       ),
     )
+  lines.push(...decisionLines(result, language))
   lines.push(...shareLines(result, language))
   return lines
 }

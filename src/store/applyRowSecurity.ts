@@ -13,7 +13,7 @@ const define = (name: string, returns: string, body: string): string =>
   `create or replace function ${name} returns ${returns} language sql stable security definer set search_path = public, pg_temp as $$ ${body} $$`
 
 const isActor = `coalesce(nullif(current_setting('xunyu.actor', true), ''), 'public')`
-const held = `select m.role, t.id, t.path, t.party from membership m left join tenant t on t.id = m.tenant where m.user_id = xunyu_user()`
+const held = `select m.role, t.id, t.kind, t.path, t.parent, t.party, t.province from membership m left join tenant t on t.id = m.tenant where m.user_id = xunyu_user()`
 const bureausHeld = `select id from (${held}) as mine where role = 'evaluator'`
 const today = `(now() at time zone 'Asia/Shanghai')::date`
 const lent = `select t.party, d.scopes from delegation d join tenant t on t.id = d.firm
@@ -82,6 +82,24 @@ const functions = [
       union all select appraisal from (select distinct on (appraisal) appraisal, body ->> 'bureau' as bureau from appraisal_step
         where body ? 'bureau' order by appraisal, number desc) as named where bureau in (${bureausHeld})) as own`,
   ),
+  // The province that a tenant is or lies in: the code of the nearest above it that has one.
+  define(
+    'xunyu_province(wanted text)',
+    'text',
+    `select o.province from tenant t join tenant o on starts_with(t.path, o.path) and o.province is not null
+      where t.id = $1 order by length(o.path) desc limit 1`,
+  ),
+  // Filed cases that the actor may recognise: with a seat in another province's authority, or in a tax office whose place holds the firm.
+  define(
+    'xunyu_recognises()',
+    'text[]',
+    `select coalesce(array_agg(distinct c.appraisal), '{}') from (${held}) as mine
+      cross join (select s.appraisal, f.path, coalesce(xunyu_province(f.id), s.body #>> '{firm,province}') as province
+        from appraisal_step s left join tenant f on f.party = s.party where s.action = 'apply' and s.role = 'firm'
+          and exists (select from appraisal_step d where d.appraisal = s.appraisal and d.action = 'file')) as c
+      where (mine.role = 'authority' and mine.kind = 'province' and mine.province <> c.province and not coalesce(starts_with(c.path, mine.path), false))
+        or (mine.role = 'tax' and starts_with(c.path, (select path from tenant where id = mine.parent)))`,
+  ),
   // Who objects in public has a name of their own choosing, which must not open the case that it stands in.
   define(
     'xunyu_appraisals()',
@@ -89,7 +107,8 @@ const functions = [
     `select coalesce(array_agg(distinct appraisal), '{}') from (
       select appraisal from appraisal_step where role = 'firm' and party in (select unnest(xunyu_parties('evidence')))
       union all select appraisal from appraisal_step
-        where role in ('authority', 'province', 'tax') and party in (select id from (${held}) as mine where role = 'authority')
+        where role in ('authority', 'province', 'tax') and party in (select id from (${held}) as mine where role in ('authority', 'tax'))
+      union all select unnest(xunyu_recognises())
       union all select unnest(xunyu_evaluates())) as seen`,
   ),
   // Cases whose account the actor reads whole, with prices, recipes and batches: the firm's own, and those that it evaluates.
@@ -100,6 +119,13 @@ const functions = [
       select appraisal from appraisal_step where role = 'firm' and party in (select unnest(xunyu_parties('evidence')))
         and party in (select unnest(xunyu_parties('commerce'))) and party in (select unnest(xunyu_parties('recipe')))
       union all select unnest(xunyu_evaluates())) as whole`,
+  ),
+  // Documents that a step of such a case names: what one case was handed is not what the firm has. The public may name anything.
+  define(
+    'xunyu_case_papers()',
+    'text[]',
+    `select coalesce(array_agg(distinct paper), '{}') from appraisal_step, unnest(evidence) as paper
+      where role <> 'public' and appraisal in (select unnest(xunyu_whole_appraisals()))`,
   ),
   // The account without prices, recipes and batches, for whoever sees the case but not the whole of it.
   define(
@@ -130,6 +156,8 @@ const functions = [
     `select $1 <> 'operator' and $2 is not null and not exists (select from membership where tenant = $2)
       and not exists (select from delegation where to_tenant = $2 and revoked_at is null and valid_to >= ${today})
       and not exists (select from appraisal_step where body ->> 'bureau' = $2 or (role = 'evaluator' and party = $2))
+      and not ($1 in ('authority', 'tax') and exists (select from tenant where id = $2 and kind in ('province', 'tax'))
+        and exists (select from appraisal_step where action = 'file'))
       and not xunyu_recorded(array(select f.party from tenant t join tenant f on f.path >= t.path and f.path < t.path || '~'
         where t.id = $2 and f.party is not null))`,
   ),

@@ -1,6 +1,7 @@
 // Queries of imports: what was uploaded, what was understood of it, and the rows that wait to be saved.
 import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import type { LateRows } from '#domain/adjustment.ts'
 import { inTodaysNames } from '#domain/earlierNames.ts'
 import type {
   ColumnChoice,
@@ -235,6 +236,44 @@ export async function waitingRowStates(db: Kysely<Tables>, id: string): Promise<
     where r.import = ${id} and r.held_on is not null`.execute(db)
   return rows[0] ?? { added: 0, corrected: 0, unchanged: 0 }
 }
+/** A waiting row that changes closed quarters: its own day lies in one, or that of the version which the ledger has. */
+export type LateRow = {
+  ordinal: number
+  file: string
+  sheet: string
+  line: number
+  validOn: string
+  reason: string | null
+  closings: string[]
+}
+/** Rows that say nothing new are not late, and those that wait in an adjustment already are not late once more: they are in `waiting`. */
+export async function lateImportRows(db: Kysely<Tables>, id: string): Promise<{ late: LateRow[]; waiting: number[] }> {
+  const { rows } = await sql<LateRow & { waits: boolean }>`
+    select r.ordinal, r.body ->> 'file' as file, r.body ->> 'sheet' as sheet, (r.body ->> 'line')::int as line, r.held_on as "validOn",
+      r.body ->> 'lateReason' as reason, array_agg(distinct c.id) as closings,
+      exists (select from adjustment a where a.state in ('draft', 'proposed')
+        and a.rows @> jsonb_build_array(jsonb_build_object('key', r.key, 'content', r.content))) as waits
+    from import_row r
+    left join lateral (select content, held_on, party, site from waste_row w where w.key = r.key order by version desc limit 1) w on true
+    join closing c on (r.held_on between c.from_day and c.to_day and (c.party is null or c.party = r.body ->> 'party')
+        and (c.site is null or c.site = r.body ->> 'site'))
+      or (w.held_on between c.from_day and c.to_day and (c.party is null or c.party = w.party) and (c.site is null or c.site = w.site))
+    where r.import = ${id} and r.held_on is not null and w.content is distinct from r.content
+    group by r.import, r.ordinal, r.body, r.held_on, r.key, r.content order by r.ordinal`.execute(db)
+  return {
+    late: rows.filter(({ waits }) => !waits),
+    waiting: rows.filter(({ waits }) => waits).map(({ ordinal }) => ordinal),
+  }
+}
+/** What is to become of the late rows of an import, as whoever confirmed it said. */
+export async function setLateRows(db: Kysely<Tables>, id: string, late: LateRows | null): Promise<void> {
+  await sql`update import_job set late = ${late === null ? null : JSON.stringify(late)}::text::jsonb where id = ${id}`.execute(db)
+}
+export async function readLateRows(db: Kysely<Tables>, id: string): Promise<LateRows | null> {
+  const { rows } = await sql<{ late: LateRows | null }>`select late from import_job where id = ${id}`.execute(db)
+  return rows[0]?.late ?? null
+}
+
 /** How many of the waiting rows say something else than the newest version that is kept. */
 export async function changedImportRows(db: Kysely<Tables>, id: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`

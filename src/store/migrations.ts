@@ -17,6 +17,9 @@ import { keptAnswers } from './migrations/0023_kept_answers.ts'
 import { tradePapers } from './migrations/0022_trade_papers.ts'
 import { jobs } from './migrations/0024_jobs.ts'
 import { plansOnTheLedger } from './migrations/0025_plans_on_the_ledger.ts'
+import { offices } from './migrations/0030_offices.ts'
+import { caseDocuments } from './migrations/0032_case_documents.ts'
+import { adjustments } from './migrations/0034_adjustments.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -40,4 +43,7 @@ export const migrations: Record<string, Migration> = {
   '0023_kept_answers': keptAnswers,
   '0024_jobs': jobs,
   '0025_plans_on_the_ledger': plansOnTheLedger,
+  '0030_offices': offices,
+  '0032_case_documents': caseDocuments,
+  '0034_adjustments': adjustments,
 }

@@ -49,7 +49,7 @@ export type Store = {
  * in a tenant, such as an evaluator's in its bureau. `objectsTo`: a case of which something is in public notice, for anybody who signed in.
  */
 export type KeeperRight =
-  readonly string[] | { judges: readonly string[] } | { office: 'evaluator' | 'authority'; tenant: string } | { objectsTo: string }
+  readonly string[] | { judges: readonly string[] } | { office: 'evaluator' | 'authority' | 'tax'; tenant: string } | { objectsTo: string }
 export type StorePlace = { directory: string } | { url: string }
 
 /**

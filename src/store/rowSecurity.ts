@@ -100,7 +100,7 @@ export const rowSecurity: readonly TableRule[] = [
   {
     table: 'stored_file',
     why: 'the firm whose file it is; without one it is public',
-    see: `(owner is null or ${ofParty('document', 'owner')})`,
+    see: `(owner is null or ${ofParty('document', 'owner')} or ${through('appraisal_document', 'appraisal_document.file = stored_file.id')})`,
   },
   { table: 'file_content', why: 'as a file that has it', see: through('stored_file', 'stored_file.hash = file_content.hash') },
   { table: 'claim', why: 'who claims, and whoever answers for them', see: `(synthetic or ${ofParty('quantity', 'claimant')})` },
@@ -115,6 +115,12 @@ export const rowSecurity: readonly TableRule[] = [
     why: 'prices, recipes and batches: the firm, whom it lends all of them, and its bureau',
     see: `(${local} or appraisal in (select unnest(xunyu_whole_appraisals())))`,
   })),
+  {
+    table: 'appraisal_document',
+    why: 'as the account: the firm, whom it lends all of its papers, and who evaluates the case that names it',
+    see: `((appraisal is null and ${ofParty('document', 'firm')}) or appraisal in (select unnest(xunyu_whole_appraisals())) or ${local}
+      or id in (select unnest(xunyu_case_papers())))`,
+  },
   {
     table: 'bureau_listing',
     why: 'the register of bureaus is public; an authority lists for its own part of the tree, and never a body of its own people',
@@ -135,6 +141,7 @@ export const rowSecurity: readonly TableRule[] = [
       when noun in ('processes', 'compositions', 'reports') then ${seen('recipe', 'party')} else ${seen('evidence', 'party')} end)`,
   },
   { table: 'waste_row', why: 'the firm whose ledger it is', see: ofParty('evidence', 'party') },
+  { table: 'adjustment', why: 'the firm whose closed quarters it changes, and whoever sees its ledger', see: ofParty('evidence', 'party') },
   { table: 'import_job', why: 'the firm that brings it in', see: ofParty('document', 'party') },
   { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
   { table: 'import_part', why: 'as its import', see: through('import_job', 'import_job.id = import_part.import') },

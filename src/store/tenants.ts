@@ -23,7 +23,7 @@ export async function readTenant(store: Store, id: string): Promise<Tenant | und
 }
 
 /** @returns false when the id or the party is taken; call it only after the parent was checked */
-export async function insertTenant(store: Store, tenant: Tenant): Promise<boolean> {
+export async function insertTenant(store: Store, tenant: Omit<Tenant, 'province'> & Partial<Pick<Tenant, 'province'>>): Promise<boolean> {
   const made = await store.db
     .insertInto('tenant')
     .values({
@@ -34,11 +34,45 @@ export async function insertTenant(store: Store, tenant: Tenant): Promise<boolea
       name_zh: tenant.nameZh,
       name_en: tenant.nameEn,
       party: tenant.party,
+      province: tenant.province ?? null,
     })
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
     .execute()
   return made.length === 1
+}
+
+/** On the owner's store: no request changes a tenant. @returns false where it has a province already, or another tenant is that province */
+export async function fillProvince(store: Store, id: string, province: string): Promise<boolean> {
+  const done = await sql`update tenant set province = ${province} where id = ${id} and kind = 'province' and province is null
+    and not exists (select from tenant o where o.province = ${province}) returning id`.execute(store.db)
+  return done.rows.length === 1
+}
+
+/** An office, as a record names it: the code of the province that it is or lies in. */
+export type OfficeName = { id: string; nameZh: string; nameEn: string; province: string | null }
+export async function officeName(db: Store['db'], id: string): Promise<OfficeName | undefined> {
+  const { rows } = await sql<OfficeName>`select id, name_zh as "nameZh", name_en as "nameEn", xunyu_province(id) as province
+    from tenant where id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** Code of the province in which the firm of a party lies; null where no tenant or no code is known. */
+export async function provinceOfParty(db: Store['db'], party: string): Promise<string | null> {
+  const { rows } = await sql<{ province: string | null }>`select xunyu_province(id) as province from tenant where party = ${party}`.execute(
+    db,
+  )
+  return rows[0]?.province ?? null
+}
+
+/** A seat of the actor, and how its tenant stands to a firm: over it, or (a tax office) in the place where the firm is. */
+export type SeatTo = { role: HeldRole; tenant: string; kind: Tenant['kind']; over: boolean; serves: boolean }
+export async function seatsTo(store: Store, party: string): Promise<SeatTo[]> {
+  const { rows } = await sql<SeatTo>`select m.role, t.id as tenant, t.kind, coalesce(starts_with(f.path, t.path), false) as over,
+      coalesce(starts_with(f.path, p.path), false) as serves
+    from membership m join tenant t on t.id = m.tenant left join tenant p on p.id = t.parent left join tenant f on f.party = ${party}
+    where m.user_id = xunyu_user() order by m.since, m.id`.execute(store.db)
+  return rows
 }
 
 /** Those that the actor may see, with names; all of them for an operator. */
@@ -153,5 +187,14 @@ export async function readStanding(store: Store): Promise<Standing> {
 }
 
 function asTenant(row: TenancyTables['tenant']): Tenant {
-  return { id: row.id, kind: row.kind, parent: row.parent, path: row.path, nameZh: row.name_zh, nameEn: row.name_en, party: row.party }
+  return {
+    id: row.id,
+    kind: row.kind,
+    parent: row.parent,
+    path: row.path,
+    nameZh: row.name_zh,
+    nameEn: row.name_en,
+    party: row.party,
+    province: row.province,
+  }
 }

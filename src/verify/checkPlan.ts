@@ -7,21 +7,27 @@ import type { Case } from './case.ts'
 import { checkPrices } from './dual/checkPrices.ts'
 import { checkShortfall } from './dual/shortfall.ts'
 import { nodesOf } from './facts/nodes.ts'
+import { standsStillIn } from './facts/closings.ts'
+import { linksOf } from './facts/links.ts'
 import { quotasOf } from './facts/quotas.ts'
 import { routesOf } from './facts/routes.ts'
 import { rulesOf } from './facts/rules.ts'
 import { openTables } from './facts/tables.ts'
+import { sourcesOf } from './facts/sources.ts'
 import { investedIn } from './facts/capacity.ts'
 import { waysOf } from './facts/ways.ts'
 import { checkBalances, checkStocks } from './primal/balances.ts'
+import { checkClosings } from './primal/closings.ts'
 import { checkDemands } from './primal/demands.ts'
 import { checkFlows, checkLanes, lanesOf } from './primal/flows.ts'
+import { checkLinks } from './primal/links.ts'
 import { checkLimits } from './primal/limits.ts'
 import { checkMoney } from './primal/money.ts'
 import { checkRecipes } from './primal/recipes.ts'
 import { checkRelaxations } from './primal/relaxations.ts'
 import { checkRows } from './primal/rows.ts'
 import { checkTargets, goalsOf } from './primal/targets.ts'
+import { checkSources } from './primal/sources.ts'
 import { checkShares } from './primal/shares.ts'
 import { checkTrains } from './primal/trains.ts'
 import { checkUnits } from './primal/units.ts'
@@ -49,25 +55,31 @@ export function checkPlan(region: Region, result: PlanResult, options: CheckOpti
     invested: ({ row }, year) => investedIn(tables, nodes.unitAt(row.site, row.process)!, year, whole),
     rules: rulesOf(tables),
     quotas: quotasOf(tables),
+    links: linksOf(tables),
+    standsStill: standsStillIn(result),
+    sources: sourcesOf(tables, nodes, whole),
     routes,
     wayOf: waysOf(tables, routes),
     book,
     priced: options.prices !== false,
     whole,
   }
-  const c: Case = { ...raw, result: checkRows(raw) }
+  const sound = checkRows(raw)
+  const c: Case = { ...raw, result: sound, standsStill: standsStillIn(sound) }
   const goals = goalsOf(c),
     lanes = lanesOf(c)
   checkBalances(c)
   checkStocks(c)
   checkRecipes(c)
   checkUnits(c)
+  const standing = checkClosings(c)
   checkShares(c)
   checkDemands(c)
+  checkSources(c)
   const freight = checkFlows(c)
   checkLanes(c, lanes)
-  freight.cny += checkTrains(c)
-  checkMoney(c, freight, goals)
+  freight.cny += checkTrains(c) + checkLinks(c)
+  checkMoney(c, freight, goals, standing)
   checkTargets(c, goals)
   checkRelaxations(c)
   checkLimits(c, lanes)

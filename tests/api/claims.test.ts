@@ -119,9 +119,9 @@ test('the command line on a data directory: file, list, explain, views, withdraw
     'log',
   ]
   const tried = await ask('file', ...words, '--dry-run')
-  expect([tried.code, tried.out.includes('nothing kept'), tried.out.includes('no posted final conversion')]).toEqual([1, true, true])
+  expect([tried.code, tried.out.includes('nothing kept'), tried.out.includes('no posted final conversion')]).toEqual([3, true, true])
   expect((await ask('list')).out).toBe('0 claims\n')
-  expect((await ask('file', ...words)).code).toBe(1)
+  expect((await ask('file', ...words)).code).toBe(3)
   const list = await ask('list', '--state', 'refused')
   expect([list.code, list.out.split('\n')[1]?.startsWith('claim:1  refused  statistics  2022  works')]).toEqual([0, true])
   expect((await ask('explain', 'claim:1')).out).toContain('record the batch first')

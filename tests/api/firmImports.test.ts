@@ -1,6 +1,8 @@
 // A firm brings its ledger in under its own account: its own rows are saved and belong to it, rows of others are refused with their
 // place, and nobody else sees the import, its file or what it says.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AdjustmentSeen } from '#domain/adjustment.ts'
+import type { Bridge } from '#domain/closing.ts'
 import type { ImportInfo } from '#domain/importJob.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -98,5 +100,30 @@ eachEngine('imports under accounts', engine => {
     expect((await ask('boris', 'POST', `/imports/${id}/confirm`)).statusCode).toBe(404)
     expect((await ask('anna', 'POST', `/imports/${id}/confirm`)).statusCode).toBe(202)
     expect((await settled('anna', id)).status).toBe('saved')
+  })
+
+  test('late rows of a closed quarter: proposed by one account, confirmed by another of the same firm, by nobody else', async () => {
+    const closed = await ask('anna', 'POST', '/ledger/closings', { scope: { party: '东山钢铁' }, period: '2022-Q3' })
+    expect(closed.statusCode).toBe(200)
+    const begun = await upload('anna', sheet('东山钢铁厂', '33'))
+    const info = await settled('anna', begun.json<ImportInfo>().id)
+    expect(info.report?.would).toMatchObject({ late: 1 })
+    expect((await ask('anna', 'POST', `/imports/${info.id}/confirm`, { reason: '磅单晚到' })).statusCode).toBe(202)
+    expect((await settled('anna', info.id)).outcome).toMatchObject({ added: 0, late: { rows: 1, state: 'proposed' } })
+    const seenBy = async (who: string) => (await ask(who, 'GET', '/ledger/adjustments')).json<AdjustmentSeen[]>()
+    const [waiting] = await seenBy('anna')
+    expect(waiting).toMatchObject({ proposedBy: 'anna', mayConfirm: false, mayWithdraw: true })
+    const confirm = (who: string | null) => ask(who, 'POST', `/ledger/adjustments/${waiting!.id}/confirm`, { by: 'somebody' })
+    expect(codes(await confirm('anna'))).toEqual(['adjustment.second'])
+    // Another firm knows of none; the authority over both sees it and may not decide.
+    expect([await seenBy('boris'), (await confirm('boris')).statusCode, (await confirm(null)).statusCode]).toEqual([[], 404, 401])
+    expect(await seenBy('clara')).toMatchObject([{ id: waiting!.id, mayConfirm: false }])
+    expect((await confirm('clara')).statusCode).toBe(403)
+    const loan = { firm: 'steel', toUser: 'boris', scopes: ['act', 'evidence'], validFrom: '2020-01-01', validTo: '2099-01-01' }
+    await ask('anna', 'POST', '/delegations', loan)
+    expect((await confirm('boris')).json()).toMatchObject({ state: 'confirmed', proposedBy: 'anna', decidedBy: 'boris' })
+    expect((await confirm('boris')).statusCode).toBe(409)
+    const bridge = (await ask('anna', 'GET', '/ledger/bridge?closing=closing:东山钢铁:*:2022-Q3')).json<Bridge>()
+    expect(bridge.reasons).toMatchObject([{ reason: '磅单晚到', entries: 1 }])
   })
 })

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClaimPage, RegisteredClaim } from '#domain/claim.ts'
+import type { CaseDocument } from '#domain/evaluation/document.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 import { loadDemonstration } from '#steps/trade/demonstration.ts'
@@ -159,9 +160,29 @@ eachEngine('steps under accounts', engine => {
       listNumber: '1',
       listedTo: '2030-12-31',
     })
-    const licence = { ...step('firm', { action: 'submitDocument', item: 'licence' }), evidence: ['doc:licence'] }
+    const submit = (paper: string) => ({ ...step('firm', { action: 'submitDocument', item: 'licence' }), evidence: [paper] })
+    // The account says that there is such a paper; nobody can open it.
+    const named = await ask('kiln', 'POST', `${at}/steps`, submit('doc:licence'))
+    expect([named.statusCode, named.json<{ problems: { code: string }[] }>().problems[0]?.code]).toEqual([422, 'evaluation.evidence'])
+    const scan = Buffer.from('%PDF-1.7 licence')
+    const upload = `${at}/documents?name=licence.pdf&item=licence`
+    expect((await ask('huaming', 'POST', upload, scan)).statusCode).toBe(403)
+    expect((await ask('rival', 'POST', upload, scan)).statusCode).toBe(404)
+    const document = (await ask('kiln', 'POST', upload, scan)).json<CaseDocument>()
+    expect(document).toMatchObject({ firm: 'brickworks', caseId: null, item: 'licence', mediaType: 'application/pdf', enteredBy: 'kiln' })
+    const content = `/evaluations/documents/${document.id}/content`
+    // The bureau sees what it was handed, and not what the firm has.
+    expect((await ask('huaming', 'GET', content)).statusCode).toBe(404)
+    const licence = submit(document.id)
     expect((await ask('huaming', 'POST', `${at}/steps`, licence)).statusCode).toBe(403)
     expect((await ask('kiln', 'POST', `${at}/steps`, licence)).statusCode).toBe(201)
+    const shown = await ask('huaming', 'GET', content)
+    expect([shown.statusCode, shown.headers['content-disposition'], shown.body]).toEqual([
+      200,
+      "inline; filename*=UTF-8''licence.pdf",
+      '%PDF-1.7 licence',
+    ])
+    for (const who of ['rival', 'clara', 'elsewhere', null]) expect([who, (await ask(who, 'GET', content)).statusCode]).toEqual([who, 404])
     const check = step('evaluator', { action: 'checkDocument', item: 'licence', finding: 'accepted' })
     expect((await ask('kiln', 'POST', `${at}/steps`, check)).statusCode).toBe(403)
     expect((await ask('huaming', 'POST', `${at}/steps`, check)).statusCode).toBe(201)

@@ -36,11 +36,16 @@ async function keptFrom(name: string): Promise<string[]> {
   return [...new Set(others.flat())].filter(id => !own.has(id))
 }
 
+/** Tokens, accounts and the like: what hides one of them hides all, so that the first of each shape of id stands for the others. */
+const oneOfEachKind = (found: readonly string[]): string[] => [
+  ...new Map(found.map(id => [/^[A-Za-z0-9]{20,}$/u.test(id) ? `random ${id.length}` : id.replace(/(?<=^\w+-).*/u, ''), id])).values(),
+]
+
 test('every route says the same of what is hidden and of what is missing', async () => {
   const document = stage.api.server.swagger() as unknown as Document
   const found = await keptFrom('boris')
   expect(found.length).toBeGreaterThan(5)
-  const hidden = [...records, ...found]
+  const hidden = [...records, ...oneOfEachKind(found)]
   const asker = stage.askers.find(({ name }) => name === 'boris')!
   const differing: string[] = []
   let compared = 0

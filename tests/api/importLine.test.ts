@@ -123,8 +123,19 @@ eachEngine('imports in the queue', engine => {
     await until(async () => (await read(api, id)).status === 'failed', 'giving up')
     expect((await read(api, id)).refusal[0]?.code).toBe('import.gave-up')
     const kept = await upload(api, 'kept')
-    await held(api, kept, -1, { deaths: 3 })
+    const confirmed = await held(api, kept, -1, { deaths: 3 })
     await afterDeath()
+    // It is put off for longer with every death, and is taken up when that has passed.
+    const putOff = async () => {
+      const { rows } = await sql<{ deaths: number; seconds: number }>`update job set run_at = now() where id = ${confirmed}
+        and status = 'waiting' returning deaths, (select extract(epoch from old.run_at - now())::float8 from job old where old.id = job.id) as seconds`.execute(
+        api.app.store.db,
+      )
+      return rows[0]
+    }
+    const { deaths, seconds } = await until(putOff, 'the job to wait')
+    expect(deaths).toBe(4)
+    expect(seconds).toBeGreaterThan(5)
     await until(async () => (await read(api, kept)).status === 'saved', 'the import')
   })
 
@@ -147,7 +158,7 @@ test('a file whose reading takes more memory than it may have costs its thread a
   try {
     const path = join(folder, 'file')
     // Cells of long text above the columns: rows that are held until it is known where the table begins.
-    await writeFile(path, `"${'中,文'.repeat(40_000)}",1\n`.repeat(200))
+    await writeFile(path, `"${'中,文'.repeat(400_000)}",1\n`.repeat(20))
     const names = { sites: [], materials: [], parties: [], facilities: [] }
     const { port1, port2 } = new MessageChannel()
     const task = { kind: 'readImport' as const, files: [{ name: 'a.csv', path }], names, site: null, party: null, said: nothingSaid }

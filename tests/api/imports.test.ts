@@ -101,7 +101,7 @@ describe('imports, forms and the registry over HTTP', () => {
       '收货单位 名称',
       '接收单位名称',
     ])
-    expect(messy?.preview[0]).toMatchObject({ line: '5', batch: 'CC-202301-1', day: '2023-01-10' })
+    expect(messy?.preview[0]).toMatchObject({ line: '5', batch: 'CC-202201-1', day: '2022-01-10' })
     expect((await served.post(`/imports/${ready.id}/confirm`)).statusCode).toBe(202)
     const saved = await settled(ready.id)
     expect(saved).toMatchObject({ status: 'saved', outcome: { added: 53, corrected: 0, registryAdded: 15 } })
@@ -115,7 +115,7 @@ describe('imports, forms and the registry over HTTP', () => {
     expect((await served.get('/registry/sites/nowhere')).statusCode).toBe(404)
 
     const summary = await json<{ summary: { month: string; closingKg: number; openingKg: number }[]; balances: object[] }>(
-      `/ledger/summary?party=${firm}&year=2023`,
+      `/ledger/summary?party=${firm}&year=2022`,
     )
     expect(summary.summary).toHaveLength(12)
     expect(summary.balances).toMatchObject([
@@ -130,12 +130,12 @@ describe('imports, forms and the registry over HTTP', () => {
         utilisationRate: '94.5',
       },
     ])
-    const rows = await json<{ total: number; rows: { evidence: string }[] }>(`/ledger/rows?party=${firm}&year=2023&move=dispatched&limit=5`)
-    expect([rows.total, rows.rows.length, rows.rows[0]?.evidence]).toEqual([24, 5, 'row:dispatched~steel_a~CC-202301-1'])
+    const rows = await json<{ total: number; rows: { evidence: string }[] }>(`/ledger/rows?party=${firm}&year=2022&move=dispatched&limit=5`)
+    expect([rows.total, rows.rows.length, rows.rows[0]?.evidence]).toEqual([24, 5, 'row:dispatched~steel_a~CC-202201-1'])
     for (const [path, sheets] of [
       [`/forms/ledger/template.xlsx?party=${firm}`, 8],
-      [`/forms/ledger/filled.xlsx?party=${firm}&year=2023&region=two-towns`, 7],
-      [`/forms/records/filled.xlsx?party=${firm}&year=2023&region=two-towns`, 5],
+      [`/forms/ledger/filled.xlsx?party=${firm}&year=2022&region=two-towns`, 7],
+      [`/forms/records/filled.xlsx?party=${firm}&year=2022&region=two-towns`, 5],
     ] as const) {
       const file = await served.get(path)
       const read = await openTables([{ name: path, bytes: file.rawPayload }], () => undefined)

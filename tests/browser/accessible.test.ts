@@ -1,7 +1,19 @@
 // What a reader without a mouse or with weak eyes needs: axe finds nothing serious on any page, in either language, wide and narrow;
-// rows open by keyboard; focus comes back from a drawer.
+// rows open by keyboard; focus comes back from a drawer. On a phone no page runs off the side.
 import axe from 'axe-core'
-import { expect, test, type Page } from './served.ts'
+import { expect, test as served, type Page } from './served.ts'
+
+/** One page for all that are only looked at: the browser fetches and compiles the program once, and not for each of thirty addresses. */
+const test = served.extend<object, { reader: Page }>({
+  reader: [
+    async ({ browser, served: address }, use) => {
+      const context = await browser.newContext({ baseURL: address, locale: 'zh-CN' })
+      await use(await context.newPage())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+})
 
 type Violation = { id: string; impact: string | null; nodes: { html: string }[] }
 
@@ -12,6 +24,12 @@ async function findings(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} ${nodes.length}: ${nodes[0]?.html.slice(0, 120)}`)
+}
+
+/** What axe finds, and whether something runs off the side of a phone. */
+async function faults(page: Page, width: number): Promise<string[]> {
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  return [...(width === 390 && over > 0 ? [`${over} pixels off the side`] : []), ...(await findings(page))]
 }
 
 /** Waits until nothing in the document has changed for a while, however busy the machine; a page that never rests is looked at as it is. */
@@ -32,6 +50,7 @@ const plainPages = [
   '/?scenario=edit',
   '/targets',
   '/areas',
+  '/baseline',
   '/sankey',
   '/flows',
   '/scenarios',
@@ -42,8 +61,10 @@ const plainPages = [
   '/workbench/versions',
   '/assumptions',
   '/data',
+  '/data?tab=validation',
   '/tonnes',
   '/ledger',
+  '/ledger?tab=closings',
   '/books',
   '/import',
   '/reconciliation',
@@ -85,15 +106,16 @@ async function look(page: Page, path: string): Promise<void> {
     await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
     await page.evaluate(axe.source)
     await quiet(page)
-    for (const one of await findings(page)) found.push(`${path} ${language} ${width} ${one}`)
-    await page.setViewportSize({ width: width === 1440 ? 390 : 1440, height: 900 })
+    for (const one of await faults(page, width)) found.push(`${path} ${language} ${width} ${one}`)
+    const turned = width === 1440 ? 390 : 1440
+    await page.setViewportSize({ width: turned, height: 900 })
     await quiet(page)
-    for (const one of await findings(page)) found.push(`${path} ${language} turned ${one}`)
+    for (const one of await faults(page, turned)) found.push(`${path} ${language} turned ${one}`)
   }
   expect(found).toEqual([])
 }
 
-test.describe('axe finds nothing serious in either language, at 1440 and 390 pixels', () => {
+test.describe('axe finds nothing serious and nothing runs over, in either language, at 1440 and 390 pixels', () => {
   // Each page by itself, so that both processes are busy to the end.
   test.describe.configure({ mode: 'parallel' })
   test.beforeEach(async ({ request }) => {
@@ -101,12 +123,12 @@ test.describe('axe finds nothing serious in either language, at 1440 and 390 pix
       ((await (await request.get('/api/plans')).json()) as { base: boolean; status: string }[]).find(plan => plan.base)?.status
     await expect.poll(planned).toMatch(/optimal|relaxed/)
   })
-  for (const path of plainPages) test(`on ${path}`, ({ page }) => look(page, path))
+  for (const path of plainPages) test(`on ${path}`, ({ reader }) => look(reader, path))
   for (const [thing, address] of Object.entries(pagesOfOne))
-    test(`on the page of ${thing}`, async ({ page, request }) => {
+    test(`on the page of ${thing}`, async ({ reader, request }) => {
       const path = await address(async url => (await request.get(url)).json())
       expect(path, 'there is one in the example').toBeDefined()
-      await look(page, path ?? '')
+      await look(reader, path ?? '')
     })
 })
 

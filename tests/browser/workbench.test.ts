@@ -72,15 +72,3 @@ test('a study that waits or runs is stopped', async ({ page, request }) => {
   await expect(page.getByText('没有结果')).toBeVisible()
   for (const answer of before) await request.post(`/api/plans/${((await answer.json()) as { id: string }).id}/cancel`)
 })
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } })
-  test('no page of the workbench runs off the side', async ({ page }) => {
-    for (const part of ['', '/prices', '/limits', '/sweeps', '/versions']) {
-      await page.goto(`/workbench${part}?lang=en`)
-      await expect(page.locator('.bench-tabs')).toBeVisible()
-      const [content, screen] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]')
-      expect(content, part).toBeLessThanOrEqual(screen)
-    }
-  })
-})

@@ -56,7 +56,7 @@ test('the statutory forms are filled from the books, as a workbook and as CSV fi
   const data = join(folder, 'books')
   expect((await xunyu(['import', ...plant, '--region', region, '--data', data, '--quiet'])).code).toBe(0)
   const filled = join(folder, 'filled.xlsx')
-  const forms = ['ledger', 'forms', '2023', '--data', data, '--region', 'two-towns']
+  const forms = ['ledger', 'forms', '2022', '--data', data, '--region', 'two-towns']
   expect((await xunyu([...forms, '-o', filled, '--lang', 'en'])).out).toMatch(/written: .*filled.xlsx \(\d+ rows\)/)
   const read = await openTables([{ name: filled, bytes: readFileSync(filled) }], () => undefined)
   expect(read.map(({ name }) => name)).toContain('指标平衡')
@@ -73,7 +73,7 @@ test('the statutory forms are filled from the books, as a workbook and as CSV fi
 
 test('a column of the firm’s own name: --column says what it is, and a name that is nowhere is told', async () => {
   const path = join(folder, '自己的表.csv')
-  writeFileSync(path, '日期,单位名称,设施,固废名称,产废数（万吨）,含水率,批次编号\n2023-01-02,steel_a,G-01,高炉渣,0.01,8%,X-1\n')
+  writeFileSync(path, '日期,单位名称,设施,固废名称,产废数（万吨）,含水率,批次编号\n2022-01-02,steel_a,G-01,高炉渣,0.01,8%,X-1\n')
   const base = ['import', path, '--dry-run', '--region', region]
   expect((await xunyu(base)).code).toBe(2)
   const run = await xunyu([...base, '--column', '产废数（万吨）=产生量', '--column', '别的=产生量', '--json'])

@@ -107,7 +107,7 @@ test('a command started by an older Node runs under the newer one: arguments, an
     err: '',
   })
   const { code, out } = await startAsOld('scripts/xunyu.mjs', ['check', 'examples/no-such-folder', '--lang', 'en']).ended
-  expect({ code, named: out.includes('no-such-folder') }).toEqual({ code: 1, named: true })
+  expect({ code, named: out.includes('no-such-folder') }).toEqual({ code: 2, named: true })
 })
 
 test('a signal to the older process reaches the program, whose end is the end of both', async () => {

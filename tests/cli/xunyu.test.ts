@@ -182,9 +182,9 @@ test('template, check and plan of the template work one after the other', async 
   }
 })
 
-test('check: exit code 1 on errors, --json has all', async () => {
+test('check: exit code 3 on errors, --json has all', async () => {
   const run = await xunyu(['check', 'examples', '--json'])
-  expect(run.code).toBe(1)
+  expect(run.code).toBe(3)
   expect(JSON.parse(run.out)).toMatchObject({ ok: false, problems: [{ code: 'folder.empty', severity: 'error' }] })
   const good = JSON.parse((await xunyu(['check', twoTowns, '--json'])).out)
   expect(good).toMatchObject({ ok: true, region: { id: 'two-towns' }, rows: { sites: 6 }, problems: [] })
@@ -198,7 +198,7 @@ test('check -o gives the workbook back with the wrong cells marked and explained
   streams.cells!.set('2,3', { value: '很多', type: 'string' })
   writeFileSync(bad, await saveXlsx(book))
   const run = await xunyu(['check', bad, '-o', marked])
-  expect(run.code).toBe(1)
+  expect(run.code).toBe(3)
   expect(run.out).toMatch(/产生量 streams › 行 3 › 列 tPerYear/)
   const back = await readXlsx(readFileSync(marked), { readStyles: true })
   const sheet = back.sheets.find(({ name }) => name.endsWith('streams'))!

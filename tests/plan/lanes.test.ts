@@ -1,7 +1,8 @@
 // Lanes of trains: closed, or with their least number of full trains, in whole ones, at a fixed sum a year. Answers that a person can work out.
 import { expect, test } from 'vitest'
 import type { Row } from '#domain/region.ts'
-import { plan } from '#plan/plan.ts'
+import { plan, planWithInfluences } from '#plan/plan.ts'
+import type { Warm } from '#plan/search/warm.ts'
 import { openEngine } from '#solve/highs.ts'
 import { failedChecks } from '../verify/failedChecks.ts'
 import { regionOf } from './regions.ts'
@@ -111,4 +112,46 @@ test('rules that count trains need to know what a train carries', async () => {
   const tables = { ...region({}), modes: [region({}).modes[0]!, { ...rail, minTrainsPerYear: 3 }] }
   const answer = await plan(tables, { settings: {} }, { now: () => 0, engine })
   expect(answer).toMatchObject({ ok: false, problems: [{ code: 'plan.lane.train', place: { sheet: 'modes', path: 'rail' } }] })
+})
+
+/** A plan, and what the next one like it starts from. */
+async function solvedNear(tables: ReturnType<typeof region>, near?: Warm) {
+  const answer = await planWithInfluences(tables, { settings: {} }, { now: () => 0, engine, ...(near === undefined ? {} : { near }) })
+  if (!answer.ok) throw new Error(answer.problems.map(problem => problem.en).join('; '))
+  expect(failedChecks(tables, answer.value.result)).toEqual([])
+  const { lanes, objective } = answer.value.result
+  return {
+    trains: lanes!.map(lane => [lane.from, lane.trains]),
+    objective: Math.round(objective.value),
+    warm: JSON.parse(JSON.stringify(answer.value.warm)) as Warm,
+  }
+}
+
+test('next to a plan its lanes stay while they serve as well, though others would do too', async () => {
+  const mines = { pit: 10_000, quarry: 10_000 }
+  const base = await solvedNear(region({ minTrainsPerYear: 15 }, mines))
+  expect(base.warm.lanes).toMatchObject({ kept: [expect.any(Number)] })
+  const [number] = base.warm.lanes!.kept
+  // Either pit may be where the trains stop: what is told of the base says which.
+  const other = await otherLane(mines, number!)
+  const near = await solvedNear(region({ minTrainsPerYear: 15 }, mines), { ...base.warm, lanes: { ...base.warm.lanes!, kept: [other] } })
+  expect(near).toMatchObject({ objective: base.objective, trains: [[base.trains[0]![0] === 'at_pit' ? 'at_quarry' : 'at_pit', 20]] })
+  expect((await solvedNear(region({ minTrainsPerYear: 15 }, mines), base.warm)).trains).toEqual(base.trains)
+})
+
+/** The lane from the other pit, by the number that a plan tells of it when the first has nothing to give. */
+async function otherLane(mines: Record<string, number>, one: number): Promise<number> {
+  const some = await solvedNear(region({ minTrainsPerYear: 5 }, mines))
+  return some.warm.lanes!.kept.find(number => number !== one)!
+}
+
+test('lanes of a plan that serve badly, or ran by other rules, are not kept', async () => {
+  const tables = region({ minTrainsPerYear: 15 }, { pit: 10_000, quarry: 9_000 })
+  const { warm, ...good } = await solvedNear(tables)
+  expect(good.trains).toHaveLength(1)
+  // No lane of the two is full by itself: with none kept all would go by road.
+  const none = { ...warm.lanes!, kept: [] }
+  for (const lanes of [none, { ...none, rules: 'other', apart: 1e9 }])
+    expect(await solvedNear(tables, { ...warm, lanes })).toMatchObject(good)
+  expect((await solvedNear(tables, { ...warm, lanes: { ...none, apart: 1e9 } })).trains).toEqual([])
 })

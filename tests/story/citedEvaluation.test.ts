@@ -79,7 +79,7 @@ eachEngine('a claim on an evaluation', engine => {
       person: '赵管',
       validOn: '2023-06-30',
       reason: 'false slips of June',
-      evidence: ['doc:inspection'],
+      evidence: ['https://gxj.example.gov.cn/2023/06/30/inspection'],
       body: { action: 'withdraw' },
     })
     expect(taken.ok ? [] : taken.problems).toEqual([])

@@ -5,8 +5,8 @@ import { insertTenant } from '#store/tenants.ts'
 import type { TestServer } from './openTestServer.ts'
 
 const password = 'a long enough password'
-/** Id, kind, parent, path, party. */
-export type TenantLine = readonly [string, TenantKind, string | null, string, string | null]
+/** Id, kind, parent, path, party, code of the province. */
+export type TenantLine = readonly [string, TenantKind, string | null, string, string | null, string?]
 /** Username, role, tenant; an operator has none. */
 export type PersonLine = readonly [string, HeldRole, string | null]
 export type Ask = (
@@ -21,8 +21,8 @@ export async function openAccounts(api: TestServer, tenants: readonly TenantLine
   const { store, identity } = api.app
   const cookies = new Map<string, string>()
   await store.inTransaction(async inner => {
-    for (const [id, kind, parent, path, party] of tenants)
-      await insertTenant(inner, { id, kind, parent, path, nameZh: id, nameEn: id, party })
+    for (const [id, kind, parent, path, party, province] of tenants)
+      await insertTenant(inner, { id, kind, parent, path, nameZh: id, nameEn: id, party, province: province ?? null })
   })
   for (const [username, role, tenant] of people) {
     const held = { role, ...(tenant === null ? {} : { tenant }) }

@@ -59,7 +59,7 @@ const ofTonnes: Harm[] = [
   {
     what: 'a flow one tonne larger, money and CO2 with it',
     fails: ['balance', 'feeds'],
-    with: ['blends', 'costs', 'slackness'],
+    with: ['blends', 'costs', 'slackness', 'links', 'targets'],
     harm: ({ result }) =>
       change(
         result.flows,
@@ -706,6 +706,164 @@ const ofLanes: Harm[] = [
   },
 ]
 
+const ofLinks: Harm[] = [
+  {
+    what: 'a link that carries more than it is open for',
+    fails: ['links'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        result.links ?? [],
+        tonnes,
+        row => {
+          for (const one of region.links) if (one.id === row.link) one.maxTPerYear = row.tonnes * 0.9
+        },
+        row => row.tonnes > 1000,
+      ),
+  },
+  {
+    what: 'a link that carries less than its least',
+    fails: ['links'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        result.links ?? [],
+        row => row.open,
+        row => {
+          for (const one of region.links) if (one.id === row.link) one.minTPerYear = 1 + (row.tonnes / row.open) * 1.1
+        },
+        row => row.open > 0.1 && region.links.some(one => one.id === row.link && (one.minTPerYear ?? 0) > 0),
+      ),
+  },
+  {
+    what: 'a link that costs another sum',
+    fails: ['links'],
+    with: ['costs', 'gap'],
+    harm: ({ result }) =>
+      change(
+        result.links ?? [],
+        row => row.cny,
+        row => (row.cny *= 0.9),
+      ),
+  },
+  {
+    what: 'a link that is less open than its sum says',
+    fails: ['links'],
+    with: ['slackness', 'gap', 'costs'],
+    harm: ({ result }) =>
+      change(
+        result.links ?? [],
+        row => row.open,
+        row => (row.open *= 0.9),
+        row => row.cny > 0,
+      ),
+  },
+  {
+    what: 'a link said to carry more',
+    fails: ['links'],
+    with: ['slackness', 'gap'],
+    harm: ({ result }) =>
+      change(
+        result.links ?? [],
+        tonnes,
+        row => (row.tonnes *= 1.01),
+        row => row.tonnes > 1000,
+      ),
+  },
+  {
+    what: 'a link that the result does not tell',
+    fails: ['links'],
+    with: ['costs', 'slackness', 'gap', 'arc-prices'],
+    harm: ({ result }) => result.links?.pop() !== undefined,
+  },
+  {
+    what: 'a link that is not there',
+    fails: ['rows'],
+    harm: ({ result }) => (result.links?.length ?? 0) > 0 && add(result.links!, { ...result.links![0]!, link: 'nowhere' }),
+  },
+  {
+    what: 'a link with another worth',
+    fails: ['gap'],
+    with: ['slackness', 'arc-prices', 'column-prices'],
+    harm: ({ result }) =>
+      change(
+        result.links ?? [],
+        row => row.cny,
+        row => (row.value -= 5),
+      ),
+  },
+]
+
+const ofClosings: Harm[] = [
+  {
+    what: 'a closing that the tables do not allow',
+    fails: ['closings'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        result.closings ?? [],
+        row => row.part,
+        row => {
+          for (const one of region.units) if (one.site === row.site && one.process === row.process) delete one.closingCny
+        },
+      ),
+    with: ['costs'],
+  },
+  {
+    what: 'more closed than stands',
+    fails: ['closings', 'capacity', 'costs'],
+    with: ['gap', 'slackness', 'targets', 'limits', 'column-prices'],
+    harm: ({ result }) =>
+      change(
+        result.closings ?? [],
+        row => row.part,
+        row => (row.part += 1),
+      ),
+  },
+  {
+    what: 'a closing that costs another sum',
+    fails: ['closings'],
+    with: ['costs', 'gap'],
+    harm: ({ result }) =>
+      change(
+        result.closings ?? [],
+        row => row.cny,
+        row => (row.cny += 1e5),
+      ),
+  },
+  {
+    what: 'a closing that the result does not tell',
+    fails: ['costs'],
+    with: ['capacity', 'gap', 'slackness', 'targets', 'limits', 'column-prices'],
+    harm: ({ result }) =>
+      change(
+        result.closings ?? [],
+        row => row.part,
+        row => (result.closings = result.closings!.filter(one => one !== row)),
+      ),
+  },
+  {
+    what: 'a unit that makes something after it is closed',
+    fails: ['capacity'],
+    options: only,
+    with: ['costs', 'targets', 'limits'],
+    harm: ({ result }) => {
+      const busy = result.activities.find(row => row.tonnes > 1000 && row.existing > 0.9 * row.capacity)
+      return (
+        busy !== undefined &&
+        result.closings !== undefined &&
+        add(result.closings, { unit: busy.unit, site: busy.site, process: busy.process, period: busy.period, part: 1, cny: 0 })
+      )
+    },
+  },
+  {
+    what: 'standing that costs less than it does',
+    fails: ['costs'],
+    with: ['gap'],
+    harm: ({ result }) => (result.costs.standing ?? 0) > 0 && change([result.costs], none, row => (row.standing! *= 0.9)),
+  },
+]
+
 const ofShares: Harm[] = [
   {
     what: 'a share of a process that is asked to be larger than it is',
@@ -778,4 +936,16 @@ const ofShortfalls: Harm[] = [
   },
 ]
 
-export const harms = [...ofRows, ...ofTonnes, ...ofUnits, ...ofWays, ...ofMoney, ...ofPrices, ...ofLanes, ...ofShares, ...ofShortfalls]
+export const harms = [
+  ...ofRows,
+  ...ofTonnes,
+  ...ofUnits,
+  ...ofWays,
+  ...ofMoney,
+  ...ofPrices,
+  ...ofLanes,
+  ...ofLinks,
+  ...ofClosings,
+  ...ofShares,
+  ...ofShortfalls,
+]

@@ -8,7 +8,7 @@ import { plan } from '#plan/plan.ts'
 import { openEngine } from '#solve/highs.ts'
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { harms, type Solved } from './harms.ts'
-import { richRegion } from './richRegion.ts'
+import { richRegion, withClosings, withLinks } from './richRegion.ts'
 
 const engine = await openEngine()
 async function solved(region: Region): Promise<Solved> {
@@ -24,6 +24,8 @@ const cases: [string, Solved][] = [
   ['optimal over three years', await solved(richRegion(6, [2020, 2021, 2022]))],
   ['relaxed over three years', await solved(richRegion(4, [2020, 2021, 2022]))],
   ['trains on lanes', await solved(richRegion(8, [2022], true))],
+  ['closings in parts over three years', await solved(withClosings(richRegion(6, [2020, 2021, 2022])))],
+  ['links in parts', await solved(withLinks(richRegion(6, [2022])))],
   ['trains on lanes over three years', await solved(richRegion(8, [2020, 2021, 2022], true))],
 ]
 const failedOf = ({ region, result }: Solved, options: (typeof harms)[number]['options']) =>
@@ -79,8 +81,8 @@ test('every amount of a plan is held to something: one per cent more of any is s
 })
 
 test('every check of the checker is made to fail by something', () => {
-  // Sizes are those of integer plans, see whole.test.ts.
-  const own = Object.keys(checkNames).filter(name => !name.startsWith('model-') && name !== 'sizes')
+  // Sizes and single sources are those of integer plans, see whole.test.ts and tests/plan/sources.test.ts.
+  const own = Object.keys(checkNames).filter(name => !name.startsWith('model-') && name !== 'sizes' && name !== 'sources')
   const seen = new Set(harms.flatMap(({ fails }) => fails as string[]))
   expect(own.filter(name => !seen.has(name))).toEqual([])
 })

@@ -121,3 +121,28 @@ function withKiln(region: Region): Region {
     policies: [...region.policies, { id: 'by_kiln', kind: 'least_share', material: 'binder', process: 'kiln', share: 1 / 3, active: true }],
   }
 }
+
+/** Links that are opened in parts, or not at all, and one that only has a most. */
+export function withLinks(region: Region): Region {
+  const works = region.sites.filter(site => site.kind === 'works').map(site => site.id)
+  return {
+    ...region,
+    links: [
+      ...works.map((to, i) => ({ id: `road${i}`, to, mode: 'truck', cnyPerYear: 2e5, minTPerYear: 1e4, maxTPerYear: 2e5 })),
+      { id: 'binder', material: 'binder', maxTPerYear: 1e5 },
+      { id: 'belt', mode: 'belt', cnyPerYear: 5e5, maxTPerYear: 3e4, validFrom: '2021-01-01' },
+    ],
+  }
+}
+
+/** What stands costs something as such, and some of it may be closed. */
+export function withClosings(region: Region): Region {
+  return {
+    ...region,
+    units: region.units.map((row, i) => ({
+      ...row,
+      standingCnyPerYear: 2e5 * (1 + (i % 4)),
+      ...(i % 3 === 2 ? {} : { closingCny: i % 3 === 0 ? 0 : 3e5 }),
+    })),
+  }
+}

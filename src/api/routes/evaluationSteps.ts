@@ -25,7 +25,7 @@ export function evaluationStepRoutes(server: Server, app: App): void {
         tags,
         params: byId,
         body: StepAsk,
-        response: { 201: EvaluationCase, 404: Problems, 422: Problems },
+        response: { 201: EvaluationCase, 403: Problems, 404: Problems, 422: Problems },
       },
     },
     async ({ params, body }, reply) => {
@@ -45,7 +45,7 @@ export function evaluationStepRoutes(server: Server, app: App): void {
         tags,
         params: byId,
         body: z.object({ steps: z.array(StepAsk).min(1).max(20) }).meta({ id: 'EvaluationStepsTogether' }),
-        response: { 201: EvaluationCase, 404: Problems, 422: Problems },
+        response: { 201: EvaluationCase, 403: Problems, 404: Problems, 422: Problems },
       },
     },
     async ({ params, body }, reply) => {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { FirmAccount } from '#domain/evaluation/account.ts'
 import { EvaluationRole, EvaluationState } from '#domain/evaluation/procedure.ts'
+import { Recogniser, RecognitionPurpose } from '#domain/evaluation/recognition.ts'
 import { EvaluationCase } from '#domain/evaluation/case.ts'
 import { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import type { App } from '#steps/appType.ts'
@@ -88,7 +89,8 @@ const Procedure = z
         verified: z.boolean(),
       }),
     ),
-    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), source: z.string() })),
+    checklist: z.array(z.object({ id: z.string(), ...Said, waivable: z.boolean(), fromAccount: z.boolean(), source: z.string() })),
+    recognisers: z.array(Recogniser.omit({ signed: true }).extend({ purpose: RecognitionPurpose })),
   })
   .meta({ id: 'EvaluationProcedure' })
 const Application = z
@@ -173,7 +175,7 @@ export function evaluationRoutes(server: Server, app: App): void {
   )
   server.get(
     '/evaluations/procedure',
-    { schema: { summary: 'Transitions, deadlines and checklist as tables', tags, response: { 200: Procedure } } },
+    { schema: { summary: 'Transitions, deadlines, checklist and recognising bodies as tables', tags, response: { 200: Procedure } } },
     async () => procedureTable(),
   )
   server.get(

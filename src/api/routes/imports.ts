@@ -1,5 +1,6 @@
 // Imports for a wizard: a file goes up, comes back as what it was taken for with every problem, and is saved when confirmed.
 import { z } from 'zod'
+import type { LateRows } from '#domain/adjustment.ts'
 import { ColumnChoice, ImportInfo, NameChoice, SheetChoice } from '#domain/importJob.ts'
 import { problem, Problem } from '#domain/problem.ts'
 import type { App } from '#steps/appType.ts'
@@ -8,6 +9,7 @@ import { unknownFields, unknownForms } from '#steps/intake/formChoice.ts'
 import { readStanding } from '#steps/access/whoAsks.ts'
 import { sendImportEvents } from '../events.ts'
 import { bytesWanted, found, Refusal, words } from '../refusal.ts'
+import { handOf, person } from '../handOf.ts'
 import { currentAsker } from '../requestApp.ts'
 import { page, Problems } from '../schemas.ts'
 import { sendFile, sendWorkbook } from '../sendFile.ts'
@@ -131,15 +133,18 @@ function laterRoutes(server: Server, app: App, take: Take): void {
     '/imports/:id/confirm',
     {
       schema: {
-        summary: 'Save an import that was read without errors: all of it or nothing',
+        summary:
+          'Save an import that was read without errors: all of it or nothing. Rows of closed quarters become an adjustment, with one reason for those that give none; without any it waits for its reason',
         tags,
         params: id,
-        response: { 202: ImportInfo, 404: Problems, 409: Problems },
+        body: z.object({ reason: z.string().trim().max(500).optional(), by: person, second: person }).nullish(),
+        response: { 202: ImportInfo, 404: Problems, 409: Problems, 422: Problems },
       },
     },
     async (request, reply) => {
       const info = await take(request.params.id)
-      if (!(await app.imports.confirm(app.store, info.id))) throw new Refusal(409, [notReady(info)])
+      const late = lateRowsBy(request.body ?? {})
+      if (!(await app.imports.confirm(app.store, info.id, late))) throw new Refusal(409, [notReady(info)])
       return reply.status(202).send(await take(info.id))
     },
   )
@@ -187,6 +192,38 @@ function laterRoutes(server: Server, app: App, take: Take): void {
     },
   )
 }
+
+/** What is said of late rows: accounts confirm under their own, and without accounts two names are two persons. */
+function lateRowsBy({
+  reason = '',
+  by,
+  second,
+}: {
+  reason?: string | undefined
+  by?: string | undefined
+  second?: string | undefined
+}): LateRows {
+  const hand = handOf(by)
+  if (hand.actor !== 'local') return { reason, by: hand, second: null }
+  if (reason !== '' && hand.name === '') throw new Refusal(422, [unnamed])
+  if (second !== undefined && second !== '' && second.toLowerCase() === hand.name.toLowerCase()) throw new Refusal(422, [samePerson])
+  return { reason, by: hand, second: second === undefined || second === '' ? null : second }
+}
+const unnamed: Problem = problem(
+  'adjustment.by',
+  { path: 'by' },
+  { zh: '没有写是谁提出调整的', en: 'nobody is named who proposes the adjustment', fixZh: '写上经办人', fixEn: 'name the person' },
+)
+const samePerson: Problem = problem(
+  'adjustment.second',
+  { path: 'second' },
+  {
+    zh: '提出和确认不能是同一个人',
+    en: 'whoever proposes an adjustment does not confirm it',
+    fixZh: '写另一个人的姓名，或留空，以后再确认',
+    fixEn: 'name another person, or leave it blank and confirm later',
+  },
+)
 
 /** In whose name somebody imports: as asked, else the one firm that they act for; undefined for the owner of the database. */
 async function partyOf(store: App['store'], asked: string | undefined): Promise<string | undefined> {

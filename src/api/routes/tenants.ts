@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { HeldRole, Membership, Tenant, TenantKind } from '#domain/tenancy.ts'
 import type { App } from '#steps/appType.ts'
-import { addTenant, takeRole } from '#steps/access/grantAccess.ts'
+import { addTenant, setProvince, takeRole } from '#steps/access/grantAccess.ts'
 import { memberships, nameOf, tenants } from '#steps/access/listAccess.ts'
 import { askSeat } from '#steps/access/requests.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
@@ -15,10 +15,11 @@ import type { Server } from '../serverType.ts'
 const tags = ['access']
 const byId = z.object({ id: z.string().max(64) })
 const name = z.string().trim().min(1).max(120)
+const province = z.string().regex(/^CN-\d{2}$/)
 const refusals = { 401: Problems, 403: Problems, 404: Problems, 422: Problems }
 const by = (): string => actorName(currentAsker())
 
-/** @param owner the application with the owner's store, for names and seats @param app the one of requests */
+/** @param owner the application with the owner's store, for names, seats and provinces @param app the one of requests */
 export function tenantRoutes(server: Server, owner: App, app: App): void {
   server.get(
     '/tenants',
@@ -45,11 +46,25 @@ export function tenantRoutes(server: Server, owner: App, app: App): void {
           nameZh: name,
           nameEn: name,
           party: z.string().max(200).nullable().default(null),
+          province: province.nullable().default(null).describe('of a tenant of kind province; read from its name where it is left out'),
         }),
         response: { 201: Tenant, 409: Problems, ...refusals },
       },
     },
     async (request, reply) => reply.status(201).send(good(await addTenant(app.store, by(), request.body))),
+  )
+  server.patch(
+    '/tenants/:id',
+    {
+      schema: {
+        summary: 'Say which province an authority of a province is, where it was made without; once',
+        tags,
+        params: byId,
+        body: z.object({ province }),
+        response: { 200: Tenant, 409: Problems, ...refusals },
+      },
+    },
+    async ({ params, body }) => good(await setProvince(owner.store, by(), params.id, body.province)),
   )
   server.get(
     '/memberships',

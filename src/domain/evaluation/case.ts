@@ -4,6 +4,7 @@ import { EvaluationPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
 import { DocumentFinding, EvaluationState, EvaluationStep, EvaluatingBody, Independence } from './procedure.ts'
 import { SamplingFinding, SamplingPoint } from './site.ts'
+import { Recognition, RecognitionRefusal } from './recognition.ts'
 import { VerdictPair } from './verdict.ts'
 
 /** One paper of the checklist: handed in, checked, with what. */
@@ -54,7 +55,9 @@ export const EvaluationCase = z
     notice: z.object({ from: z.iso.date(), to: z.iso.date(), place: z.string() }).nullable(),
     objections: z.array(Objection),
     filing: z.object({ authority: z.string(), receipt: z.string(), validOn: z.iso.date() }).nullable(),
-    recognitions: z.array(z.object({ by: z.string(), purpose: z.enum(['province', 'tax']), validOn: z.iso.date() })),
+    recognitions: z.array(Recognition),
+    /** Absent while nobody has refused. */
+    refusals: z.array(RecognitionRefusal).optional(),
     withdrawal: z.object({ by: z.string(), validOn: z.iso.date(), reason: z.string() }).nullable(),
     steps: z.array(EvaluationStep),
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EvaluationPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
 import { Answer } from '../answer.ts'
+import { Recogniser, RecognitionPurpose } from './recognition.ts'
 import { FindingAsk, SamplingFinding, SamplingPoint } from './site.ts'
 import { VerdictLine, VerdictPair } from './verdict.ts'
 
@@ -111,9 +112,10 @@ const plainBodies = [
   z.object({ action: z.literal('rejectObjection'), objection: z.int() }),
   z.object({ action: z.literal('upholdObjection'), objection: z.int() }),
   z.object({ action: z.literal('file'), authority: z.string(), receipt: z.string() }),
-  z.object({ action: z.literal('recognise'), by: z.string(), purpose: z.enum(['province', 'tax']) }),
   z.object({ action: z.literal('withdraw') }),
 ] as const
+/** Steps from before recognition was the body's own act have free text and no recogniser. */
+const recognised = { by: z.string(), purpose: RecognitionPurpose, recogniser: Recogniser.optional() }
 /** What a step carries beside who, when, why and on what. */
 export const StepBody = z.discriminatedUnion('action', [
   ...plainBodies,
@@ -123,6 +125,8 @@ export const StepBody = z.discriminatedUnion('action', [
   z.object({ action: z.literal('recordFinding'), finding: SamplingFinding }),
   z.object({ action: z.literal('recordFindings'), findings: z.array(SamplingFinding).min(1) }),
   z.object({ action: z.literal('judge'), verdict: VerdictPair }),
+  z.object({ action: z.literal('recognise'), ...recognised }),
+  z.object({ action: z.literal('refuseRecognition'), ...recognised }),
   z.object({
     action: z.literal('issueReport'),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -160,6 +164,8 @@ export const EvaluationStep = StepRequest.extend({
 }).meta({ id: 'EvaluationStep' })
 export type EvaluationStep = z.infer<typeof EvaluationStep>
 
+/** Who it is follows from the account; named, from the register, only where one person keeps the case alone. */
+const askRecognised = { purpose: RecognitionPurpose, by: z.string().min(1).max(100).optional() }
 /**
  * A step as a person asks for it: what the books and the rules decide is left out and worked out by the step itself, a balance, a
  * sampling plan, the verdict that follows. An evaluator may give a plan of its own, and a final verdict that differs with reasons.
@@ -180,6 +186,8 @@ const AskBody = z.discriminatedUnion('action', [
     settles: z.record(z.string(), z.array(z.string())).default({}),
   }),
   z.object({ action: z.literal('issueReport'), validTo: z.iso.date(), signers: z.array(z.string()) }),
+  z.object({ action: z.literal('recognise'), ...askRecognised }),
+  z.object({ action: z.literal('refuseRecognition'), ...askRecognised }),
 ])
 export const StepAsk = StepRequest.extend({ body: AskBody }).meta({ id: 'EvaluationStepAsk' })
 export type StepAsk = z.infer<typeof StepAsk>

@@ -7,11 +7,21 @@ export type ChecklistItem = {
   en: string
   /** Whether "not applicable" is an answer. */
   waivable: boolean
+  /** Whether rows and vouchers of the account prove it; else it wants a document. */
+  fromAccount: boolean
   source: string
 }
 
 const liaoning = '辽宁省实施细则（2023-09），部分条文已核 / Liaoning 2023-09, read in part'
-const item = (id: string, zh: string, en: string, waivable = false): ChecklistItem => ({ id, zh, en, waivable, source: liaoning })
+const rows = new Set(['generation', 'purchase', 'consumption', 'stock'])
+const item = (id: string, zh: string, en: string, waivable = false): ChecklistItem => ({
+  id,
+  zh,
+  en,
+  waivable,
+  fromAccount: rows.has(id),
+  source: liaoning,
+})
 
 export const checklist: readonly ChecklistItem[] = [
   item('licence', '营业执照复印件', 'copy of the business licence'),

@@ -105,12 +105,19 @@ function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<
     case 'file':
       return { filing: { authority: body.authority, receipt: body.receipt, validOn } }
     case 'recognise':
-      return { recognitions: [...evaluationCase.recognitions, { by: body.by, purpose: body.purpose, validOn }] }
+      return { recognitions: [...evaluationCase.recognitions, recognitionOf(body, validOn)] }
+    case 'refuseRecognition':
+      return { refusals: [...(evaluationCase.refusals ?? []), { ...recognitionOf(body, validOn), reason: reason ?? '' }] }
     case 'withdraw':
       return { withdrawal: { by: step.party, validOn, reason: reason ?? '' } }
     default:
       return {}
   }
+}
+
+type Recognised = Extract<EvaluationStep['body'], { action: 'recognise' | 'refuseRecognition' }>
+function recognitionOf({ by, purpose, recogniser }: Recognised, validOn: string): EvaluationCase['recognitions'][number] {
+  return { by, purpose, validOn, ...(recogniser === undefined ? {} : { recogniser }) }
 }
 
 function withDocument(evaluationCase: EvaluationCase, item: string, change: Partial<DocumentStanding>): DocumentStanding[] {

@@ -238,15 +238,29 @@ const guardTable = {
       `the notice ends on ${evaluationCase?.notice?.to ?? '?'}`,
     ),
   otherProvince: (evaluationCase, { body }) =>
-    body.action !== 'recognise'
+    body.action !== 'recognise' && body.action !== 'refuseRecognition'
       ? []
       : unless(
-          body.purpose === 'province' && /^CN-\d{2}$/.test(body.by) && body.by !== evaluationCase?.firm.province,
+          body.purpose === 'province' && body.recogniser !== undefined && body.recogniser.province !== evaluationCase?.firm.province,
           '须是企业所在省以外的省',
           'it must be a province other than that of the firm',
         ),
   taxPurpose: (_, { body }) =>
-    body.action !== 'recognise' ? [] : unless(body.purpose === 'tax', '税务机关只为税收采信', 'a tax authority recognises for tax'),
+    body.action !== 'recognise' && body.action !== 'refuseRecognition'
+      ? []
+      : unless(
+          body.purpose === 'tax' && body.recogniser !== undefined,
+          '税务机关只为税收采信',
+          'a tax authority recognises for tax purposes alone',
+        ),
+  notRecognised: (evaluationCase, { body }) =>
+    body.action !== 'recognise' && body.action !== 'refuseRecognition'
+      ? []
+      : unless(
+          !(evaluationCase?.recognitions.some(one => one.by === body.by && one.purpose === body.purpose) ?? false),
+          '该机关已经采信本案',
+          'this body has recognised the case already',
+        ),
   stillValid: (evaluationCase, { validOn }) =>
     unless(
       evaluationCase?.report != null && validOn <= evaluationCase.report.validTo,

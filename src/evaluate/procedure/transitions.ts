@@ -25,6 +25,7 @@ const row = (
 ): Transition => ({ from: [from].flat(), action, role, ...(to === undefined ? {} : { to }), guards, zh, en })
 
 const working: readonly EvaluationState[] = ['accepted', 'documented', 'balanced', 'sampling', 'inspected', 'judged']
+const filed: readonly EvaluationState[] = ['filed', 'recognised']
 const standing: readonly EvaluationState[] = ['reported', 'noticed', 'filed', 'recognised']
 const onSite: readonly GuardName[] = ['ownEvaluator', 'knownPoint', 'pointOnce', 'evidence', 'reasonUnlessAsFound']
 
@@ -123,11 +124,22 @@ export const transitions: readonly Transition[] = [
     'noticeOver',
     'objectionsAnswered',
   ]),
-  row(['filed', 'recognised'], 'recognise', 'province', 'recognised', '外省采信', 'recognised by another province', [
+  row(filed, 'recognise', 'province', 'recognised', '外省采信', 'recognised by another province', [
     'otherProvince',
+    'notRecognised',
     'stillValid',
   ]),
-  row(['filed', 'recognised'], 'recognise', 'tax', 'recognised', '税务采信', 'recognised for tax', ['taxPurpose', 'stillValid']),
+  row(filed, 'recognise', 'tax', 'recognised', '税务采信', 'recognised for tax', ['taxPurpose', 'notRecognised', 'stillValid']),
+  row(filed, 'refuseRecognition', 'province', undefined, '外省不予采信', 'another province refuses recognition', [
+    'otherProvince',
+    'notRecognised',
+    'reason',
+  ]),
+  row(filed, 'refuseRecognition', 'tax', undefined, '税务不予采信', 'recognition for tax is refused', [
+    'taxPurpose',
+    'notRecognised',
+    'reason',
+  ]),
   row(standing, 'withdraw', 'evaluator', 'withdrawn', '评价机构撤销报告', 'the evaluator withdraws its report', ['ownEvaluator', 'reason']),
   row(standing, 'withdraw', 'authority', 'withdrawn', '主管部门撤销', 'the authority withdraws it', ['reason', 'evidence']),
 ]

@@ -40,6 +40,7 @@ const placed = new Set([
   'destination',
   // A slip is kept as form 3, which has no such columns: an export read again has to say the same.
   'direction',
+  'lateReason',
 ])
 
 /** Makes facts of the rows of one import; it remembers what rows have been seen, over all sheets and files. */
@@ -126,6 +127,7 @@ export class FactMaker {
         ...(part.destination === undefined ? {} : { destination: part.destination }),
         ...(receiver === undefined ? {} : { receiver }),
         fields: fieldsOf(row),
+        ...(textOf(row, 'lateReason') === '' ? {} : { lateReason: textOf(row, 'lateReason') }),
         file: row.file,
         sheet: row.sheet,
         line: row.line,

@@ -17,6 +17,8 @@ export type FormField = {
   prose?: boolean
   /** Sentences: a column that is wide and wraps. */
   wide?: boolean
+  /** Read where it stands, and left out of templates and filled forms: the official form has no such column. */
+  unprinted?: boolean
   /** A share that may be all of it. */
   whole?: boolean
   choices?: readonly Choice[]

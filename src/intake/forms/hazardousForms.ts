@@ -3,7 +3,7 @@
 import { readHazardousBatch, type HazardousLink, wasteStream } from '#domain/codes/wasteCode.ts'
 import type { Destination, WasteMove } from '#domain/wasteFact.ts'
 import { type Choice, type Form, type FormField, type FormRow, textField as text, textOf } from './form.ts'
-import { facility, moisture, note, quantity, site, time, unit } from './ledgerForms.ts'
+import { facility, lateReason, moisture, note, quantity, site, time, unit } from './ledgerForms.ts'
 
 const document = '危险废物管理计划和管理台账制定技术导则（HJ 1259-2022）'
 
@@ -76,6 +76,7 @@ const made = (form: Pick<Form, 'id' | 'zh' | 'en' | 'also' | 'noteZh' | 'noteEn'
   need: 'mandatory',
   use: 'ledger',
   ...form,
+  fields: [...form.fields, lateReason],
 })
 
 export const hazardousForms: readonly Form[] = [

@@ -103,13 +103,16 @@ const person = (zh = '经办人', en = 'handler'): FormField => ({
 export const facility = (zh: string, en: string, also: readonly string[]): FormField =>
   text('facility', zh, en, ['设施编码', '设施', ...also], { names: 'facilities' })
 export const note = text('note', '备注', 'note', ['说明'])
+/** Read in every form of the ledger: a row of a closed quarter says why it comes late. */
+export const lateReason = text('lateReason', '调整原因', 'adjustment reason', ['补录原因', '更正原因', 'late reason'], { unprinted: true })
 const mass = (key: string, zh: string, en: string, also: readonly string[] = []): FormField => ({ key, zh, en, also, type: 'mass' })
 
-const made = (form: Omit<Form, 'document' | 'mark' | 'use'> & { use?: Form['use'] }): Form => ({
+const made = ({ use = 'ledger', ...form }: Omit<Form, 'document' | 'mark' | 'use'> & { use?: Form['use'] }): Form => ({
   document,
   mark: 'M',
-  use: 'ledger',
+  use,
   ...form,
+  fields: use === 'ledger' ? [...form.fields, lateReason] : form.fields,
 })
 
 export const ledgerForms: readonly Form[] = [

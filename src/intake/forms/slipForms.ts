@@ -1,7 +1,7 @@
 // Slips as people keep them beside the statutory forms: weighbridge slips of what leaves, lorry by lorry. They are kept as form 3.
 import { readDecimal } from '#domain/writtenMass.ts'
 import type { Problem } from '#domain/problem.ts'
-import { destinations, site, unit } from './ledgerForms.ts'
+import { destinations, lateReason, site, unit } from './ledgerForms.ts'
 import { type Form, massOf, type FormRow, textField as text, textOf } from './form.ts'
 
 const directions = [
@@ -47,6 +47,7 @@ export const slipForms: readonly Form[] = [
       { key: 'destination', zh: '流向类型', en: 'destination', also: ['流向', '用途', '去向'], type: 'choice', choices: destinations },
       text('person', '司磅员', 'weighed by', ['过磅员', '经办人']),
       text('note', '备注', 'note'),
+      lateReason,
     ],
   },
 ]

@@ -7,7 +7,7 @@ import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import { rowScale, shareBase } from '../model/targetRows.ts'
-import { builtBy, invested } from './building.ts'
+import { builtBy, invested, standingOf } from './building.ts'
 import { countsFeed, countsSale, countsUnit, type TargetPlan } from '../facts/targets.ts'
 
 const perKt = 1 / kt
@@ -40,7 +40,9 @@ export function achievedOf(facts: Facts, layout: Layout, book: ArcBook, primal: 
     case 'sites_opened':
       return ofUnits(facts, target, unit => {
         // An integer plan counts what stands or is opened; a continuous one cannot say, and shows where something is done.
-        const there = layout.integer ? unit.existing[t]! : primal[layout.activityColumn[unit.index * layout.periods + t]!]!
+        const there = layout.integer
+          ? standingOf(layout, unit, t, primal)
+          : primal[layout.activityColumn[unit.index * layout.periods + t]!]!
         return there > layout.nothing || builtBy(layout, unit, t, primal) > layout.nothing ? 1 : 0
       })
     case 'investment':
@@ -54,7 +56,7 @@ export function achievedOf(facts: Facts, layout: Layout, book: ArcBook, primal: 
     case 'new_capacity':
       return ofUnits(facts, target, unit => builtBy(layout, unit, t, primal) * perKt)
     case 'capacity':
-      return ofUnits(facts, target, unit => (unit.existing[t]! + builtBy(layout, unit, t, primal)) * perKt)
+      return ofUnits(facts, target, unit => (standingOf(layout, unit, t, primal) + builtBy(layout, unit, t, primal)) * perKt)
   }
 }
 

@@ -26,3 +26,9 @@ export function invested(layout: Layout, unit: Unit, t: number, primal: Float64A
   if (column < 0) return 0
   return (primal[column]! / kt) * unit.building.capex[t]! + openedShare(layout, unit, t, primal) * unit.building.fixed[t]!
 }
+
+/** kt a year of a unit that stood before and still do in a period. */
+export function standingOf(layout: Layout, unit: Unit, t: number, primal: Float64Array): number {
+  const column = layout.standColumn[unit.index * layout.periods + t]!
+  return unit.existing[t]! * (column < 0 ? 1 : Math.max(0, primal[column]!))
+}

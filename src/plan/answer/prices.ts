@@ -5,7 +5,7 @@ import type { LpAnswer } from '#solve/engine.ts'
 import { kt, perTonne, tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from '../search/arcs.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
-import { builtBy } from './building.ts'
+import { builtBy, standingOf } from './building.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Network } from '../facts/network.ts'
@@ -109,7 +109,7 @@ export function capacityPrices(facts: Facts, network: Network, layout: Layout, b
         unit.id,
         t,
         answer.primal[layout.activityColumn[at]!]! * perKt,
-        (unit.existing[t]! + builtBy(layout, unit, t, answer.primal)) * perKt,
+        (standingOf(layout, unit, t, answer.primal) + builtBy(layout, unit, t, answer.primal)) * perKt,
         value * perTonne,
         'CNY/t',
       )

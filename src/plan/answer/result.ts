@@ -6,7 +6,8 @@ import type { ArcBook } from '../search/arcs.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Network } from '../facts/network.ts'
-import { builtBy, invested, openedShare } from './building.ts'
+import { builtBy, invested, openedShare, standingOf } from './building.ts'
+import { standingCosts } from './closings.ts'
 import { flowEnds, flowId } from './flowId.ts'
 
 const perKt = 1 / kt
@@ -38,7 +39,10 @@ export function rowsOfAnswer(facts: Facts, network: Network, layout: Layout, boo
   const arrived = readFlows(facts, network, layout, book, primal, rows)
   for (const column of layout.lanes.openedColumn)
     if (column >= 0) rows.costs.transport += primal[column]! * laneCny(network, layout, column)
+  for (const { openColumn, link } of layout.links) if (openColumn >= 0) rows.costs.transport += primal[openColumn]! * link.cny
   readUnits(facts, layout, primal, arrived, rows)
+  const standing = standingCosts(facts, layout, primal)
+  if (standing !== undefined) rows.costs.standing = standing
   readSupplies(facts, layout, book, primal, rows)
   for (const sale of layout.sales)
     rows.costs.revenue += primal[sale.column]! * perKt * facts.receivers[sale.receiver]!.steps[sale.step]!.price
@@ -60,6 +64,7 @@ export function objectiveOf(costs: z.infer<typeof PlanCosts>): number {
     costs.processing +
     costs.purchases +
     costs.capital +
+    (costs.standing ?? 0) +
     costs.disposal +
     costs.levy -
     costs.subsidy +
@@ -122,7 +127,8 @@ function readUnits(facts: Facts, layout: Layout, primal: Float64Array, arrived: 
     for (let t = 0; t < P; t++) {
       const buildColumn = layout.buildColumn[unit.index * P + t]!
       const added = buildColumn >= 0 ? primal[buildColumn]! : 0
-      const built = builtBy(layout, unit, t, primal)
+      const built = builtBy(layout, unit, t, primal),
+        standing = standingOf(layout, unit, t, primal)
       const site = facts.places[unit.site]!.id,
         period = facts.periods[t]!
       // A site may be opened a period before it is built at.
@@ -157,8 +163,8 @@ function readUnits(facts: Facts, layout: Layout, primal: Float64Array, arrived: 
         process: unit.recipe.id,
         period,
         tonnes,
-        capacity: (unit.existing[t]! + built) * perKt,
-        existing: unit.existing[t]! * perKt,
+        capacity: (standing + built) * perKt,
+        existing: standing * perKt,
         cny,
         inputs,
         outputs,

@@ -6,6 +6,7 @@ import { tenThousandCny } from '../model/draft.ts'
 import { rowScale } from '../model/targetRows.ts'
 import type { Solving } from '../search/generate.ts'
 import { shortfallWeight } from '../search/relax.ts'
+import { linksOfAnswer } from './links.ts'
 import { capacityPrices, nodePrices, recipePrices, sharesOfAnswer } from './prices.ts'
 
 const unit = '‰/t'
@@ -14,11 +15,8 @@ const unit = '‰/t'
  * In thousandths of what is required, per tonne (train, tonne-kilometre, unit of a target).
  * @param primal the plan: a share is told as one of what it draws
  */
-export function shortfallPrices(
-  { facts, network, layout, book }: Solving,
-  answer: LpAnswer,
-  primal: Float64Array,
-): z.infer<typeof ShortfallPrices> {
+export function shortfallPrices(solving: Solving, answer: LpAnswer, primal: Float64Array): z.infer<typeof ShortfallPrices> {
+  const { facts, network, layout, book } = solving
   // Elsewhere a dual of this problem would be read as 10^4 CNY.
   const perUnit = 1 / (shortfallWeight * tenThousandCny)
   const told = <T extends { value: number; unit: string }>(rows: T[]) =>
@@ -29,6 +27,7 @@ export function shortfallPrices(
     ...(layout.shares.length === 0
       ? {}
       : { shares: sharesOfAnswer({ facts, layout }, answer)!.map(row => ({ ...row, value: row.value * perUnit })) }),
+    ...(layout.links.length === 0 ? {} : { links: linksOfAnswer(solving, answer)!.map(row => ({ ...row, value: row.value * perUnit })) }),
     recipePrices: recipePrices(facts, layout, answer).map(({ balance, most, limits, ...row }) => ({
       ...row,
       balance: balance * perUnit,

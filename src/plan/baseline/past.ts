@@ -1,4 +1,4 @@
-// The region of a year as it was: what stands, nothing that may be built, no targets, no policy that a scenario brings.
+// The region of a year as it was: what stands, nothing that may be built or closed, no targets, no policy that a scenario brings.
 import type { Scenario, SettingValue } from '#domain/plan.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
@@ -62,7 +62,7 @@ export function pastRegion(region: Region, scenario: Pick<Scenario, 'measured' |
     ...world,
     value: {
       ...world.value,
-      units: units.filter(unit => unit.existingTPerYear > 0).map(unit => ({ ...unit, maxNewTPerYear: 0 })),
+      units: units.filter(unit => unit.existingTPerYear > 0).map(asItStood),
       process_flows: process_flows.map(usually),
       targets: targets.map(row => ({ ...row, modelled: false })),
       policies:
@@ -71,6 +71,12 @@ export function pastRegion(region: Region, scenario: Pick<Scenario, 'measured' |
           : policies,
     },
   }
+}
+
+/** Neither built at nor closed. */
+function asItStood(unit: Region['units'][number]): Region['units'][number] {
+  const { closingCny: _, ...rest } = unit
+  return { ...rest, maxNewTPerYear: 0 }
 }
 
 function usually(flow: Region['process_flows'][number]): Region['process_flows'][number] {

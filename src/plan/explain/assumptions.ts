@@ -131,7 +131,10 @@ function* unitFigures({ region, solving: { facts, layout }, settled: { answer } 
     for (let t = 0; t < P; t++) {
       if (facts.periods[t]! > (row.lastPeriod ?? Infinity)) continue
       const capacityRow = layout.capacityRow[unit.index * P + t]!
-      price += capacityRow >= 0 ? answer.dual[capacityRow]! : Math.min(0, answer.reduced[layout.activityColumn[unit.index * P + t]!]!)
+      const stands = layout.standColumn[unit.index * P + t]!
+      const part = stands < 0 ? 1 : answer.primal[stands]!
+      price +=
+        capacityRow >= 0 ? part * answer.dual[capacityRow]! : Math.min(0, answer.reduced[layout.activityColumn[unit.index * P + t]!]!)
     }
     // What stands already counts for capacity targets.
     for (const { plan, row: target } of layout.targets)

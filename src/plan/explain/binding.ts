@@ -5,7 +5,7 @@ import { costScale } from '../model/draft.ts'
 import type { Solving } from '../search/generate.ts'
 
 export type Bind = {
-  kind: 'supply' | 'stock' | 'unit' | 'demand' | 'blend' | 'siding' | 'line' | 'fleet' | 'arc' | 'disposal' | 'quota'
+  kind: 'supply' | 'stock' | 'unit' | 'demand' | 'blend' | 'siding' | 'line' | 'fleet' | 'arc' | 'disposal' | 'quota' | 'link'
   /** Material, process, mode, station, line or arc that it belongs to. */
   group: string
   place: string
@@ -54,6 +54,8 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
       const ownRow = layout.capacityRow[at]!
       if (ownRow < 0)
         put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! }, -1, layout.activityColumn[at], capitalOf(unit, t))
+      else if (layout.mostNew[unit.index]! <= 0)
+        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! }, ownRow, -1, capitalOf(unit, t))
       else if (layout.buildLimitRow[unit.index]! < 0)
         put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! }, -1, layout.buildColumn[at])
       else if (t === P - 1)
@@ -113,6 +115,8 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
     for (const mode of network.modes) lane('fleet', mode.id, t, layout.fleetRow[mode.index * P + t]!)
   }
   for (const { quota, period, row } of layout.quotas) lane('quota', quota.row.id, period, row)
+  for (const { link, period, limitRow } of layout.links)
+    put({ kind: 'link', group: link.row.id, place: link.row.id, period, limit: link.most }, limitRow)
   for (const limit of layout.disposalLimits) lane('disposal', facts.region.disposal[limit.index]!.material, limit.period, limit.row)
   book.keys.forEach((key, index) => {
     if (key.explicit < 0) return

@@ -143,7 +143,8 @@ function limitText({ facts }: Solving, group: Group, zh: boolean): string {
       process ??
       facts.region.modes.find(row => row.id === group.id) ??
       facts.region.stations.find(row => row.id === group.id) ??
-      facts.region.policies.find(row => row.id === group.id) ?? { id: group.id },
+      facts.region.policies.find(row => row.id === group.id) ??
+      facts.region.links.find(row => row.id === group.id) ?? { id: group.id },
     zh,
   )
   const limit = tonnesText(group.limit / kt, zh)
@@ -166,6 +167,8 @@ function limitText({ facts }: Solving, group: Group, zh: boolean): string {
       return zh ? `${what}的车队` : `the fleet of ${what}`
     case 'quota':
       return zh ? `外运限额“${what}” ${limit}` : `quota on movement "${what}", ${limit}`
+    case 'link':
+      return zh ? `运输联系“${what}”的最大运量 ${limit}` : `the most of link "${what}", ${limit}`
     case 'arc':
       return zh ? `通道 ${what} 的能力 ${limit}` : `capacity of arc ${what}, ${limit}`
     case 'disposal':

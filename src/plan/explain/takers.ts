@@ -3,6 +3,7 @@
 import type { StudyResultOf, Term, Words } from '#domain/study.ts'
 import type { LpAnswer } from '#solve/engine.ts'
 import { flowEnds } from '../answer/flowId.ts'
+import { standingOf } from '../answer/building.ts'
 import { kt } from '../model/draft.ts'
 import type { ArcKey } from '../search/arcs.ts'
 import type { Solving } from '../search/generate.ts'
@@ -80,7 +81,7 @@ function bestWays(
   return [...best.values()].sort((a, b) => rank(b) - rank(a) || a.cost - b.cost)
 }
 
-const lanes = ['siding_slots', 'line_capacity', 'fleet_capacity', 'arc_capacity', 'blend_limit', 'move_quota'] as const
+const lanes = ['siding_slots', 'line_capacity', 'fleet_capacity', 'arc_capacity', 'blend_limit', 'move_quota', 'link_limit'] as const
 type LimitKind = Taker['limit']
 
 /** What keeps a way from taking (more) tonnes. */
@@ -98,7 +99,7 @@ function limitOf(
   const unit = receiver.kind === 'feed' ? facts.units[receiver.unit]! : undefined
   const told = (limit: LimitKind, zh: string, en: string) => ({ limit, words: { zh, en } })
   if (unit !== undefined) {
-    let capacity = unit.existing[key.period]!
+    let capacity = standingOf(layout, unit, key.period, primal)
     for (let t = 0; t <= key.period; t++) {
       const column = layout.buildColumn[unit.index * P + t]!
       if (column >= 0) capacity += primal[column]!

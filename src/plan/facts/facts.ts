@@ -6,6 +6,7 @@ import { areaChains, groupBy, nearestByArea, parameterOf, processParameter } fro
 import { kt } from '../model/draft.ts'
 import { laneProblems } from './laneRules.ts'
 import { policiesOf, type Policies } from './policies.ts'
+import { linksOf, type Link } from './links.ts'
 import { quotasOf, type Quota } from './quotas.ts'
 import { recipesOf, type Input, type Recipe } from './recipes.ts'
 import { sharesOf, type Share } from './shares.ts'
@@ -62,6 +63,8 @@ export type Receiver = {
   subsidy: Float64Array
   /** Demand only. */
   steps: Step[]
+  /** By period: all that arrives comes from one site, in an integer plan. */
+  single: boolean[]
 }
 export type Unit = {
   index: number
@@ -75,6 +78,8 @@ export type Unit = {
   earliest: number
   sizes: Sizes
   building: Building
+  /** CNY: of what stands, a year; and once for closing it, undefined where it may not be closed. */
+  standing: { cny: number; closing: number | undefined }
   /** CNY per tonne of activity, per period. */
   opex: Float64Array
   subsidy: Float64Array
@@ -103,6 +108,7 @@ export type Facts = {
   units: Unit[]
   policies: Policies
   quotas: Quota[]
+  links: Link[]
   shares: Share[]
   chain: (area: string | undefined) => string[]
   daysPerYear: number
@@ -148,6 +154,7 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     units: [],
     policies: policiesOf(region),
     quotas: [],
+    links: [],
     shares: [],
     chain,
     daysPerYear: parameterOf(region, 'daysPerYear', 365),
@@ -162,6 +169,7 @@ export function factsOf(region: Region, periods: number[], problems: Problem[]):
     kt,
     problems,
   )
+  facts.links = linksOf(region, periods, facts, problems)
   problems.push(...laneProblems(region))
   addStreams(facts, problems)
   addUnits(facts, problems)
@@ -276,6 +284,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
       earliest: Math.max(row.earliestPeriod ?? -Infinity, decided + (parameter('leadTimeYears', periods[0]!) ?? 0)),
       sizes: sizesOf(row, name => parameter(name, periods[0]!)),
       building: buildingOf(row, parameter, periods, facts.discountRate),
+      standing: { cny: row.standingCnyPerYear ?? 0, closing: row.closingCny },
       opex: series(period => row.opexCnyPerT ?? parameter('opexCnyPerT', period) ?? 0),
       subsidy: series(period => policies.outputSubsidy(recipe.id, recipe.product, areas, period)),
       co2Kg: series(period => parameter('co2KgPerT', period) ?? 0),
@@ -313,6 +322,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
         purchaseRow,
         subsidy: series(period => policies.inputSubsidy(input.material, recipe.id, recipe.utilises, areas, period)),
         steps: [],
+        single: periods.map(() => row.singleSource?.includes(input.material) === true),
       })
     }
     for (const output of recipe.outputs) {
@@ -371,9 +381,11 @@ function addDemands(facts: Facts, problems: Problem[]): void {
     if (site < 0 || material < 0) continue
     const none = new Float64Array(facts.periods.length)
     const steps: Step[] = []
+    const single = facts.periods.map(() => false)
     for (const group of groupBy(rows, row => `${row.step ?? 1}`).values()) {
       facts.periods.forEach((period, t) => {
         const row = group.find(candidate => candidate.period === period) ?? group.find(candidate => candidate.period === undefined)
+        if (row?.singleSource === true) single[t] = true
         if (row !== undefined)
           steps.push({
             row,
@@ -396,6 +408,7 @@ function addDemands(facts: Facts, problems: Problem[]): void {
       purchaseRow: undefined,
       subsidy: none,
       steps,
+      single,
     })
   }
 }

@@ -2,14 +2,14 @@
 // the emptiest are shut and the plan solved again, until what they carried has gathered on lanes that are full enough (gather.ts). Those are held
 // with their trains, and that plan is generated to its end over all arcs that its lanes leave. The relaxed plan bounds every such plan.
 import type { Solving } from '../search/generate.ts'
-import { holdLanes } from '../model/laneStates.ts'
+import { holdLanes, rulesTold, type LanesBefore } from '../model/laneStates.ts'
 import type { LaneBounds } from '../model/layout.ts'
 import { noShortfall, settle, type Settled, type Unsettled } from '../search/relax.ts'
 import { boundFrom, costOf } from '../siting/siting.ts'
 import { allowShortfall, shortfallOf } from '../siting/shortfall.ts'
-import { dropDear } from './drop.ts'
+import { dropDear, wholeCost } from './drop.ts'
 import { addOtherWays, boundShut, gather } from './gather.ts'
-import { leastTrains, sameTrains, trafficOf, type Traffic } from './traffic.ts'
+import { laneNumber, laneOfNumber, leastTrains, sameTrains, trafficOf, type Traffic } from './traffic.ts'
 
 export type Decided = {
   settled: Settled
@@ -19,6 +19,44 @@ export type Decided = {
   lanes: number
   /** Lanes make more give way than the relaxed plan has to. */
   givesWayMore: boolean
+  left: LanesBefore
+}
+
+/** So many times what the lanes of the plan before it cost may those of a plan cost that are chosen from them. */
+const asGood = 1.25
+
+/** Lanes that run, in a plan of arcs at hand. */
+type Chosen = { primal: Float64Array; running: Traffic[]; apart: number }
+
+/** From the lanes of a plan like it where they serve as well as they did there, so that what differs from it is what was changed; else from all. */
+function choose(solving: Solving, relaxed: Settled, resettled: () => Settled | Unsettled): Chosen | Unsettled {
+  const { lanesBefore: before, layout, model } = solving
+  const from = (kept: readonly number[] | undefined): Chosen | Unsettled => {
+    const gathered = gather(
+      solving,
+      relaxed,
+      kept?.map(number => laneOfNumber(solving, number)),
+      resettled,
+    )
+    if (!('answer' in gathered)) return gathered
+    const dropped = dropDear(solving, gathered, new Set(kept))
+    const { primal } = dropped.answer
+    return { primal, running: trafficOf(solving, primal), apart: wholeCost(solving, dropped) - relaxed.answer.objective }
+  }
+  if (before === undefined || before.rules !== rulesTold(solving.network)) return from(undefined)
+  const [basis, shut] = [model.basis(), layout.lanes.shut.map(groups => new Map(groups))]
+  const near = from(before.kept)
+  if ('primal' in near && near.apart <= asGood * Math.max(0, before.apart)) return near
+  if ('stopped' in near) return near
+  layout.lanes.shut.forEach((groups, web) => {
+    groups.clear()
+    for (const [group, pairs] of shut[web]!) groups.set(group, pairs)
+  })
+  reopenArcs(solving)
+  boundShut(solving)
+  model.setBasis({ columns: Int32Array.from({ length: model.columns() }, (_, column) => basis.columns[column] ?? 0), rows: basis.rows })
+  const anew = from(undefined)
+  return 'primal' in anew && (!('primal' in near) || anew.apart < near.apart) ? anew : near
 }
 
 export function hasLanes({ network }: Solving): boolean {
@@ -36,10 +74,10 @@ export function decideLanes(solving: Solving, relaxed: Settled): Decided | Unset
     solving.least = undefined
     return settle(solving)
   }
-  const gathered = gather(solving, relaxed, resettled)
-  if (!('answer' in gathered)) return gathered
-  const { primal } = dropDear(solving, gathered).answer
-  hold(solving, trafficOf(solving, primal).map(boundsOf(solving)), primal)
+  const chosen = choose(solving, relaxed, resettled)
+  if (!('primal' in chosen)) return chosen
+  const { primal, running, apart } = chosen
+  hold(solving, running.map(boundsOf(solving)), primal)
   let settled = resettled()
   if ('failed' in settled && settled.infeasible === true) {
     // Whole trains that hang on each other may not fit at all; without any there is always a plan.
@@ -56,6 +94,7 @@ export function decideLanes(solving: Solving, relaxed: Settled): Decided | Unset
     objective,
     lanes: solving.layout.lanes.held.length,
     givesWayMore: more > noShortfall,
+    left: { rules: rulesTold(solving.network), kept: running.map(lane => laneNumber(solving, lane)), apart },
   }
 }
 
@@ -101,6 +140,13 @@ function hold(solving: Solving, open: LaneBounds[], primal: Float64Array): void 
   solving.model.setBasis({ columns, rows })
 }
 
+/** Every arc over lanes may carry anything again. */
+function reopenArcs({ layout, book, model }: Solving): void {
+  const columns = Int32Array.from(book.keys.flatMap((key, at) => (key.a >= 0 ? [layout.arcStart + at] : [])))
+  for (const column of columns) layout.draft.setColumn(column, 0, Infinity)
+  model.setColumnBounds(columns, new Float64Array(columns.length), new Float64Array(columns.length).fill(Infinity))
+}
+
 /** Lanes that were held are so no more; their rows stay and say nothing. */
 function release({ layout, model }: Solving): void {
   const { draft, lanes } = layout
@@ -114,12 +160,10 @@ function release({ layout, model }: Solving): void {
 
 /** Lanes in parts again, where time ran out before they were decided: what the relaxed plan did is then all that is known. */
 export function undecide(solving: Solving): void {
-  const { draft, lanes, arcStart } = solving.layout
+  const { draft, lanes } = solving.layout
   release(solving)
   for (const groups of lanes.shut) groups.clear()
-  solving.book.keys.forEach((key, at) => {
-    if (key.a >= 0) draft.setColumn(arcStart + at, 0, Infinity)
-  })
+  reopenArcs(solving)
   lanes.openedColumn.forEach((column, at) => {
     if (column < 0) return
     draft.setColumn(column, 0, Infinity)

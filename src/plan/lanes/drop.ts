@@ -6,17 +6,22 @@ import { tenThousandCny } from '../model/draft.ts'
 import { noShortfall, type Settled } from '../search/relax.ts'
 import { shortfallOf } from '../siting/shortfall.ts'
 import { boundShut } from './gather.ts'
-import { leastTrains, sameTrains, trafficOf } from './traffic.ts'
+import { laneNumber, leastTrains, sameTrains, trafficOf } from './traffic.ts'
 
 /** Lanes tried at most, each one solve among the arcs at hand; and what the sum has to come to, CNY per wet tonne, to be worth one. */
 const mostTries = 20
 const worthATry = 2
 
-export function dropDear(solving: Solving, gathered: Settled): Settled {
+/** @param kept numbers of lanes that a plan like it has kept: they are not asked again */
+export function dropDear(solving: Solving, gathered: Settled, kept: ReadonlySet<number>): Settled {
   const { network, model, ports } = solving
   const fixed = (lane: Lane) => network.webs[lane.web]!.mode.lanes!.cny / tenThousandCny
   const dear = trafficOf(solving, gathered.answer.primal)
-    .filter(lane => (fixed(lane) * tenThousandCny) / (lane.trains * network.webs[lane.web]!.mode.trainT) >= worthATry)
+    .filter(
+      lane =>
+        !kept.has(laneNumber(solving, lane)) &&
+        (fixed(lane) * tenThousandCny) / (lane.trains * network.webs[lane.web]!.mode.trainT) >= worthATry,
+    )
     .sort((a, b) => a.trains / fixed(a) - b.trains / fixed(b))
   let best = gathered
   let cost = wholeCost(solving, best)
@@ -43,7 +48,7 @@ export function dropDear(solving: Solving, gathered: Settled): Settled {
 }
 
 /** 10^4 CNY, with every lane that runs at its whole sum. */
-function wholeCost(solving: Solving, { answer }: Settled): number {
+export function wholeCost(solving: Solving, { answer }: Settled): number {
   const { layout, network } = solving
   let cost = answer.objective
   for (const column of layout.lanes.openedColumn) if (column >= 0) cost -= answer.primal[column]! * layout.draft.costsFrom(column)[0]!

@@ -1,20 +1,29 @@
-// Lanes gathered: the emptiest are shut, a tenth of those below their least at a time, and what they carried finds other ways, among them lanes that
-// already run. Between two rounds only the arcs at hand are asked, to which every other way of what goes by train is added first; the plan
-// that is held afterwards is generated over all of them.
+// Lanes gathered. What the relaxed plan does not run is shut; next to a plan whose lanes are known, so is what did not run there and is not
+// full here. Then the emptiest are shut, a tenth of those below their least at a time, and what they carried finds other ways, among them lanes
+// that run. Between two rounds only the arcs at hand are asked, to which every other way of what goes by train is added first; the plan that is
+// held afterwards is generated over all of them.
 import type { LpAnswer } from '#solve/engine.ts'
 import { heard, isLate, type Solving } from '../search/generate.ts'
 import { shutLane, shutOthers } from '../model/laneStates.ts'
+import type { Lane } from '../model/layout.ts'
 import { noShortfall, type Settled, type Unsettled } from '../search/relax.ts'
 import { shortfallOf } from '../siting/shortfall.ts'
 import { leastTrains, sameTrains, trafficOf, type Traffic } from './traffic.ts'
 
 /** Of the lanes below their least the emptiest part that is shut in a round: one at a time in the end, since two may gather on either. */
 const part = 0.1
-/** Rounds after which no lane may come up any more that does not run already: it would be too empty itself. */
-const roundsOpen = 30
 
-/** @param resettled solves the plan anew over all arcs, where those at hand leave none @returns a plan in which every lane that runs has its least */
-export function gather(solving: Solving, relaxed: Settled, resettled: () => Settled | Unsettled): Settled | Unsettled {
+/**
+ * @param kept lanes of a plan like it, where there is one: of the others only those that are full stay open
+ * @param resettled solves the plan anew over all arcs, where those at hand leave none
+ * @returns a plan in which every lane that runs has its least
+ */
+export function gather(
+  solving: Solving,
+  relaxed: Settled,
+  kept: readonly Lane[] | undefined,
+  resettled: () => Settled | Unsettled,
+): Settled | Unsettled {
   const { ports, layout, model, network } = solving
   const filled = (lane: Traffic) => lane.trains / leastTrains(network.webs[lane.web]!.mode.lanes!)
   let settled: Settled = relaxed
@@ -26,9 +35,9 @@ export function gather(solving: Solving, relaxed: Settled, resettled: () => Sett
       const first = layout.draft.columns()
       addOtherWays(solving, relaxed.answer.primal)
       model.addColumns(layout.draft.columnsFrom(first))
+      shutOthers(solving, kept === undefined ? running : [...kept, ...running.filter(lane => filled(lane) >= 1 - sameTrains)])
     }
-    if (round === roundsOpen) shutOthers(solving, running)
-    for (const lane of below.slice(0, Math.ceil(part * below.length))) shutLane(solving, lane)
+    if (round > 0 || kept === undefined) for (const lane of below.slice(0, Math.ceil(part * below.length))) shutLane(solving, lane)
     boundShut(solving)
     if (ports.shouldStop?.() === true) return { stopped: true }
     if (isLate(ports)) return { stopped: true, late: true }

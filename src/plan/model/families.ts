@@ -16,6 +16,8 @@ export type Subject =
   | 'arc'
   | 'policy'
   | 'lane'
+  | 'link'
+  | 'site'
   | 'target'
   | 'measure'
   | 'period'
@@ -135,6 +137,7 @@ export const rowFamilies = {
     per: 'per unit that may grow and t',
     formula: 'a(u, t) − Σ_{τ ≤ t} b(u, τ) ≤ existing',
     notes: [
+      'Of a unit that may be closed existing · k(u, t) in place of existing.',
       'What stands counts until `lastPeriod`, what is built in τ while t < τ + `lifetimeYears`.',
       'Units that may not grow have a bound, not a row.',
     ],
@@ -148,6 +151,18 @@ export const rowFamilies = {
     formula: 'Σ_t b(u, t) ≤ `maxNewTPerYear`',
     notes: ['b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears`. With one period it is the bound of b.'],
     subject: ['unit'],
+  },
+  closing: {
+    section: 'capacity',
+    titleZh: '关停',
+    titleEn: 'Closing',
+    per: 'per unit that stands and may be closed, and t',
+    formula: 'k(u, t) + Σ_{τ ≤ t} c(u, τ) = 1',
+    notes: [
+      'A unit may be closed where it has a `closingCny`, until its `lastPeriod`, once. c is whole in integer plans; a continuous plan closes in parts, a lower bound, and says so.',
+      'What is built new at the unit is a plant of its own: it is not closed with it, and may take its place.',
+    ],
+    subject: ['unit', 'period'],
   },
   least_share: {
     section: 'capacity',
@@ -279,6 +294,50 @@ export const rowFamilies = {
     ],
     subject: ['policy', 'period'],
   },
+  link_limit: {
+    section: 'lanes',
+    titleZh: '运输联系上限',
+    titleEn: 'Link, most',
+    per: 'per row of links that holds, and t',
+    formula: 'Σ x(s, r, ·) from `from` to `to` of `material` by `mode` ≤ `maxTPerYear` · o(l, t)',
+    notes: [
+      'Blank fields mean any. Counted in dry tonnes, explicit arcs included; what does not leave its site does not move.',
+      'A link without `cnyPerYear` and `minTPerYear` is open: o = 1.',
+    ],
+    subject: ['link', 'period'],
+  },
+  link_least: {
+    section: 'lanes',
+    titleZh: '运输联系下限',
+    titleEn: 'Link, least',
+    per: 'per such row with a least flow, and t',
+    formula: 'Σ x(s, r, ·), as above ≥ `minTPerYear` · o(l, t)',
+    notes: [
+      'o is whole in integer plans, a decision of the search for whole sites; a continuous plan opens links in parts, a lower bound, and says what opening them whole would cost more.',
+    ],
+    subject: ['link', 'period'],
+  },
+  source_limit: {
+    section: 'lanes',
+    titleZh: '来源上限',
+    titleEn: 'Source',
+    per: 'in integer plans: per receiver with a single source, site that offers its material, and t',
+    formula: 'Σ x(s, r, ·) from the site ≤ most · h(r, site, t)',
+    notes: [
+      'most: the least of what the receiver takes (the steps of a demand; the greatest share of what the unit may make) and of what the site sends at most.',
+      'A continuous plan has no such rows: with sources in parts they say nothing. It says so where something has several sources.',
+    ],
+    subject: ['receiver', 'site', 'period'],
+  },
+  single_source: {
+    section: 'lanes',
+    titleZh: '单一来源',
+    titleEn: 'Single source',
+    per: 'in integer plans: per receiver with a single source, and t',
+    formula: 'Σ over sites h(r, site, t) ≤ 1',
+    notes: ['What is bought at the gate is counted apart.'],
+    subject: ['receiver', 'period'],
+  },
   target: {
     section: 'targets',
     titleZh: '目标',
@@ -360,6 +419,34 @@ export const columnFamilies = {
     titleEn: 'lanes of a mode that are open, in parts until they are decided',
     unit: '',
     subject: ['mode'],
+  },
+  stands: {
+    sign: 'k(u, t) ∈ [0, 1]',
+    titleZh: '现有能力存续',
+    titleEn: 'what stands and costs something as such does so still; 1 where it may not be closed',
+    unit: '',
+    subject: ['unit'],
+  },
+  closed: {
+    sign: 'c(u, t) ∈ {0, 1}',
+    titleZh: '关停',
+    titleEn: 'closed in t; between 0 and 1 in continuous plans',
+    unit: '',
+    subject: ['unit'],
+  },
+  linked: {
+    sign: 'o(l, t) ∈ {0, 1}',
+    titleZh: '开通',
+    titleEn: 'a link that is opened; between 0 and 1 in continuous plans',
+    unit: '',
+    subject: ['link'],
+  },
+  source: {
+    sign: 'h(r, site, t) ∈ {0, 1}',
+    titleZh: '选为唯一来源',
+    titleEn: 'the site is the single source of the receiver, integer plans only',
+    unit: '',
+    subject: ['receiver', 'site'],
   },
   disposed: { sign: 'd(s, t) ≥ 0', titleZh: '处置量', titleEn: 'disposed of', unit: 'kt', subject: ['supply'] },
   drawn: { sign: 'w(s, t) ≥ 0', titleZh: '取用堆存', titleEn: 'drawn from stock', unit: 'kt', subject: ['supply'] },

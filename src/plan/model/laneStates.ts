@@ -5,6 +5,20 @@ import type { Network, StationWeb } from '../facts/network.ts'
 import { kt } from './draft.ts'
 import type { Lane, LaneBounds, LaneStates, Layout } from './layout.ts'
 
+/** Lanes of an earlier plan of the same region, as plain values, for the next one to start from. */
+export type LanesBefore = {
+  /** The rules of all modes, told by `rulesTold`: with other rules other lanes are full enough. */
+  rules: string
+  /** Numbers of the lanes that ran (lanes/traffic.ts). */
+  kept: number[]
+  /** 10^4 CNY: what the plan cost with them, before their trains were whole, above the plan with its lanes in parts. */
+  apart: number
+}
+export const rulesTold = ({ modes }: Network): string =>
+  modes
+    .flatMap(({ id, trainT, lanes }) => (lanes === undefined ? [] : [[id, trainT, lanes.least, lanes.whole, lanes.cny].join(' ')]))
+    .join('; ')
+
 export function openLanes({ webs, modes }: Network, periods: number): LaneStates {
   const none = () => new Int32Array(modes.length * periods).fill(-1)
   return {

@@ -1,5 +1,6 @@
 // Where everything of the model sits: row and column numbers by node and period. -1 means there is none.
 import type { Draft } from './draft.ts'
+import type { Link } from '../facts/links.ts'
 import type { Quota } from '../facts/quotas.ts'
 import type { Share } from '../facts/shares.ts'
 import type { TargetPlan } from '../facts/targets.ts'
@@ -38,6 +39,11 @@ export type LaneStates = {
   openedColumn: Int32Array
 }
 
+/** A site that may be the only source of a receiver in a period: the most that comes from it (kt), its row, and whether it is the one. */
+export type SourceState = { receiver: number; site: number; period: number; most: number; row: number; column: number }
+/** A link in a period; -1 where it has no such row or column. */
+export type LinkState = { link: Link; period: number; limitRow: number; leastRow: number; openColumn: number }
+
 export type Layout = {
   draft: Draft
   periods: number
@@ -69,6 +75,10 @@ export type Layout = {
   sizeStepRow: Int32Array
   /** By unit: opened once in all periods. */
   openOnceRow: Int32Array
+  /** By unit x period: whether what stands does so still, and whether it is closed then; the row that ties them. */
+  standColumn: Int32Array
+  closeColumn: Int32Array
+  closingRow: Int32Array
   /** Columns that must be whole, ascending. */
   integerColumns: number[]
   /** By unit: per input x period, the column of a ranged input that is only bought, above its least share. */
@@ -87,6 +97,10 @@ export type Layout = {
   lineRow: Int32Array
   sidingRow: Int32Array[]
   lanes: LaneStates
+  links: LinkState[]
+  /** In integer plans only; and by receiver x period the row that lets one of them be it. */
+  sources: SourceState[]
+  singleRow: Int32Array
   quotas: { quota: Quota; period: number; row: number }[]
   shares: { share: Share; period: number; row: number }[]
   /** By receiver x period: rows of the utilisation targets that count what arrives from streams. */

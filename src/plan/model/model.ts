@@ -1,8 +1,10 @@
 // Writes the whole model but its arcs: streams, units, demands, lanes, targets, each from its own file.
+import { addClosingColumns, addClosingRows } from './closing.ts'
 import { addDemandColumns } from './demands.ts'
 import { openDraft } from './draft.ts'
 import type { Facts } from '../facts/facts.ts'
 import { addLaneColumns, addLaneRows } from './lanes.ts'
+import { addLinkColumns, addLinkRows } from './links.ts'
 import { holdLanes, openLanes } from './laneStates.ts'
 import type { LaneBounds } from './layout.ts'
 import { measures, type Measure } from './measures.ts'
@@ -10,6 +12,7 @@ import type { Layout } from './layout.ts'
 import { ordinaryNothing } from './scales.ts'
 import type { Network } from '../facts/network.ts'
 import { addSitingColumns, addSitingRows } from './siting.ts'
+import { addSourceColumns, addSourceRows } from './sources.ts'
 import { addStreamRows, addStreamColumns } from './streams.ts'
 import { addTargetRows, addTargetColumns } from './targetRows.ts'
 import type { TargetPlan } from '../facts/targets.ts'
@@ -52,6 +55,9 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     leastSizeRow: none(facts.units.length * P),
     sizeStepRow: none(facts.units.length * P),
     openOnceRow: none(facts.units.length),
+    standColumn: none(facts.units.length * P),
+    closeColumn: none(facts.units.length * P),
+    closingRow: none(facts.units.length * P),
     integerColumns: [],
     boughtColumn: facts.units.map(unit => none(unit.recipe.inputs.length * P)),
     disposalLimits: [],
@@ -65,6 +71,9 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
     lineRow: none(facts.region.lines.length * P),
     sidingRow: network.webs.map(web => none(web.stations.length * P)),
     lanes: openLanes(network, P),
+    links: [],
+    sources: [],
+    singleRow: none(facts.receivers.length * P),
     quotas: [],
     shares: [],
     countedBy: facts.receivers.flatMap(() => facts.periods.map(() => [])),
@@ -79,11 +88,17 @@ export function layoutOf(facts: Facts, network: Network, targets: TargetPlan[], 
   }
   addTargetRows(facts, layout, targets)
   addLaneRows(facts, network, layout)
+  addLinkRows(facts, layout)
+  addSourceRows(facts, layout)
   addUnitRows(facts, layout)
   addSitingRows(facts, layout)
+  addClosingRows(facts, layout)
   addStreamColumns(facts, layout)
   addUnitColumns(facts, layout)
   addSitingColumns(facts, layout)
+  addClosingColumns(facts, layout)
+  addLinkColumns(layout)
+  addSourceColumns(layout)
   addDemandColumns(facts, layout)
   addTargetColumns(facts, layout)
   addLaneColumns(network, layout)

@@ -61,6 +61,8 @@ const words: Record<Subject, (facts: Facts, number: number, first: number, layou
   line: (facts, number) => `${facts.region.lines[number]!.from}~${facts.region.lines[number]!.to}`,
   mode: (facts, number) => facts.region.modes[number]!.id,
   arc: (facts, number) => `${facts.region.arcs[number]!.from}~${facts.region.arcs[number]!.to}~${number + 1}`,
+  site: (facts, number) => facts.places[number]!.id,
+  link: (facts, number) => facts.region.links[number]!.id,
   policy: (facts, number) => facts.region.policies[number]!.id,
   lane: (facts, number, _, layout) => {
     const { mode, from, to, material, period } = layout.lanes.held[number]!

@@ -6,7 +6,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Network } from '../facts/network.ts'
 import type { ExplicitArc } from '../search/arcs.ts'
 import { costScale } from './draft.ts'
-import type { ColumnFamilyId } from './families.ts'
+import { columnFamilies, type ColumnFamilyId, type RowFamilyId } from './families.ts'
 import type { Layout } from './layout.ts'
 import { measures, type Measure } from './measures.ts'
 
@@ -56,16 +56,18 @@ export function loaderOf(engine: Engine, layout: Layout, scales: Scales): Loader
     })
 }
 
-/** Columns that count something else than tonnes: sites, steps, thousandths of what is required. */
-const counted: ReadonlySet<ColumnFamilyId> = new Set(['opened', 'steps', 'unplaced', 'unmet', 'short_of_target', 'short_at_price', 'lanes'])
+/** What does not count tonnes counts sites, steps, decisions or thousandths of what is required, and is whole or not as it is written. */
+const countsTonnes = (family: ColumnFamilyId): boolean => columnFamilies[family].unit.startsWith('kt')
 function columnUnit({ draft }: Layout, { mass }: Scales, column: number): number {
-  return counted.has(draft.columnLabel(column).family) ? 1 : mass
+  return countsTonnes(draft.columnLabel(column).family) ? mass : 1
 }
 
+/** Rows of the same, in the same units. */
+const countingRows: ReadonlySet<RowFamilyId> = new Set(['relaxation_budget', 'open_once', 'lanes_opened', 'closing', 'single_source'])
 const moneyMeasures: ReadonlySet<Measure> = new Set(['net', 'revenue', 'investment'])
 function rowUnit({ draft, targets }: Layout, { mass, money }: Scales, row: number): number {
   const { family, subject } = draft.rowLabel(row)
-  if (family === 'relaxation_budget' || family === 'open_once' || family === 'lanes_opened') return 1
+  if (countingRows.has(family)) return 1
   if (family === 'measure') return moneyMeasures.has(measures[subject[0]]!) ? money : mass
   if (family !== 'target') return mass
   const { measure } = targets[subject[0]]!.plan.row

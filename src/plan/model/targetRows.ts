@@ -1,4 +1,5 @@
 // Target rows: counted tonnes (or 10^4 CNY) + what is missing >= required; the missing part is priced out unless nothing else can hold.
+import { mayClose } from './closing.ts'
 import { kt, tenThousandCny } from './draft.ts'
 import { fleetUnit } from './lanes.ts'
 import type { Measure } from './measures.ts'
@@ -63,9 +64,11 @@ export function addTargetRows(facts: Facts, layout: Layout, targets: TargetPlan[
     let required = requiredOf(facts, plan)
     // What stands already counts for capacity targets and is a constant.
     if (plan.row.measure === 'capacity')
-      for (const unit of facts.units) required -= countsUnit(facts, plan, unit) * unit.existing[plan.period]!
+      for (const unit of facts.units)
+        required -= mayClose(unit, plan.period) ? 0 : countsUnit(facts, plan, unit) * unit.existing[plan.period]!
     if (plan.row.measure === 'sites_opened')
-      for (const unit of facts.units) if (unit.existing[plan.period]! > 0) required -= countsUnit(facts, plan, unit)
+      for (const unit of facts.units)
+        if (unit.existing[plan.period]! > 0 && !mayClose(unit, plan.period)) required -= countsUnit(facts, plan, unit)
     const atLeast = plan.row.sense === '>='
     const row = draft.row('target', atLeast ? required : -Infinity, atLeast ? Infinity : required, layout.targets.length)
     layout.targets.push({ plan, row })

@@ -1,4 +1,5 @@
 // Units: recipe (feeds, ranges, mass balance, blend limits), activity <= existing + built so far, builds <= what may be added.
+import { mayClose } from './closing.ts'
 import { costScale, kt } from './draft.ts'
 import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout, UnitRows } from './layout.ts'
@@ -10,7 +11,10 @@ export function addUnitRows(facts: Facts, layout: Layout): void {
   for (const unit of facts.units) {
     const buildable = layout.mostNew[unit.index]! > 0
     for (let t = 0; t < P; t++) {
-      if (buildable) layout.capacityRow[unit.index * P + t] = draft.row('capacity', -Infinity, unit.existing[t]!, unit.index, t)
+      const closable = mayClose(unit, t)
+      // What may be closed is a column of the row.
+      if (buildable || closable)
+        layout.capacityRow[unit.index * P + t] = draft.row('capacity', -Infinity, closable ? 0 : unit.existing[t]!, unit.index, t)
       const rows: UnitRows = { mass: -1, high: [], blend: [] }
       if (unit.recipe.inputs.some(input => input.ranged)) rows.mass = draft.row('recipe_mass', 0, 0, unit.index, t)
       // A ranged input is its least share of the activity plus an extra; all extras together fill what the least shares leave open,

@@ -6,6 +6,7 @@ import type { Facts, Receiver, Supply } from '../facts/facts.ts'
 import { isShut, laneGroup, shareOfTrain, trainsPerKt } from '../model/laneStates.ts'
 import { fleetUnit } from '../model/lanes.ts'
 import type { Layout } from '../model/layout.ts'
+import { linkRows, type LinkRows } from './linkRows.ts'
 import { pairRows, type PairRows } from './pairRows.ts'
 import { chordSquare, kmOfChord, type Mode, type Network } from '../facts/network.ts'
 
@@ -35,6 +36,8 @@ export type ArcBook = {
   priced: boolean
   /** Rows that an arc enters because of where it begins and ends (see pairRows.ts). */
   pairs: PairRows
+  /** Rows of links, which ask for the mode too (see linkRows.ts). */
+  links: LinkRows
 }
 
 /** Explicit arcs up to so many are all in the model: naming them costs less than pricing them. */
@@ -45,6 +48,9 @@ export const haulPerKt = 1e-3
 export function utilises(facts: Facts, supply: Supply, receiver: Receiver): boolean {
   return supply.kind === 'stream' && receiver.kind === 'feed' && facts.units[receiver.unit]!.recipe.utilises
 }
+
+/** The mode that an explicit arc goes by, as flows and links name it. */
+export const modeOfArc = ({ mode }: Row<'arcs'>): string => mode ?? 'arc'
 
 export function kmBetween(network: Network, from: number, to: number): number {
   return kmOfChord(chordSquare(network, from, to))
@@ -67,7 +73,8 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
   const known = new Set<number>()
   const { numberOf, keyOf } = arcNumbers(facts, network, P)
   const webOf = new Map(network.webs.map((web, index) => [web.mode.index, { web, index }]))
-  const pairs = pairRows(facts, layout)
+  const pairs = pairRows(facts, layout),
+    links = linkRows(facts, layout)
 
   function terms(key: ArcKey): ArcTerms {
     const supply = facts.supplies[key.supply]!,
@@ -145,6 +152,7 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       for (const key of kept) book.add(key)
     },
     pairs,
+    links,
     has: key => known.has(numberOf(key)),
     add(key) {
       const number = numberOf(key)
@@ -168,6 +176,9 @@ export function openArcBook(facts: Facts, network: Network, layout: Layout, expl
       draft.entry(layout.receiverRow[receiver * P + t]!, 1)
       if (facts.supplies[supply]!.kind === 'stream') for (const row of layout.countedBy[receiver * P + t]!) draft.entry(row, 1)
       if (pairs.at[receiver] === 1) for (const { row, value } of pairs.entries(supply, receiver, t)) draft.entry(row, value)
+      if (links.at[receiver] === 1)
+        for (const row of links.rows(supply, receiver, t, arc === undefined ? network.modes[key.mode]!.id : modeOfArc(arc.row)))
+          draft.entry(row, 1)
       if (arc === undefined) laneEntries(key)
       else enter(arc.capacityRow, 1)
     },

@@ -110,7 +110,7 @@ function placesOfRows(facts: Facts, network: Network, layout: Layout): { siteOfR
   for (const unit of facts.units) {
     for (const row of [layout.buildLimitRow, layout.openOnceRow]) put(row[unit.index]!, unit.site, shared)
     for (let t = 0; t < P; t++) {
-      for (const row of [layout.capacityRow, layout.openLimitRow, layout.leastSizeRow, layout.sizeStepRow])
+      for (const row of [layout.capacityRow, layout.openLimitRow, layout.leastSizeRow, layout.sizeStepRow, layout.closingRow])
         put(row[unit.index * P + t]!, unit.site, t)
       const rows = layout.unitRows[unit.index * P + t]!
       for (const row of [rows.mass, ...rows.high, ...rows.blend]) put(row, unit.site, t)
@@ -118,6 +118,9 @@ function placesOfRows(facts: Facts, network: Network, layout: Layout): { siteOfR
   }
   for (const { row, plan } of layout.targets) put(row, shared, plan.row.measure === 'cost' ? shared : plan.period)
   for (const { row, period } of [...layout.disposalLimits, ...layout.shares]) put(row, shared, period)
+  for (const { row, period } of layout.sources) put(row, shared, period)
+  for (const { index, site } of facts.receivers) for (let t = 0; t < P; t++) put(layout.singleRow[index * P + t]!, site, t)
+  for (const { limitRow, leastRow, period } of layout.links) for (const row of [limitRow, leastRow]) put(row, shared, period)
   for (let t = 0; t < P; t++) {
     for (let m = 0; m < network.modes.length; m++)
       for (const rows of [layout.fleetRow, layout.lanes.openedRow]) put(rows[m * P + t]!, shared, t)

@@ -1,4 +1,5 @@
 // Arcs of the arcs table priced like those of the network, where they are too many to be all in the model.
+import { modeOfArc } from './arcs.ts'
 import type { PricingTask } from './pricingTypes.ts'
 
 type Task = Pick<PricingTask, 'facts' | 'layout' | 'book' | 't' | 'worth' | 'rates' | 'y' | 'options' | 'best' | 'answer'>
@@ -20,6 +21,7 @@ export function priceExplicit({ facts, layout, book, t, worth, rates, y, options
       rates.tkm * facts.materials[material]!.wet * (row.km ?? 0) -
       y(capacityRow)
     if (book.pairs.at[receiver] === 1) for (const pair of book.pairs.entries(supply, receiver, t)) cost -= y(pair.row) * pair.value
+    if (book.links.at[receiver] === 1) for (const link of book.links.rows(supply, receiver, t, modeOfArc(row))) cost -= y(link)
     if (cost >= options.threshold && cost >= answer.worst) continue
     best.offer(supply, receiver, t, -1, -1, -1, cost, options.threshold, answer, book, key.explicit)
   }

@@ -5,6 +5,7 @@ import type { Engine, LoadedModel, LpAnswer, LpBasis, LpMethod, LpOptions } from
 import { tenThousandCny } from '../model/draft.ts'
 import type { ArcBook } from './arcs.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { LanesBefore } from '../model/laneStates.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Loader, Scales } from '../model/scales.ts'
 import type { Network } from '../facts/network.ts'
@@ -41,6 +42,8 @@ export type Solving = {
   possible: number
   /** The model holds a basis to start from; `attempt` is how far an earlier plan had to go (see relax.ts). */
   warm: { attempt: number } | undefined
+  /** Lanes of the plan that this one starts near, where it had any. */
+  lanesBefore: LanesBefore | undefined
   shown: Shown
   /** Arcs to bring in, where not all that gain by the duals do (siting/spared.ts). */
   pricing?: (solving: Solving, answer: LpAnswer) => PricingAnswer

@@ -1,5 +1,5 @@
 // Rows that an arc enters because of the pair of its ends: blend limits where the origin has its own composition, quotas on movement
-// where it leaves one area for another. Few receivers have any; the others are passed over by a flag.
+// where it leaves one area for another, sources of what may have one only. Few receivers have any; the others are passed over by a flag.
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 
@@ -21,6 +21,12 @@ export function pairRows(facts: Facts, layout: Layout): PairRows {
     if (own || layout.quotas.some(({ quota }) => quota.material === undefined || quota.material === receiver.material))
       at[receiver.index] = 1
   }
+  const sources = new Map<number, number>()
+  const placeOf = (receiver: number, site: number, t: number) => (receiver * facts.places.length + site) * layout.periods + t
+  for (const { receiver, site, period, row } of layout.sources) {
+    at[receiver] = 1
+    sources.set(placeOf(receiver, site, period), row)
+  }
   return {
     at,
     entries(supply, receiver, t) {
@@ -36,6 +42,8 @@ export function pairRows(facts: Facts, layout: Layout): PairRows {
           site !== end
         )
           found.push({ row, value: 1 })
+      const source = sources.get(placeOf(receiver, site, t))
+      if (source !== undefined) found.push({ row: source, value: 1 })
       return found
     },
   }

@@ -50,6 +50,7 @@ export function priceWeb(task: PricingTask, w: number): void {
       if (facts.receivers[r]!.site === supply.site) continue
       let base = fixed - here - values[r]!
       if (book.pairs.at[r] === 1) for (const { row, value } of book.pairs.entries(s, r, t)) base -= y(row) * value
+      if (book.links.at[r] === 1) for (const row of book.links.rows(s, r, t, mode.id)) base -= y(row)
       if (base + leastWay + leastLast[i]! >= options.threshold) continue
       if (!reached) {
         // Cheapest way from this origin to each unloading station: only where some end may be worth it.

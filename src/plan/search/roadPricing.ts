@@ -29,7 +29,9 @@ export function priceDirect(task: PricingTask): void {
     ez = at(z),
     wide = at(spread)
   const worthAt = { stream: Float64Array.from(to, r => task.worth.stream[r]!), any: Float64Array.from(to, r => task.worth.any[r]!) }
-  const special = Uint8Array.from(to, r => book.pairs.at[r]!)
+  // 1: rows of the pair, 2: rows of links, which each mode has of its own.
+  const special = Uint8Array.from(to, r => book.pairs.at[r]! + 2 * book.links.at[r]!)
+  const linked = new Float64Array(usable.length)
   for (const s of from) {
     const supply = facts.supplies[s]!
     const values = supply.kind === 'stream' ? worthAt.stream : worthAt.any
@@ -41,8 +43,12 @@ export function priceDirect(task: PricingTask): void {
       own = spread[site]!
     for (let i = 0; i < many; i++) {
       let base = -here - values[i]!
-      if (special[i] === 1) for (const { row, value } of book.pairs.entries(s, to[i]!, t)) base -= y(row) * value
-      if (base + least >= options.threshold) continue
+      let relief = 0
+      if (special[i] !== 0) {
+        if (special[i] !== 2) for (const { row, value } of book.pairs.entries(s, to[i]!, t)) base -= y(row) * value
+        if (special[i]! > 1) relief = linkDuals(task, s, to[i]!, usable, linked)
+      }
+      if (base + least + relief >= options.threshold) continue
       const end = endSite[i]!
       // As `chordSquare`, in place: this is the innermost loop of the planner.
       let square = own + wide[i]!
@@ -55,7 +61,7 @@ export function priceDirect(task: PricingTask): void {
       let km = 0
       if (square !== 0) {
         const chord = Math.sqrt(square)
-        if (base + least + leastPerKm * earthRadiusKm * chord >= options.threshold) continue
+        if (base + least + relief + leastPerKm * earthRadiusKm * chord >= options.threshold) continue
         km = 2 * earthRadiusKm * Math.asin(Math.min(1, chord / 2))
         if (Number.isNaN(km)) continue // a site without a point: only explicit arcs reach it
       }
@@ -63,6 +69,7 @@ export function priceDirect(task: PricingTask): void {
         const mode = usable[m]!
         const road = km * mode.factor
         let cost = base + fixed[m]! + perKm[m]! * km
+        if (special[i]! > 1) cost += linked[m]!
         if (road < mode.shortKm) cost += rates.cny * wet * shortFee(mode, road)
         if (cost >= options.threshold && cost >= answer.worst) continue
         if (km > 0 && (road < mode.minKm || road > mode.maxKm)) continue
@@ -72,4 +79,15 @@ export function priceDirect(task: PricingTask): void {
       }
     }
   }
+}
+
+/** What links add to a tonne by every mode. @returns the most that they take off */
+function linkDuals({ book, t, y }: PricingTask, supply: number, receiver: number, usable: { id: string }[], into: Float64Array): number {
+  let most = 0
+  usable.forEach(({ id }, m) => {
+    into[m] = 0
+    for (const row of book.links.rows(supply, receiver, t, id)) into[m] -= y(row)
+    most = Math.min(most, into[m])
+  })
+  return most
 }

@@ -5,6 +5,7 @@ import type { LpBasis } from '#solve/engine.ts'
 import { sha256 } from '../answer/hash.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Network } from '../facts/network.ts'
+import type { LanesBefore } from '../model/laneStates.ts'
 import type { Layout } from '../model/layout.ts'
 import type { ArcBook } from './arcs.ts'
 import type { Solving } from './generate.ts'
@@ -22,6 +23,8 @@ export type Warm = {
   rows: string
   /** The penalty at which the plan came out (see relax.ts): the next one begins there. */
   attempt: number
+  /** Where lanes were decided. */
+  lanes?: LanesBefore | undefined
 }
 
 const Read: z.ZodType<Warm> = z.object({
@@ -30,6 +33,7 @@ const Read: z.ZodType<Warm> = z.object({
   columns: z.string().regex(/^[0-4]*$/u),
   rows: z.string().regex(/^[0-4]*$/u),
   attempt: z.int().min(0),
+  lanes: z.object({ rules: z.string(), kept: z.array(z.int().min(0)), apart: z.number() }).optional(),
 })
 /** @returns what a file says, where it is a start; one that fits no model is found out by its shape */
 export function readWarm(value: unknown): Warm | undefined {

@@ -88,7 +88,8 @@ function bounded(solving: Solving, { coefficients, least }: Sum): Surrogate | un
     }
     const of = who.get(column)
     if (of?.what === 'activity' && layout.capacityRow[of.unit * P + of.t]! >= 0) {
-      need -= value * draft.rowUpper(layout.capacityRow[of.unit * P + of.t]!)
+      // With what stands at its most, closed or not.
+      need -= value * solving.facts.units[of.unit]!.existing[of.t]!
       const { weight = 0, until = 0 } = made.get(of.unit) ?? {}
       made.set(of.unit, { weight: weight + value, until: Math.max(of.t, until) })
     } else if (of?.what === 'built') {

@@ -5,11 +5,28 @@ import { TenantId, parents } from '#domain/tenancy.ts'
 import type { Delegation, HeldRole, Scope, Tenant, TenantKind } from '#domain/tenancy.ts'
 import { recordDeed } from '#store/audit.ts'
 import type { Store } from '#store/openStore.ts'
-import { deleteMembership, insertDelegation, insertMembership, insertTenant, readTenant, revokeDelegation } from '#store/tenants.ts'
+import {
+  deleteMembership,
+  fillProvince,
+  insertDelegation,
+  insertMembership,
+  insertTenant,
+  readTenant,
+  revokeDelegation,
+} from '#store/tenants.ts'
+import { placeCode, provinceCodes } from '#rules/engine/provinces.ts'
 import { checkSeat } from './addUser.ts'
 import { unknown } from './problems.ts'
 
-export type NewTenant = { id: string; kind: TenantKind; parent: string | null; nameZh: string; nameEn: string; party?: string | null }
+export type NewTenant = {
+  id: string
+  kind: TenantKind
+  parent: string | null
+  nameZh: string
+  nameEn: string
+  party?: string | null
+  province?: string | null
+}
 
 /** @param by the actor as the audit names it */
 export async function addTenant(store: Store, by: string, request: NewTenant): Promise<Checked<Tenant>> {
@@ -19,13 +36,30 @@ export async function addTenant(store: Store, by: string, request: NewTenant): P
   if (!fits || !TenantId.safeParse(request.id).success) return misplaced(request)
   const { id, kind, nameZh, nameEn } = request
   const party = kind === 'firm' ? (request.party ?? id) : null
-  const tenant: Tenant = { id, kind, parent: request.parent, path: `${parent?.path ?? ''}${id}/`, nameZh, nameEn, party }
+  const province = kind === 'province' ? (request.province ?? provinceNamed([nameZh, nameEn])) : null
+  if (province !== null && !provinceCodes.includes(province)) return noProvince(province)
+  const tenant: Tenant = { id, kind, parent: request.parent, path: `${parent?.path ?? ''}${id}/`, nameZh, nameEn, party, province }
   return store.inTransaction(async inner => {
     if (!(await insertTenant(inner, tenant))) return taken(request.id)
     await recordDeed(inner, { actor: by, verb: 'tenant.add', subject: id, tenant: id, detail: { kind, parent: request.parent } })
     return { ok: true, warnings: [], value: tenant }
   })
 }
+
+/** Which province an authority of a province is, where it was made without: once, and by whoever runs the house. @param store the owner's */
+export async function setProvince(store: Store, by: string, id: string, province: string): Promise<Checked<Tenant>> {
+  const known = await readTenant(store, id)
+  if (known?.kind !== 'province') return unknown('tenant', id)
+  if (!provinceCodes.includes(province)) return noProvince(province)
+  return store.inTransaction(async inner => {
+    if (!(await fillProvince(inner, id, province))) return taken(province)
+    await recordDeed(inner, { actor: by, verb: 'tenant.province', subject: id, tenant: id, detail: { province } })
+    return { ok: true, warnings: [], value: { ...known, province } }
+  })
+}
+
+const provinceNamed = (names: readonly string[]): string | null =>
+  names.map(name => placeCode(name)).find(code => code !== undefined && provinceCodes.includes(code)) ?? null
 
 /** @param user id of a user, checked before */
 export async function giveRole(
@@ -113,6 +147,24 @@ function misplaced({ id, kind, parent }: NewTenant): Checked<never> {
   }
 }
 
+function noProvince(code: string): Checked<never> {
+  return {
+    ok: false,
+    problems: [
+      problem(
+        'tenant.province',
+        { path: 'province' },
+        {
+          zh: `“${code}”不是省级行政区的代码。`,
+          en: `"${code}" is not the code of a province.`,
+          fixZh: '写 CN-12 这样的代码（国家标准两位数字）。',
+          fixEn: 'Give a code such as CN-12.',
+        },
+      ),
+    ],
+  }
+}
+
 function taken(id: string): Checked<never> {
   return {
     ok: false,
@@ -121,8 +173,8 @@ function taken(id: string): Checked<never> {
         'tenant.taken',
         { path: id },
         {
-          zh: `单位编号“${id}”或它的主体已被使用。`,
-          en: `The tenant id "${id}" or its party is taken.`,
+          zh: `单位编号“${id}”或它的主体、省份已被使用。`,
+          en: `The tenant id "${id}", or its party or province, is taken.`,
           fixZh: '请换一个编号。',
           fixEn: 'Choose another id.',
         },

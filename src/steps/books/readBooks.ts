@@ -14,6 +14,7 @@ import { readRegistry } from '#store/registry.ts'
 import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
 import { casesOfSteps } from '../evaluation/cases.ts'
 import { storeEvaluations } from '../evaluation/unitOfWork.ts'
+import { scopeMeant } from '../registry/namesMeant.ts'
 import { withBooks } from '../store/openBooks.ts'
 import { openRegionCache, type RegionCache } from '../region/regionCache.ts'
 
@@ -44,7 +45,10 @@ export async function readBooks({ store, regions }: Ports, ask: BooksQuery): Pro
 
 /** The same for one command: opens the store, asks, and closes it again. */
 export function readBooksAt(place: StorePlace, ask: BooksQuery): Promise<Checked<ThreeBooks>> {
-  return withBooks(place, store => readBooks({ store, regions: openRegionCache(store) }, ask))
+  return withBooks(place, async store => {
+    const meant = await scopeMeant(store, ask)
+    return meant.ok ? readBooks({ store, regions: openRegionCache(store) }, meant.value) : meant
+  })
 }
 
 /** Areas from regions and registry, standards from permits and evaluations. */

@@ -5,6 +5,7 @@ import type { EvaluationAction, EvaluationRole, EvaluationState } from '#domain/
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { checklist, type ChecklistItem } from '#evaluate/procedure/checklist.ts'
 import { type Deadline, deadlines } from '#evaluate/procedure/deadlines.ts'
+import { type RecognisingBody, recognisingBodies } from '#evaluate/procedure/recognisers.ts'
 import { transitions } from '#evaluate/procedure/transitions.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
@@ -59,15 +60,17 @@ type TransitionRow = {
   zh: string
   en: string
 }
-/** Transitions, deadlines and checklist, as data. */
+/** Transitions, deadlines, checklist and the register of recognising bodies, as data. */
 export function procedureTable(): {
   transitions: TransitionRow[]
   deadlines: (Omit<Deadline, 'until'> & { until: string[] })[]
   checklist: ChecklistItem[]
+  recognisers: RecognisingBody[]
 } {
   return {
     transitions: transitions.map(({ from, guards, ...row }) => ({ ...row, from: [...from], guards: [...guards] })),
     deadlines: deadlines.map(({ until, ...row }) => ({ ...row, until: [...until] })),
     checklist: [...checklist],
+    recognisers: [...recognisingBodies],
   }
 }

@@ -1,14 +1,38 @@
 // By which right somebody takes a step of an evaluation, and as which party: a firm by acting for it, an evaluator by a seat in its bureau,
-// an authority by a seat above the firm, another province by a seat that is not. What the asker writes of themselves does not count.
+// an authority by a seat above the firm, another province by a seat in its own authority, a tax office by a seat where the firm pays. What
+// the asker writes of themselves does not count.
+import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationRole, StepAsk } from '#domain/evaluation/procedure.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { type KeeperRight, type Store } from '#store/openStore.ts'
-import { listMemberships, readStanding } from '#store/tenants.ts'
+import { readStanding, type SeatTo, seatsTo } from '#store/tenants.ts'
+import { roleWords } from '#evaluate/procedure/admit.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
 import { storeEvaluations } from './unitOfWork.ts'
 import { unknownCase } from './takeStep.ts'
 
 export type Entitled = { right: KeeperRight; ask: StepAsk }
+
+/** A part that somebody has in a case: as which party, and by which right they enter its steps. */
+export type Part = { role: EvaluationRole; party: string; right: KeeperRight }
+
+/** The parts of the asker in a case that they see, whatever its state; the public's is nobody's in particular. @param store of the asker */
+export async function partsIn(store: Store, { firm, evaluator, bureau }: EvaluationCase): Promise<Part[]> {
+  const [seats, { acts }] = [await seatsTo(store, firm.id), await readStanding(store)]
+  const named = evaluator?.id ?? bureau
+  const governs = seats.some(({ role, over }) => role === 'authority' && over)
+  const office = (one: SeatTo): Part[] => {
+    const { role, tenant, kind, over, serves } = one
+    if (role === 'evaluator' && tenant === named) return [{ role, party: tenant, right: { office: role, tenant } }]
+    if (role === 'tax' && serves) return [{ role, party: tenant, right: { office: role, tenant } }]
+    if (role !== 'authority') return []
+    if (over) return [{ role, party: tenant, right: { judges: [firm.id] } }]
+    // Who stands over the firm by any seat is not another province.
+    return kind === 'province' && !governs ? [{ role: 'province', party: tenant, right: { office: role, tenant } }] : []
+  }
+  const own: Part[] = acts.includes(firm.id) ? [{ role: 'firm', party: firm.id, right: [firm.id] }] : []
+  return [...own, ...seats.flatMap(office)]
+}
 
 /**
  * @param store of the asker
@@ -19,32 +43,18 @@ export async function entitled(store: Store, username: string, id: string, ask: 
   const evaluationCase = caseOfSteps(await storeEvaluations(store).reading(records => records.steps(id)))
   // A bureau sees the cases that name it, and no other.
   if (evaluationCase === undefined) return unknownCase(id)
-  const firm = evaluationCase.firm.id
-  const seats = (await listMemberships(store)).filter(one => one.tenant !== null)
-  const seat = (role: 'evaluator' | 'authority') =>
-    seats.find(one => one.role === role && one.tenant === ask.party) ?? seats.find(one => one.role === role)
   const as = (right: KeeperRight, party: string): Checked<Entitled> => ({
     ok: true,
     warnings: [],
     value: { right, ask: { ...ask, party, person: username } },
   })
-  if (ask.role === 'firm') return as([firm], firm)
   if (ask.role === 'public') return as((await readStanding(store)).acts, username)
-  const bureau = seat('evaluator')
-  if (ask.role === 'evaluator') {
-    const wanted = evaluationCase.evaluator?.id ?? evaluationCase.bureau
-    const own = seats.find(one => one.role === 'evaluator' && one.tenant === wanted)?.tenant ?? bureau?.tenant
-    if (own == null || own !== wanted) return noSeat('evaluator')
-    // Somebody else's entry in the step would be passed over; who writes one means that body.
-    if (ask.body.action === 'accept' && ask.body.evaluator !== undefined && ask.body.evaluator.id !== own) return noSeat('evaluator')
-    return as({ office: 'evaluator', tenant: own }, own)
-  }
-  const office = seat('authority')
-  if (office?.tenant == null) return noSeat(ask.role)
-  // Another province recognises what the firm lent it to read; who stands over the firm is not another.
-  const governs = (await readStanding(store)).governs.includes(firm)
-  if (ask.role === 'province') return governs ? noSeat('province') : as({ office: 'authority', tenant: office.tenant }, office.tenant)
-  return as({ judges: [firm] }, office.tenant)
+  const parts = (await partsIn(store, evaluationCase)).filter(({ role }) => role === ask.role)
+  const part = parts.find(({ party }) => party === ask.party) ?? parts[0]
+  if (part === undefined) return noSeat(ask.role)
+  // Somebody else's entry in the step would be passed over; who writes one means that body.
+  if (ask.body.action === 'accept' && ask.body.evaluator !== undefined && ask.body.evaluator.id !== part.party) return noSeat('evaluator')
+  return as(part.right, part.party)
 }
 
 /** Several steps are taken by one right: whoever acts in two roles takes them one after the other. */
@@ -71,8 +81,8 @@ function noSeat(role: EvaluationRole): { ok: false; problems: Problem[] } {
     code: 'evaluation.seat',
     severity: 'error',
     place: { path: 'role' },
-    zh: `您没有这一步所要的身份（${role}）`,
-    en: `you do not hold the office that this step wants (${role})`,
+    zh: `您没有这一步所要的身份（${roleWords[role][0]}）`,
+    en: `you do not hold the office that this step wants (${roleWords[role][1]})`,
     fixZh: '换用有此身份的账号；或请运维人员给您角色',
     fixEn: 'use an account that holds it, or ask an operator for the role',
   }

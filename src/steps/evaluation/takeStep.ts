@@ -9,6 +9,7 @@ import { grouped } from '#domain/grouped.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { admitStep } from '#evaluate/procedure/admit.ts'
+import { evidenceProblems, namesEvidence } from '#evaluate/procedure/evidence.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
 import { noticeRows } from '#report/evaluation/noticeList.ts'
@@ -16,6 +17,7 @@ import { ownSampling, proposeSampling } from '#evaluate/procedure/sampling.ts'
 import { readFindings } from '#evaluate/procedure/siteFindings.ts'
 import { today } from '../rules/today.ts'
 import { acceptance, unfitBureau } from './bureauOf.ts'
+import { recognition } from './recognition.ts'
 import { type EvaluationUnitOfWork, type EvaluationRecords, works } from './unitOfWork.ts'
 import { fileOf, qualityResults } from './fileOf.ts'
 import { freeze } from './freeze.ts'
@@ -144,12 +146,23 @@ async function takeOne(
   if (!filled.ok) return filled
   const admitted = admitStep(id, evaluationCase, filled.value.request, recordedAt, works)
   if (!admitted.ok) return admitted
+  const groundless = await withoutGround(records, evaluationCase, filled.value.request)
+  if (groundless.length > 0) return { ok: false, problems: groundless }
   await records.keepStep(admitted.value)
   if (filled.value.frozen !== null) await records.keepFrozen(admitted.value, filled.value.frozen)
   const after = whole([...steps, admitted.value])
   if (after.ok) await publish(records, evaluationCase, after.value)
   if (admitted.value.body.action === 'withdraw') await records.contest(admitted.value)
   return after
+}
+
+/** Evidence that is named and stands for nothing. */
+async function withoutGround(records: EvaluationRecords, evaluationCase: EvaluationCase, request: StepRequest): Promise<Problem[]> {
+  if (!namesEvidence(request)) return []
+  const account = (await records.account(evaluationCase.id))?.account
+  if (account === undefined) return []
+  const documents = await records.documents(evaluationCase.firm.id, evaluationCase.id)
+  return evidenceProblems(request, { account, documents, uploadedOnly: records.register !== undefined })
 }
 
 /** What is in public notice changes with the step that changes it; an objection alone changes nothing of it. */
@@ -176,6 +189,10 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
     const accepted = await acceptance(records, evaluationCase, { ...ask, body }, now)
     return accepted.ok ? made(accepted.value) : accepted
   }
+  if (body.action === 'recognise' || body.action === 'refuseRecognition') {
+    const named = await recognition(records, evaluationCase, ask.party, body)
+    return named.ok ? made(named.value) : named
+  }
   if (body.action === 'nameBureau' || body.action === 'issueReport') {
     const account = (await records.account(evaluationCase.id))?.account
     const unfit =
@@ -184,6 +201,11 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
         : await unfitBureau(records, namedIn(evaluationCase, body), { ...account, synthetic: evaluationCase.synthetic }, ask.validOn, now)
     if (unfit.length > 0) return { ok: false, problems: unfit }
     if (body.action === 'nameBureau') return made(body)
+  }
+  if (body.action === 'submitDocuments') {
+    // The step names every paper of its rows, so that who sees the case sees them.
+    const evidence = [...new Set(body.documents.flatMap(one => one.evidence))]
+    return { ok: true, warnings: [], value: { request: { ...rest, evidence, body }, frozen: null } }
   }
   if (body.action === 'recordFinding') {
     const read = readFindings(evaluationCase.sampling, [body.finding], () => 'body.finding')

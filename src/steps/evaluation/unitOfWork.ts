@@ -1,6 +1,7 @@
 // Where the steps of an evaluation read and append: one transaction with one writer at a time, over the store or in memory.
 import { randomBytes } from 'node:crypto'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
+import type { CaseDocument } from '#domain/evaluation/document.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { EvaluationStep } from '#domain/evaluation/procedure.ts'
 import type { FrozenFile } from '#domain/evaluation/sheets.ts'
@@ -23,9 +24,11 @@ import {
   readFrozenText,
   readNotices,
 } from '#store/evaluationCases.ts'
+import { readDocuments } from '#store/evaluationDocuments.ts'
 import { type KnownTies, knownTies, listingsOver } from '#store/bureaus.ts'
 import { type ClaimBook, claimBook } from '#store/claims.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
+import { type OfficeName, officeName, provinceOfParty } from '#store/tenants.ts'
 import { readRuleReadings } from '#store/ruleReadings.ts'
 import { sha256Of } from './freeze.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
@@ -38,6 +41,8 @@ export type EvaluationRecords = {
   frozen: (caseId: string) => Promise<FrozenFile | undefined>
   /** The frozen file as it was written: what its hashes hold for. */
   frozenText: (caseId: string) => Promise<string | undefined>
+  /** Uploaded documents of a firm, and of one case. */
+  documents: (firm: string, caseId: string) => Promise<CaseDocument[]>
   keepStep: (step: EvaluationStep) => Promise<void>
   keepAccount: (caseId: string, account: FirmAccount, recordedAt: string) => Promise<void>
   keepFrozen: (step: EvaluationStep, frozen: FrozenFile) => Promise<void>
@@ -55,6 +60,10 @@ export type EvaluationRecords = {
   register?: {
     listings: (bureau: string, firm: string) => Promise<BureauListing[]>
     ties: (bureau: string, firm: string, since: string) => Promise<KnownTies>
+    /** An office by its tenant, with the province in which it is. */
+    office: (tenant: string) => Promise<OfficeName | undefined>
+    /** Code of the province in which a firm lies by the tree of tenants. */
+    provinceOf: (firm: string) => Promise<string | null>
   }
 }
 /** What a question may ask of a case. */
@@ -89,6 +98,7 @@ export function storeEvaluations(store: Store, now: () => Date = store.now, righ
         await lockEvaluations(db)
         return work({
           ...readingOf(db),
+          documents: (firm, caseId) => readDocuments(db, firm, caseId),
           keepStep: step => appendEvaluationStep(db, step),
           keepAccount: async (caseId, account, recordedAt) => {
             const version = ((await readEvaluationAccount(db, caseId))?.version ?? 0) + 1
@@ -104,6 +114,8 @@ export function storeEvaluations(store: Store, now: () => Date = store.now, righ
                 register: {
                   listings: (bureau, firm) => listingsOver(db, bureau, firm),
                   ties: (bureau, firm, since) => knownTies(db, bureau, firm, since),
+                  office: tenant => officeName(db, tenant),
+                  provinceOf: firm => provinceOfParty(db, firm),
                 },
               }),
         })
@@ -144,6 +156,7 @@ export function memoryEvaluations(now: () => Date = () => new Date()): Evaluatio
     frozen: async caseId => frozen.get(caseId),
     frozenText: async caseId => (frozen.has(caseId) ? sortedJson(frozen.get(caseId)) : undefined),
     readings: async () => [],
+    documents: async () => [],
     keepStep: async step => void steps.push(step),
     keepAccount: async (caseId, account, recordedAt) => {
       const version = (accounts.get(caseId)?.version ?? 0) + 1

@@ -10,6 +10,7 @@ import { balanceSheet, listSheet, type NameOf, recordSheets, summarySheet } from
 import { readRegistry } from '#store/registry.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
+import { scopeMeant } from '../registry/namesMeant.ts'
 import { withBooks } from '../store/openBooks.ts'
 import { openRegionCache, type RegionCache } from '../region/regionCache.ts'
 import { knownNames } from './knownNames.ts'
@@ -131,7 +132,9 @@ export async function filledAt(
   of: LedgerOf,
 ): Promise<Checked<{ rows: number; workbook: () => Promise<Uint8Array>; files: () => { name: string; text: string }[] }>> {
   return withBooks(place, async store => {
-    const book = await filledBook({ store, regions: openRegionCache(store) }, kind, of)
+    const meant = await scopeMeant(store, of)
+    if (!meant.ok) return meant
+    const book = await filledBook({ store, regions: openRegionCache(store) }, kind, meant.value)
     const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     return { ok: true, value: { rows, workbook: () => formsWorkbook(book), files: () => formsCsv(book) }, warnings: [] }
   })

@@ -11,9 +11,11 @@ import type { GivenFile } from './openFiles.ts'
 import { today } from '../rules/today.ts'
 import { judgedBy, readFiles } from './readFiles.ts'
 
+/** Of rows that change closed quarters: why, who proposes it, who confirms it. */
+export type LateWords = { reason?: string; by?: string; second?: string }
 export type ImportUnitOfWork = {
   read: (files: readonly GivenFile[], site: string | undefined, onRows: (rows: number) => void) => Promise<ImportInfo>
-  save: (info: ImportInfo, onRows: (rows: number) => void) => Promise<ImportInfo>
+  save: (info: ImportInfo, onRows: (rows: number) => void, late?: LateWords) => Promise<ImportInfo>
   annotated: (files: readonly GivenFile[], info: ImportInfo) => Promise<{ name: string; bytes: Uint8Array } | undefined>
   close: () => Promise<void>
 }
@@ -120,8 +122,9 @@ async function storeUnitOfWork(
       }
       return wait(await app.imports.begin(app.store, given), onRows)
     },
-    save: async (info, onRows) => {
-      await app.imports.confirm(app.store, info.id)
+    save: async (info, onRows, late = {}) => {
+      const { reason = '', by = '', second = null } = late
+      await app.imports.confirm(app.store, info.id, { reason, by: { actor: 'local', name: by }, second })
       return wait(info.id, onRows)
     },
     annotated,

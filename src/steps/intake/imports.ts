@@ -2,6 +2,7 @@
 // somebody says so. Both are jobs of the queue: what was answered for goes on after any end of this process.
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { LateRows } from '#domain/adjustment.ts'
 import type { ImportInfo, ImportProgress, Said } from '#domain/importJob.ts'
 import { isSettled } from '#domain/importJob.ts'
 import type { Queue } from '#jobs/queue.ts'
@@ -15,6 +16,7 @@ import {
   queueImport,
   readImportJob,
   setImportSaid,
+  setLateRows,
 } from '#store/imports.ts'
 import { readJobOf } from '#store/jobList.ts'
 import type { Store } from '#store/openStore.ts'
@@ -39,8 +41,8 @@ export type Imports = {
   begin: (asker: Store, given: NewImport) => Promise<string>
   /** Reads an import again with what somebody says of it; false where it is being read, being saved or saved. */
   choose: (asker: Store, id: string, resaid: Resaid) => Promise<boolean>
-  /** Has saved what was read without errors; false where there is nothing to save. From then on it is saved whatever becomes of this process. */
-  confirm: (asker: Store, id: string) => Promise<boolean>
+  /** `late`: what is to become of rows that change closed quarters. Has saved what was read without errors; false where there is nothing to save. From then on it is saved whatever becomes of this process. */
+  confirm: (asker: Store, id: string, late?: LateRows) => Promise<boolean>
   get: (asker: Store, id: string) => Promise<ImportInfo | undefined>
   list: (asker: Store, offset: number, limit: number) => Promise<{ total: number; imports: ImportInfo[] }>
   /** Throws an import away that is not saved; what was saved stays. */
@@ -90,11 +92,13 @@ export function openImports(store: Store, threads: Threads, queue: Queue): Impor
     if (queued !== undefined) void queue.run(queued, 'import.read')
     return queued !== undefined
   }
-  const confirm = async (asker: Store, id: string): Promise<boolean> => {
+  const confirm = async (asker: Store, id: string, late?: LateRows): Promise<boolean> => {
     const party = (await readImportJob(asker.db, id))?.party ?? null
-    const queued = await asker.asKeeper(partiesOf(party ?? undefined), async inner =>
-      (await moveImport(inner.db, id, 'ready', 'saving')) ? queueImport(inner.db, 'import.save', { id, party }) : undefined,
-    )
+    const queued = await asker.asKeeper(partiesOf(party ?? undefined), async inner => {
+      if (!(await moveImport(inner.db, id, 'ready', 'saving'))) return undefined
+      await setLateRows(inner.db, id, late ?? null)
+      return queueImport(inner.db, 'import.save', { id, party })
+    })
     if (queued !== undefined) void queue.run(queued, 'import.save')
     return queued !== undefined
   }

@@ -10,8 +10,9 @@ import type { Store } from '#store/openStore.ts'
 import type { Threads } from '../threads.ts'
 import { type OwnRows, ownRows } from './ownRows.ts'
 import type { ThreadMessage } from './readInThread.ts'
-import { contentHash } from './saveRows.ts'
+import { contentHash } from '../ledger/postRows.ts'
 import type { LaidFile } from './spool.ts'
+import { lateProblems } from './lateProblems.ts'
 import { wouldSave } from './wouldSave.ts'
 
 /** What a reading goes by: names that may be spoken of, whose rows they are, in whose name, what was said of the import. */
@@ -60,7 +61,7 @@ export async function readIntoStore(
       })
     await taken
     const judged = withForeign(read, own)
-    const report = judged.ok ? { ...judged, would: await wouldSave(store, id) } : judged
+    const report = judged.ok ? await lateProblems(store, id, { ...judged, would: await wouldSave(store, id) }) : judged
     const status = report.ok ? 'ready' : 'refused'
     return {
       status: 'done',

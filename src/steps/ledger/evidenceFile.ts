@@ -8,7 +8,7 @@ import type { Store } from '#store/openStore.ts'
 
 export type FileRequest = { name: string; mediaType: string; owner?: string; enteredBy?: string }
 
-/** Handed in by somebody who acts for its owner; a public one (without an owner) by whoever owns the database. @param content up to 16 MiB @returns the file as it is known, which is the earlier one where it was handed in before */
+/** Handed in by somebody who acts for its owner; a public one (without an owner) by whoever owns the database. @param content up to 20 MiB @returns the file as it is known, which is the earlier one where it was handed in before */
 export async function storeEvidenceFile(
   store: Store,
   ask: FileRequest,

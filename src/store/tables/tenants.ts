@@ -2,7 +2,16 @@
 import type { HeldRole, TenantKind } from '#domain/tenancy.ts'
 
 export type TenancyTables = {
-  tenant: { id: string; kind: TenantKind; parent: string | null; path: string; name_zh: string; name_en: string; party: string | null }
+  tenant: {
+    id: string
+    kind: TenantKind
+    parent: string | null
+    path: string
+    name_zh: string
+    name_en: string
+    party: string | null
+    province: string | null
+  }
   membership: { id: string; user_id: string; role: HeldRole; tenant: string | null }
   delegation: {
     id: string

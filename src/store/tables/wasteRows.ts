@@ -18,4 +18,4 @@ export type WasteRowTable = {
   import: string
   learned_at: Date | string
 }
-export type WasteRowTables = { waste_row: WasteRowTable }
+export type WasteRowTables = { waste_row: WasteRowTable; adjustment: { id: string } }

@@ -8,6 +8,8 @@ import type { Goal } from '../primal/targets.ts'
 import { checkFlowSlack } from './flowSlack.ts'
 import { addGoals, addLanes, addShares, addShortfalls, addTrains } from './limits.ts'
 import { addDemands, addDisposalRows, addSupplies } from './places.ts'
+import { addLinks } from './links.ts'
+import { addSources } from './sources.ts'
 import { pricesOf, type Prices } from './prices.ts'
 import { checkColumnPrices, checkProgrammeSlack, dualBound, type Programme } from './programme.ts'
 import { checkArcs } from './roadArcs.ts'
@@ -71,6 +73,8 @@ export function programmeOf(c: Case, goals: Goal[], lanes: LaneUse[], prices: Pr
   addLanes(lanes, prices, programme)
   addTrains(c, programme)
   addShares(c, prices, programme)
+  addLinks(c, prices, programme)
+  addSources(c, prices, programme)
   addGoals(c, goals, prices, programme)
   return programme
 }

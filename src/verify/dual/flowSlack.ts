@@ -29,7 +29,9 @@ export function checkFlowSlack(c: Case, prices: Prices, worth: Worth, tally: Tal
     for (const kind of kinds) {
       const supply = nodes.supplyAt(kind, flow.from, flow.material)
       if (supply === undefined) continue
-      const own = worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0
+      const own =
+        (worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0) +
+        (worth.linked[receiver.index] === 1 ? worth.byMode(supply, receiver, at, flow.mode) : 0)
       const gain =
         prices.supply[supply.index * P + at]! -
         supply.asked[at]! +

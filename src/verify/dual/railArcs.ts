@@ -1,10 +1,12 @@
 // Dual feasibility of arcs through stations: every pair of stations that an origin and an end may use, with slots, lines and fleets at their prices.
 import type { Case } from '../case.ts'
 import type { Web } from '../facts/routes.ts'
-import { laneName, trainCnyPerT, trainRule } from '../facts/trains.ts'
+import { groups, sums } from '../facts/tables.ts'
+import { trainCnyPerT, trainRule } from '../facts/trains.ts'
 import { shortFee } from '../facts/ways.ts'
 import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
 import type { Prices } from './prices.ts'
+import { endsThatPay, rankedEnds } from './rankedEnds.ts'
 
 export function openRails(c: Case, web: Web, prices: Prices): (market: Market) => void {
   // What trains cost between stations is the same for all materials of a year, per wet tonne.
@@ -24,26 +26,41 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array, po
   const roadPerKm = perKmOf(c, web.access, year, prices)
   const n = web.stations.length
   const reach = new Float64Array(n)
-  const ends = to.map(one => web.legs(one.site))
-  const leastLine = between.reduce((least, cost) => Math.min(least, cost), Infinity)
   // Legs are in order of their length; what the shortest and the cheapest line cost together, a way costs at least.
   const shortest = (some: { km: number }[]) => (roadPerKm < 0 ? -Infinity : (some[0]?.km ?? Infinity) * roadPerKm)
-  const leastLast = Float64Array.from(ends, shortest)
+  const ends = to.flatMap(receiver => {
+    const last = web.legs(receiver.site)
+    return last.length === 0 ? [] : [{ receiver, last, least: wet * shortest(last) }]
+  })
+  const leastLine = between.reduce((least, cost) => Math.min(least, cost), Infinity)
+  const endsFor = (all: Float64Array) => {
+    const value = Float64Array.from(ends, ({ receiver }) => all[receiver.index * P + at]!)
+    return {
+      value,
+      ...rankedEnds(
+        value.map((worthThere, i) => worthThere - ends[i]!.least),
+        i => worth.bySite[ends[i]!.receiver.index] === 1 || worth.linked[ends[i]!.receiver.index] === 1,
+      ),
+    }
+  }
+  const ranking = { stream: endsFor(worth.stream), output: endsFor(worth.output) }
   tally.looked(countRails(web, market, possible, closed))
   for (const supply of from) {
     const legs = web.legs(supply.site)
-    if (legs.length === 0) continue
+    if (legs.length === 0 || closed.has(supply.site)) continue
     const here = prices.supply[supply.index * P + at]! - supply.asked[at]!
-    const value = supply.kind === 'stream' ? worth.stream : worth.output
-    const leastWay = shortest(legs) + leastLine
+    const ranked = supply.kind === 'stream' ? ranking.stream : ranking.output
+    const leastWay = wet * (shortest(legs) + leastLine)
+    const many = endsThatPay(ranked, leastWay - here)
     let measured = false
-    for (let i = 0; i < to.length; i++) {
-      const receiver = to[i]!,
-        last = ends[i]!
-      if (receiver.site === supply.site || last.length === 0) continue
-      let gain = here + value[receiver.index * P + at]!
+    for (let k = 0; k < many; k++) {
+      const i = ranked.order[k]!
+      const { receiver, last, least: leastLast } = ends[i]!
+      if (receiver.site === supply.site) continue
+      let gain = here + ranked.value[i]!
       if (worth.bySite[receiver.index] === 1) gain += worth.ofSite(supply, receiver, at)
-      if (gain <= wet * (leastWay + leastLast[i]!) || closed.has(supply.site) || closed.has(receiver.site)) continue
+      if (worth.linked[receiver.index] === 1) gain += worth.byMode(supply, receiver, at, web.mode.id)
+      if (gain <= leastWay + leastLast || closed.has(receiver.site)) continue
       if (!measured) {
         // Cheapest way from this origin to be unloaded at each station, per wet tonne.
         measured = true
@@ -61,31 +78,48 @@ function checkRails(c: Case, web: Web, market: Market, between: Float64Array, po
 }
 
 /** The cost between stations for what is carried: with lanes decided only those that run lead anywhere, and a train on them has its price. */
-function laneCosts({ result, region }: Case, { mode, stations }: Web): (market: Market, every: Float64Array) => Float64Array {
+function laneCosts({ result }: Case, { mode, stations, numberOf }: Web): (market: Market, every: Float64Array) => Float64Array {
   const rule = trainRule(mode)
   if (rule === undefined || result.lanes === undefined) return (_, every) => every
-  const running = new Map(result.lanes.map(lane => [laneName(lane.mode, lane.from, lane.to, lane.material, lane.period), lane.value]))
   const n = stations.length
-  return ({ material, year }, every) =>
-    every.map((cost, pair) => {
-      const [a, b] = [region.stations[Math.floor(pair / n)]!, region.stations[pair % n]!]
-      const value = running.get(laneName(mode.id, a.id, b.id, material, year))
-      return value === undefined ? Infinity : cost - value / rule.trainT
-    })
+  const running = groups(
+    result.lanes.filter(lane => lane.mode === mode.id),
+    lane => `${lane.material}~${lane.period}`,
+  )
+  return ({ material, year }, every) => {
+    const costs = new Float64Array(every.length).fill(Infinity)
+    for (const { from, to, value } of running.get(`${material}~${year}`) ?? []) {
+      const pair = (numberOf.get(from) ?? NaN) * n + (numberOf.get(to) ?? NaN)
+      if (every[pair] !== undefined) costs[pair] = every[pair] - value / rule.trainT
+    }
+    return costs
+  }
 }
 
-/** Pairs of stations by which a tonne may go from an origin to an end, over all of them. */
+/** Pairs of stations by which a tonne may go from an origin to an end, over all of them: those of any two places less those of one place with itself. */
 function countRails(web: Web, { from, to }: Market, between: Float64Array, closed: Set<string>): number {
   const n = web.stations.length
-  const ends = to.filter(one => !closed.has(one.site)).map(one => ({ site: one.site, last: web.legs(one.site) }))
+  const open = (nodes: readonly { site: string }[]) =>
+    sums(
+      nodes.filter(({ site }) => !closed.has(site)),
+      ({ site }) => site,
+      () => 1,
+    )
+  const [origins, ends] = [open(from), open(to)]
+  const atStations = (sites: ReadonlyMap<string, number>) => {
+    const many = new Float64Array(n)
+    for (const [site, nodes] of sites) for (const { station } of web.legs(site)) many[station]! += nodes
+    return many
+  }
+  const [loaded, unloaded] = [atStations(origins), atStations(ends)]
   let count = 0
-  for (const { site } of from) {
-    if (closed.has(site)) continue
-    for (const leg of web.legs(site))
-      for (const end of ends) {
-        if (end.site === site) continue
-        for (const { station } of end.last) if (between[leg.station * n + station]! < Infinity) count++
-      }
+  for (let a = 0; a < n; a++)
+    if (loaded[a]! > 0) for (let b = 0; b < n; b++) if (between[a * n + b]! < Infinity) count += loaded[a]! * unloaded[b]!
+  for (const [site, nodes] of origins) {
+    const same = nodes * (ends.get(site) ?? 0)
+    if (same === 0) continue
+    for (const first of web.legs(site))
+      for (const last of web.legs(site)) if (between[first.station * n + last.station]! < Infinity) count -= same
   }
   return count
 }

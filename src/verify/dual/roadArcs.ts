@@ -2,6 +2,7 @@
 // Nothing is stored: typed arrays and loops over material, origin, end and mode; the chord is only measured where the ends alone would gain.
 import type { Tally } from '../book.ts'
 import type { Case } from '../case.ts'
+import type { Receiver, Supply } from '../facts/nodes.ts'
 import { earthRadiusKm, radian, widened } from '../facts/routes.ts'
 import { groups } from '../facts/tables.ts'
 import { shortFee } from '../facts/ways.ts'
@@ -9,6 +10,7 @@ import { arcId } from '../primal/flows.ts'
 import { closedSites, noteArc, perKmOf, type Market } from './market.ts'
 import type { Prices } from './prices.ts'
 import { openRails } from './railArcs.ts'
+import { endsThatPay, rankedEnds } from './rankedEnds.ts'
 import type { Worth } from './worth.ts'
 import { roadCounter } from './arcCount.ts'
 
@@ -81,24 +83,29 @@ function openRoads(c: Case): (market: Market) => void {
         modes.map(({ mode, closed, factor }) => ({ closed, factor, minKm: mode.minKm ?? 0, maxKm: mode.maxKm ?? Infinity })),
       ),
     )
-    const many = to.length
-    const index = Int32Array.from(to, one => one.index)
-    const values = { stream: pick(worth.stream), output: pick(worth.output) }
     const special = worth.bySite
+    const endsFor = (all: Float64Array) => {
+      const value = Float64Array.from(to, one => all[one.index * P + at]!)
+      return { value, ...rankedEnds(value, i => special[to[i]!.index] === 1 || worth.linked[to[i]!.index] === 1) }
+    }
+    const ends = { stream: endsFor(worth.stream), output: endsFor(worth.output) }
     for (const supply of from) {
       const here = prices.supply[supply.index * P + at]! - supply.asked[at]!
-      const value = supply.kind === 'stream' ? values.stream : values.output
+      const ranked = supply.kind === 'stream' ? ends.stream : ends.output
       const lat = angle('lat', supply.site),
         lng = angle('lng', supply.site),
         cos = Math.cos(lat),
-        own = spreadAt(supply.site)
-      for (let i = 0; i < many; i++) {
-        const r = index[i]!
-        let gain = here + value[i]!
-        if (special[r] === 1) gain += worth.ofSite(supply, to[i]!, at)
-        if (gain <= least) continue
+        spread = spreadAt(supply.site)
+      const many = endsThatPay(ranked, least - here)
+      for (let k = 0; k < many; k++) {
+        const i = ranked.order[k]!
         const receiver = to[i]!
-        let h = own + endSpread[r]!
+        const r = receiver.index
+        let gain = here + ranked.value[i]!
+        if (special[r] === 1) gain += worth.ofSite(supply, receiver, at)
+        const own = linked(worth, r, modes, supply, receiver, at)
+        if (gain + (own?.most ?? 0) <= least) continue
+        let h = spread + endSpread[r]!
         if (receiver.site !== supply.site) {
           const up = Math.sin((end.lat[r]! - lat) / 2),
             along = Math.sin((end.lng[r]! - lng) / 2)
@@ -106,8 +113,8 @@ function openRoads(c: Case): (market: Market) => void {
         }
         const km = h === 0 ? 0 : 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)))
         if (Number.isNaN(km)) continue // only written arcs reach a site without a point
-        for (const { mode, closed, factor, fixed, perKm } of modes) {
-          const cost = fixed + perKm * km
+        for (const [m, { mode, closed, factor, fixed, perKm }] of modes.entries()) {
+          const cost = fixed + perKm * km - (own?.byMode[m] ?? 0)
           if (cost >= gain) continue
           const road = km * factor
           if (km > 0 && (road > (mode.maxKm ?? Infinity) || road < (mode.minKm ?? 0))) continue
@@ -117,10 +124,21 @@ function openRoads(c: Case): (market: Market) => void {
         }
       }
     }
-    function pick(all: Float64Array): Float64Array {
-      return Float64Array.from(to, one => all[one.index * P + at]!)
-    }
   }
+}
+
+/** What links add to the worth of a tonne by each mode, and the most of it; undefined where none speaks of the end. */
+function linked(
+  worth: Worth,
+  end: number,
+  modes: { mode: { id: string } }[],
+  supply: Supply,
+  receiver: Receiver,
+  at: number,
+): { byMode: number[]; most: number } | undefined {
+  if (worth.linked[end] === 0) return undefined
+  const byMode = modes.map(({ mode }) => worth.byMode(supply, receiver, at, mode.id))
+  return { byMode, most: Math.max(0, ...byMode) }
 }
 
 /** Arcs that the tables write down, between all nodes that they may join. */
@@ -137,7 +155,9 @@ function checkWritten(c: Case, at: number, prices: Prices, worth: Worth, tally: 
       if (row.material !== undefined && row.material !== supply.material) continue
       for (const receiver of to.get(`${row.to}~${supply.material}`) ?? []) {
         tally.looked(1)
-        const own = worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0
+        const own =
+          (worth.bySite[receiver.index] === 1 ? worth.ofSite(supply, receiver, at) : 0) +
+          (worth.linked[receiver.index] === 1 ? worth.byMode(supply, receiver, at, row.mode ?? 'arc') : 0)
         const value = (supply.kind === 'stream' ? worth.stream : worth.output)[receiver.index * P + at]!
         const gain = prices.supply[supply.index * P + at]! - supply.asked[at]! + value + own,
           cost =

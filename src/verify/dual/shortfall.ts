@@ -40,13 +40,14 @@ export function checkShortfall(c: Case, lanes: LaneUse[]): void {
 
 /** The prices of the shortfall problem in place of those of the plan. */
 function pricedIn({ result }: Case): Partial<Case['result']> {
-  const { prices, capacityPrices, recipePrices, targets, shares } = result.shortfall!
+  const { prices, capacityPrices, recipePrices, targets, shares, links } = result.shortfall!
   const scaled = <T extends { value: number }>(rows: T[]) => rows.map(row => ({ ...row, value: row.value * thousandthCny }))
   const priced = new Map(targets.map(row => [row.id, row.price * thousandthCny]))
   return {
     prices: scaled(prices),
     capacityPrices: scaled(capacityPrices),
     ...(shares === undefined ? {} : { shares: scaled(shares) }),
+    ...(links === undefined ? {} : { links: scaled(links) }),
     recipePrices: recipePrices.map(row => ({
       ...row,
       balance: row.balance * thousandthCny,
@@ -64,6 +65,7 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     ...region,
     modes: region.modes.map(row => ({ ...row, fixedCnyPerT: 0, cnyPerTkm: 0, transferCnyPerT: 0, shortHaulCnyPerT: 0 })),
     arcs: region.arcs.map(row => ({ ...row, cnyPerT: 0 })),
+    links: region.links.map(row => ({ ...row, cnyPerYear: 0, minTPerYear: row.minTPerYear ?? 0 })),
     purchases: region.purchases.map(row => ({ ...row, cnyPerT: 0 })),
     streams: region.streams.map(row => ({ ...row, cnyPerT: 0 })),
     disposal: region.disposal.map(row => ({ ...row, cnyPerT: 0 })),
@@ -71,7 +73,14 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     policies: region.policies.filter(
       row => row.kind === 'ban_disposal' || row.kind === 'ban_mode' || row.kind === 'quota_move' || row.kind === 'least_share',
     ),
-    units: region.units.map(row => ({ ...row, opexCnyPerT: 0, capexCnyPerTPerYear: 0, fixedCostCny: 0 })),
+    units: region.units.map(row => ({
+      ...row,
+      opexCnyPerT: 0,
+      capexCnyPerTPerYear: 0,
+      fixedCostCny: 0,
+      standingCnyPerYear: 0,
+      ...(row.closingCny === undefined ? {} : { closingCny: 0 }),
+    })),
   }
   const tables = openTables(free, years)
   return {

@@ -7,6 +7,7 @@ import { groups, sums } from '../facts/tables.ts'
 import { opexOf } from '../primal/money.ts'
 import { madeFor, sharesIn } from '../primal/shares.ts'
 import type { Goal } from '../primal/targets.ts'
+import { addClosing } from './closings.ts'
 import { addInputs, signed, worthOfInput } from './inputs.ts'
 import type { Prices } from './prices.ts'
 import { openSum, type Programme, type Sum } from './programme.ts'
@@ -30,7 +31,7 @@ export function addUnits(c: Case, goals: Goal[], prices: Prices, programme: Prog
       const added = addedIn(tables, unit, built, year)
       const activity = activities.get(`${unit.id}~${year}`)
       const arrived = arrivals.get(`${unit.row.site}~${unit.row.process}~${year}`) ?? []
-      const standing = existingIn(unit, year)
+      const standing = existingIn(unit, year) * c.standsStill(unit, year)
       const made = activity?.tonnes ?? 0
       const cost = activityCost(c, goals, prices, unit, at)
       // Capacity that is not there has no price in the result: the least that keeps the unit from gaining is the best for any bound.
@@ -40,15 +41,16 @@ export function addUnits(c: Case, goals: Goal[], prices: Prices, programme: Prog
       programme.columns.push({ at: [year, unit.id], amount: made, low: 0, high: Infinity, reduced: cost.value(), size: cost.size() })
       programme.limits.push({
         at: [year, unit.id, 'capacity'],
-        used: made - added,
+        used: made - added + existingIn(unit, year) - standing,
         low: -Infinity,
-        high: standing,
+        high: existingIn(unit, year),
         price: -price,
         size: cost.size(),
         mass: Math.max(standing + added, smallMassT),
       })
       addInputs(c, prices, programme, unit, at, activity, arrived)
     }
+    addClosing(c, goals, prices, programme, unit, saved)
     if (sizesOf(tables, unit, c.whole).most > 0) addBuilds(c, goals, prices, programme, unit, built, saved)
   }
 }

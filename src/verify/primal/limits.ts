@@ -25,7 +25,7 @@ export function checkLimits(c: Case, lanes: LaneUse[]): void {
   }
 }
 
-function addUnitLimits({ result, nodes, tables, years, whole }: Case, own: Map<string, Said>): void {
+function addUnitLimits({ result, nodes, tables, years, whole, standsStill }: Case, own: Map<string, Said>): void {
   const key = (row: { unit: string; period: number }) => `${row.unit}~${row.period}`
   const made = sums(result.activities, key, row => row.tonnes),
     rows = sums(result.builds, key, row => row.capacity)
@@ -35,7 +35,7 @@ function addUnitLimits({ result, nodes, tables, years, whole }: Case, own: Map<s
     for (const year of years)
       own.set(`unit~${id}~${year}`, {
         used: made.get(`${id}~${year}`) ?? 0,
-        limit: existingIn(unit, year) + addedIn(tables, unit, built, year),
+        limit: existingIn(unit, year) * standsStill(unit, year) + addedIn(tables, unit, built, year),
       })
     own.set(`build_limit~${id}~${years[years.length - 1]}`, {
       used: built.reduce((sum, tonnes) => sum + tonnes, 0),

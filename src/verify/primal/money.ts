@@ -18,7 +18,8 @@ export function boughtCny({ tables, rules }: Case, material: string, site: strin
   return row === undefined ? undefined : row.cnyPerT + (row.co2KgPerT ?? 0) * rules.siteCarbon(undefined, site, year)
 }
 
-export function checkMoney(c: Case, freight: Freight, goals: readonly Goal[]): void {
+/** @param standing CNY of what stands as such, and of closing it */
+export function checkMoney(c: Case, freight: Freight, goals: readonly Goal[], standing: number): void {
   const { result, tables, rules, nodes } = c
   const costs = c.book.open('costs'),
     co2 = c.book.open('co2')
@@ -27,6 +28,7 @@ export function checkMoney(c: Case, freight: Freight, goals: readonly Goal[]): v
     processing: 0,
     purchases: 0,
     capital: 0,
+    standing,
     disposal: 0,
     levy: 0,
     subsidy: 0,

@@ -4,7 +4,8 @@ import type { PlanResult } from '#domain/plan.ts'
 import type { Case } from '../case.ts'
 
 /** The rows of the result that mean something. */
-export function checkRows({ region, result, tables, nodes, book }: Case): PlanResult {
+export function checkRows(c: Case): PlanResult {
+  const { region, result, tables, nodes, book } = c
   const tally = book.open('rows')
   const years = new Set(result.periods)
   const has = (row: { site: string; material?: string; period: number }) =>
@@ -66,6 +67,7 @@ export function checkRows({ region, result, tables, nodes, book }: Case): PlanRe
       known(result.builds, 'build', row => unitRow(row) && able(row.capacity), place),
       'build',
     ),
+    ...soundDecisions(c, { known, has, able, unitRow, place }),
     disposals: known(
       result.disposals,
       'disposal',
@@ -98,4 +100,34 @@ export function checkRows({ region, result, tables, nodes, book }: Case): PlanRe
       row => row.id,
     ),
   }
+}
+
+type Tests = {
+  known: <T>(rows: readonly T[], what: string, right: (row: T) => boolean, name: (row: T) => string) => T[]
+  has: (row: { site: string; material?: string; period: number }) => boolean
+  able: (...amounts: number[]) => boolean
+  unitRow: (row: { site: string; process: string; unit: string; period: number }) => boolean
+  place: (row: { period: number; site: string; material?: string; process?: string | undefined }) => string
+}
+/** Links, closings and single sources, where the result has any. */
+function soundDecisions({ region, result, tables, nodes }: Case, { known, has, able, unitRow, place }: Tests): Partial<PlanResult> {
+  const { links, closings, sources } = result
+  const decided: Partial<PlanResult> = {}
+  if (links !== undefined)
+    decided.links = known(
+      links,
+      'link',
+      row => result.periods.includes(row.period) && region.links.some(one => one.id === row.link) && able(row.open, row.tonnes, row.cny),
+      row => `${row.period} ${row.link}`,
+    )
+  if (closings !== undefined) decided.closings = known(closings, 'closing', row => unitRow(row) && able(row.part, row.cny), place)
+  if (sources !== undefined)
+    decided.sources = known(
+      sources,
+      'source',
+      row =>
+        has(row) && tables.sites.has(row.from) && nodes.receiverAt(row.site, row.material, row.process) !== undefined && able(row.tonnes),
+      place,
+    )
+  return decided
 }

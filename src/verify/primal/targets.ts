@@ -146,7 +146,7 @@ export function reachedBy(c: Case, goal: Goal): number | null {
   for (const unit of c.nodes.units) {
     const share = goal.countsUnit(unit)
     if (share === 0) continue
-    const standing = existingIn(unit, year),
+    const standing = existingIn(unit, year) * c.standsStill(unit, year),
       added = addedIn(
         c.tables,
         unit,

@@ -21,12 +21,13 @@ export function checkUnits(c: Case): void {
       const build = own[t],
         activity = activities.get(`${unit.id}~${year}`)
       const at = [year, unit.id]
-      const standing = existingIn(unit, year),
+      const stood = existingIn(unit, year),
+        standing = stood * c.standsStill(unit, year),
         added = addedIn(tables, unit, built, year)
       if (build !== undefined) {
         builds.holds(year >= earliestYear(tables, unit) || build.capacity === 0, [...at, 'earliestPeriod'])
         // Sums of shares of a tonne may differ in their last digit.
-        builds.holds(build.opened === (standing === 0 && added - build.capacity <= 1e-6), [...at, 'opened'])
+        builds.holds(build.opened === (stood === 0 && added - build.capacity <= 1e-6), [...at, 'opened'])
       }
       const size = Math.max(standing + added, smallMassT)
       capacity.atMost(activity?.tonnes ?? 0, standing + added, at, size)

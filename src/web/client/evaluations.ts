@@ -8,6 +8,7 @@ import type { components } from './schema.ts'
 import { answerOf, api, fileBody } from './http.ts'
 
 export type { EvaluationFile, EvaluationRole, EvaluationState, Derivation, EvaluationCase, StepAsk, TaxSheet, WasteBalance, WayName }
+export type CaseDocument = Schemas['CaseDocument']
 export type CaseLine = Schemas['EvaluationLine']
 export type CaseView = Omit<Schemas['EvaluationView'], 'file'> & { file: EvaluationFile }
 export type Notice = Schemas['EvaluationNotice']
@@ -50,6 +51,17 @@ export const takeStep = (id: string, step: StepAsk) =>
 /** All of them or none. */
 export const takeSteps = (id: string, steps: StepAsk[]) =>
   answerOf<EvaluationCase>(api.POST('/api/evaluations/{id}/steps/together', { ...byId(id), body: { steps: steps as never } }))
+/** Documents that may be used in a case. */
+export const useDocuments = (id: string) =>
+  useQuery({
+    queryKey: ['evaluation', id, 'documents'],
+    queryFn: () => answerOf<CaseDocument[]>(api.GET('/api/evaluations/{id}/documents', byId(id))),
+  })
+export const uploadDocument = (id: string, file: File, about: { item: string; role: EvaluationRole; validTo?: string }) =>
+  answerOf<CaseDocument>(
+    api.POST('/api/evaluations/{id}/documents', { params: { path: { id }, query: { name: file.name, ...about } }, ...fileBody(file) }),
+  )
+export const documentAddress = (id: string) => `/api/evaluations/documents/${encodeURIComponent(id)}/content`
 /** @param application a body of POST /api/evaluations as the reader's file has it; the server says what is wrong with it */
 export const apply = (application: unknown) => answerOf<EvaluationCase>(api.POST('/api/evaluations', { body: application as never }))
 

@@ -58,7 +58,10 @@ export type Resaid = {
 /** The files are read again by what is said of them. */
 export const readAgain = (id: string, said: Resaid) =>
   answerOf(api.POST('/api/imports/{id}/columns', { ...byId(id), body: said })) as Promise<ImportInfo>
-export const confirmImport = (id: string) => answerOf(api.POST('/api/imports/{id}/confirm', byId(id))) as Promise<ImportInfo>
+/** Of rows of closed quarters: why they come late, who says so, and without accounts who confirms. */
+export type LateWords = { reason?: string; by?: string; second?: string }
+export const confirmImport = (id: string, late: LateWords = {}) =>
+  answerOf(api.POST('/api/imports/{id}/confirm', { ...byId(id), body: late })) as Promise<ImportInfo>
 export const forgetImport = (id: string) => answerOf<unknown>(api.DELETE('/api/imports/{id}', byId(id)))
 export const annotatedAddress = (id: string) => `/api/imports/${enc(id)}/annotated.xlsx`
 export const templateOf = (form: string, region: string) => `/api/forms/${enc(form)}/template.xlsx?region=${enc(region)}`

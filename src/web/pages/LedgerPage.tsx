@@ -3,6 +3,7 @@ import { Tabs, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { useEntries, useBalances } from '../client/ledger.ts'
+import { Adjustments } from '../features/ledger/Adjustments.tsx'
 import { AccountFilters } from '../features/ledger/AccountFilters.tsx'
 import { filterOf } from '../ui/accounts.tsx'
 import { asOf, since } from '../ui/asOf.ts'
@@ -16,7 +17,7 @@ import { BooksLabel } from '../ui/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useView } from '../view.ts'
 
-const tabs = { balances: BalanceTable, entries: EntriesTab, closings: Closings, audit: AuditCard } as const
+const tabs = { balances: BalanceTable, entries: EntriesTab, closings: Closings, adjustments: Adjustments, audit: AuditCard } as const
 
 export function LedgerPage() {
   const { t } = useTranslation()

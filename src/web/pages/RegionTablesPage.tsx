@@ -29,6 +29,7 @@ const reading = [
   'stations',
   'lines',
   'arcs',
+  'links',
   'policies',
   'programmes',
   'targets',

@@ -12,6 +12,7 @@ export const costParts = [
   ['processing', 1],
   ['purchases', 1],
   ['capital', 1],
+  ['standing', 1],
   ['disposal', 1],
   ['levy', 1],
   ['carbon', 1],

@@ -132,6 +132,7 @@ export const en: Words = {
     processing: 'Processing',
     purchases: 'Purchased inputs',
     capital: 'Capital of new capacity, per year',
+    standing: 'Standing and closing',
     disposal: 'Disposal',
     levy: 'Environmental tax',
     carbon: 'Carbon price',

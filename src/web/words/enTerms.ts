@@ -105,6 +105,7 @@ export const enTerms: Terms = {
     report: 'report',
     photo: 'photo',
     closing: 'closing',
+    adjustment: 'adjustment',
   },
   ground: {
     title: 'Ground of the stream',
@@ -148,6 +149,7 @@ export const enTerms: Terms = {
     stations: 'Stations',
     lines: 'Rail lines',
     arcs: 'Explicit arcs',
+    links: 'Links',
     policies: 'Policies',
     programmes: 'Programmes',
     targets: 'Targets',

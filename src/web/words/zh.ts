@@ -131,6 +131,7 @@ export const zh = {
     processing: '加工',
     purchases: '外购原料',
     capital: '新增能力年化投资',
+    standing: '现有能力维持与关停',
     disposal: '处置',
     levy: '环境保护税',
     carbon: '碳价',

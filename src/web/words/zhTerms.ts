@@ -99,6 +99,7 @@ export const zhTerms = {
     report: '检测报告',
     photo: '照片',
     closing: '关账',
+    adjustment: '调整',
   },
   ground: {
     title: '产生量依据',
@@ -142,6 +143,7 @@ export const zhTerms = {
     stations: '铁路车站',
     lines: '铁路线',
     arcs: '指定运输弧',
+    links: '运输联系',
     policies: '政策',
     programmes: '规划',
     targets: '目标',

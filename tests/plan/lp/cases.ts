@@ -124,6 +124,27 @@ const siting: Tables = {
 const sited = { integer: true }
 const manyPeriods = [2021, 2022]
 
+/** A ferry that is opened or not, of anything; trucks of powder that are no more than so many. */
+const linked: Tables = {
+  ...railway,
+  links: [
+    { id: 'ferry', from: 'mill', to: 'works', cnyPerYear: 2_000_000, minTPerYear: 100_000, maxTPerYear: 400_000 },
+    { id: 'powder_road', material: 'powder', mode: 'truck', maxTPerYear: 250_000 },
+  ],
+}
+
+/** The works take slag from one mill of two, the town powder from one of two places. */
+const single: Tables = {
+  ...grinding,
+  sites: [...sites, { id: 'old_mill', kind: 'place', lng: 114.5, lat: 38 }],
+  streams: [...grinding.streams!, { site: 'old_mill', material: 'slag', tPerYear: 100_000 }],
+  units: [
+    { ...grinding.units![0]!, singleSource: ['slag'] },
+    { site: 'town', process: 'grinding', existingTPerYear: 50_000 },
+  ],
+  demands: [{ ...grinding.demands![0]!, singleSource: true }],
+}
+
 /** Family -> the region whose rows of that family its golden file shows. */
 export const cases: Record<RowFamilyId, Case> = {
   stream_balance: {
@@ -179,6 +200,19 @@ export const cases: Record<RowFamilyId, Case> = {
     ),
   },
   build_limit: { region: regionOf(grinding, manyPeriods) },
+  closing: {
+    region: regionOf(
+      {
+        ...grinding,
+        units: [
+          { ...grinding.units![0]!, standingCnyPerYear: 3_000_000, closingCny: 5_000_000 },
+          { site: 'town', process: 'grinding', existingTPerYear: 50_000, lastPeriod: 2021, closingCny: 0 },
+        ],
+      },
+      manyPeriods,
+    ),
+    requests: sited,
+  },
   least_share: {
     region: regionOf({
       ...grinding,
@@ -243,6 +277,10 @@ export const cases: Record<RowFamilyId, Case> = {
       ],
     }),
   },
+  link_limit: { region: regionOf(linked), requests: sited },
+  link_least: { region: regionOf(linked) },
+  source_limit: { region: regionOf(single), requests: sited },
+  single_source: { region: regionOf(single), requests: sited },
   target: {
     region: regionOf({
       ...grinding,
@@ -287,11 +325,12 @@ export const objectiveCase: Case = {
     disposal: [{ material: 'mud', cnyPerT: 10, capacityTPerYear: 50_000 }],
     stocks: [{ site: 'mill', material: 'slag', t: 500_000, drawTPerYear: 300_000 }],
     purchases: [...mixing.purchases!, { material: 'ash', cnyPerT: 60, co2KgPerT: 20 }],
-    units: siting.units!.map(unit => ({ fixedCostCny: 50_000_000, ...unit })),
-    demands: [{ site: 'town', material: 'powder', tPerYear: 600_000, minTPerYear: 100_000, priceCnyPerT: 150 }],
+    units: siting.units!.map(unit => ({ fixedCostCny: 50_000_000, standingCnyPerYear: 3_000_000, closingCny: 5_000_000, ...unit })),
+    demands: [{ site: 'town', material: 'powder', tPerYear: 600_000, minTPerYear: 100_000, priceCnyPerT: 150, singleSource: true }],
     modes: [truck, { ...rail('rail', 3200), laneCnyPerYear: 300_000, trainCny: 1600 }],
     stations: railway.stations!.map(row => ({ ...row, trainsPerDay: 0.5 })),
     lines: railway.lines!,
+    links: linked.links!,
     policies: [
       { id: 'levy', kind: 'levy_disposal', material: 'mud', cnyPerT: 25, share: 0.4, active: true },
       { id: 'carbon', kind: 'carbon_price', cnyPerT: 50, active: true },

@@ -1,20 +1,31 @@
 // What follows the report: its seal, public notice, objections, filing, who recognised it, until when it holds, whether it was withdrawn.
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../client/active.tsx'
 import type { CaseView } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 
 export function AfterReport({ view }: { view: CaseView }) {
   const { t } = useTranslation()
-  const { report, notice, objections, filing, recognitions, withdrawal } = view.file.evaluationCase
+  const language = useLanguage()
+  const { report, notice, objections, filing, recognitions, refusals, withdrawal } = view.file.evaluationCase
   if (report === null) return <Nothing title={t('evaluation.noReport')}>{t('evaluation.noReportText')}</Nothing>
+  const byWhom = ({ by, recogniser }: (typeof recognitions)[number]) => {
+    if (recogniser === undefined) return `${by}（${t('evaluation.recogniserText')}）`
+    const name = language === 'zh' ? recogniser.nameZh : recogniser.nameEn
+    return `${name}（${t(recogniser.signed ? 'evaluation.recogniserSigned' : 'evaluation.recogniserNoted')}）`
+  }
   const rows: [string, string][] = [
     [t('evaluation.issued'), `${report.issuedOn} · ${report.signers.join('、')}`],
     [t('evaluation.validTo'), report.validTo],
     [t('evaluation.seal'), view.frozen ?? report.sha256],
     [t('evaluation.notice'), notice === null ? t('evaluation.notYet') : `${notice.from} – ${notice.to} · ${notice.place}`],
     [t('evaluation.filing'), filing === null ? t('evaluation.notYet') : `${filing.validOn} · ${filing.authority} · ${filing.receipt}`],
-    ...recognitions.map((one): [string, string] => [t(`evaluation.recognised.${one.purpose}`), `${one.validOn} · ${one.by}`]),
+    ...recognitions.map((one): [string, string] => [t(`evaluation.recognised.${one.purpose}`), `${one.validOn} · ${byWhom(one)}`]),
+    ...(refusals ?? []).map((one): [string, string] => [
+      t(`evaluation.refusedRecognition.${one.purpose}`),
+      `${one.validOn} · ${byWhom(one)} · ${one.reason}`,
+    ]),
     ...(withdrawal === null
       ? []
       : [[t('evaluation.withdrawal'), `${withdrawal.validOn} · ${withdrawal.by} · ${withdrawal.reason}`] as [string, string]]),

@@ -18,7 +18,7 @@ import {
 import type { CaseView } from '../../client/evaluations.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
-import { EvidencePick } from './EvidencePick.tsx'
+import { DocumentPick } from './DocumentPick.tsx'
 import { OutcomeMark } from './PapersView.tsx'
 import { type Step, StepFrame } from './StepFrame.tsx'
 import { useSaid } from './words.tsx'
@@ -142,7 +142,7 @@ export function FindingsForm({ view, done }: { view: CaseView; done: () => void 
         ]}
       />
       <Labelled label={t('evaluation.siteRecord')}>
-        <EvidencePick view={view} value={papers} label={t('evaluation.siteRecord')} onChange={setPapers} />
+        <DocumentPick view={view} role="evaluator" item="site" label={t('evaluation.siteRecord')} value={papers} onChange={setPapers} />
       </Labelled>
       <Checkbox
         checked={concluded && filled.length === sampling.length}

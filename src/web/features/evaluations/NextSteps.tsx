@@ -11,6 +11,9 @@ import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
 import { bodyOf, stepForms, type Field, type Filled, tableActions, type TableAction } from './stepForms.ts'
+import { CheckForm } from './CheckForm.tsx'
+import { DocumentPick } from './DocumentPick.tsx'
+import { DocumentsForm } from './DocumentsForm.tsx'
 import { FindingsForm } from './FindingsForm.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { useSaid } from './words.tsx'
@@ -61,20 +64,26 @@ export function NextSteps({ view }: { view: CaseView }) {
           </Button>
         ))}
       </Flex>
-      {chosen === 'recordFindings' ? (
-        <FindingsForm view={view} done={() => setChosen(null)} />
-      ) : (
-        chosen !== null && <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />
+      {chosen !== null && isTable(chosen) && <TableForm action={chosen} view={view} done={() => setChosen(null)} />}
+      {chosen !== null && !isTable(chosen) && (
+        <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />
       )}
     </section>
   )
+}
+
+const isTable = (action: Action): action is TableAction => tableActions.some(one => one === action)
+const tables = { submitDocuments: DocumentsForm, checkDocuments: CheckForm, recordFindings: FindingsForm } as const
+function TableForm({ action, view, done }: { action: TableAction; view: CaseView; done: () => void }) {
+  const Form = tables[action]
+  return <Form view={view} done={done} />
 }
 
 type FormProps = { view: CaseView; role: EvaluationRole; action: keyof typeof stepForms; done: () => void }
 function StepFormView({ view, role, action, done }: FormProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { evaluationCase, account } = view.file
+  const { evaluationCase } = view.file
   const form = stepForms[action]
   const alone = useMe().data?.username == null
   // The party of a role that acted before acts again, unless it says otherwise.
@@ -84,10 +93,10 @@ function StepFormView({ view, role, action, done }: FormProps) {
   const [validOn, setHeldOn] = useState(laterOf(evaluationCase.steps.at(-1)?.validOn, evaluationCase.synthetic ? undefined : today()))
   const [reason, setReason] = useState('')
   const [evidence, setEvidence] = useState<string[]>([])
-  const [filled, setFilled] = useState<Filled>(action === 'recognise' && role === 'tax' ? { purpose: 'tax' } : {})
+  const [filled, setFilled] = useState<Filled>({})
   const taken = useMutation({
     mutationFn: () => {
-      const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled) }
+      const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled, role) }
       return takeStep(evaluationCase.id, step)
     },
     onSuccess: async () => {
@@ -139,6 +148,7 @@ function StepFormView({ view, role, action, done }: FormProps) {
             .map(field => (
               <StepField
                 key={field.name}
+                role={role}
                 field={field}
                 view={view}
                 value={filled[field.name]}
@@ -152,13 +162,13 @@ function StepFormView({ view, role, action, done }: FormProps) {
           )}
           {form.evidence === true && (
             <Labelled label={t('evaluation.evidence')}>
-              <Select
-                size="small"
-                mode="tags"
+              <DocumentPick
+                view={view}
+                role={role}
+                item="decision"
+                label={t('evaluation.evidence')}
                 value={evidence}
-                aria-label={t('evaluation.evidence')}
-                options={account.evidence.map(one => ({ value: one.id, label: one.id }))}
-                onChange={(ids: string[]) => setEvidence(ids)}
+                onChange={setEvidence}
               />
             </Labelled>
           )}
@@ -175,19 +185,26 @@ function StepFormView({ view, role, action, done }: FormProps) {
   )
 }
 
-type FieldProps = { field: Field; view: CaseView; value: string | string[] | undefined; onChange: (value: string | string[]) => void }
-function StepField({ field, view, value, onChange }: FieldProps) {
+type FieldProps = {
+  role: EvaluationRole
+  field: Field
+  view: CaseView
+  value: string | string[] | undefined
+  onChange: (value: string | string[]) => void
+}
+function StepField({ role, field, view, value, onChange }: FieldProps) {
   const { t } = useTranslation()
-  const said = useSaid()
   const procedure = useProcedure()
   const language = useLanguage()
   const { evaluationCase } = view.file
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
   const options = {
-    item: (procedure.data?.checklist ?? []).map(item => ({ value: item.id, label: said(item) })),
     objection: evaluationCase.objections
       .filter(one => one.answer === 'open')
       .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
+    recogniser: (procedure.data?.recognisers ?? [])
+      .filter(one => one.purpose === role && (role === 'tax' || one.province !== evaluationCase.firm.province))
+      .map(one => ({ value: one.id, label: language === 'zh' ? one.nameZh : one.nameEn })),
     bureau: bureauOptions(useBureaus().data ?? [], language),
     choice: (field.choices ?? []).map(choice => ({ value: choice, label: t(`evaluation.choices.${choice}`) })),
     flag: (['true', 'false'] as const).map(one => ({ value: one, label: t(one === 'true' ? 'rule.yes' : 'rule.no') })),

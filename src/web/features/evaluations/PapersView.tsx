@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { assess, methodName, type Outcome, siteFigure, siteTolerance } from '#domain/evaluation/site.ts'
 import { useProcedure, type EvaluationFile } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
+import { DocumentList } from './DocumentList.tsx'
 import { useSaid } from './words.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
@@ -21,7 +22,7 @@ export function ChecklistView({ file }: { file: EvaluationFile }) {
         columns={[
           { title: t('evaluation.document'), head: true, render: ({ item }) => <span title={item.source}>{said(item)}</span> },
           { title: t('evaluation.submittedOn'), render: ({ standing }) => <span className="num">{standing?.submittedOn ?? '—'}</span> },
-          { title: t('evaluation.evidence'), render: ({ standing }) => <Papers ids={standing?.evidence ?? []} /> },
+          { title: t('evaluation.evidence'), render: ({ standing }) => <DocumentList file={file} ids={standing?.evidence ?? []} /> },
           { title: t('evaluation.finding'), render: ({ standing }) => <Finding finding={standing?.finding ?? null} /> },
           { title: t('rule.note'), render: ({ standing }) => standing?.note ?? '' },
         ]}
@@ -30,20 +31,7 @@ export function ChecklistView({ file }: { file: EvaluationFile }) {
   )
 }
 
-function Papers({ ids }: { ids: readonly string[] }) {
-  const { t } = useTranslation()
-  if (ids.length === 0) return '—'
-  return (
-    <>
-      {ids.slice(0, 3).map(id => (
-        <code key={id}>{id} </code>
-      ))}
-      {ids.length > 3 && <span className="soft">{t('evaluation.morePapers', { n: ids.length - 3 })}</span>}
-    </>
-  )
-}
-
-function Finding({ finding }: { finding: EvaluationFile['evaluationCase']['documents'][number]['finding'] }) {
+export function Finding({ finding }: { finding: EvaluationFile['evaluationCase']['documents'][number]['finding'] }) {
   const { t } = useTranslation()
   if (finding === null) return <span className="soft">{t('evaluation.notChecked')}</span>
   const tone = finding === 'accepted' ? 'sound' : finding === 'defective' ? 'failed' : 'none'

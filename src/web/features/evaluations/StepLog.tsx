@@ -10,9 +10,11 @@ export function StepLog({ file }: { file: EvaluationFile }) {
   const said = useSaid()
   const [view, setView] = useView()
   const transitions = useProcedure().data?.transitions ?? []
-  const wordOf = (action: string, before: string) => {
-    const found =
-      transitions.find(one => one.action === action && one.from.includes(before as never)) ?? transitions.find(one => one.action === action)
+  // By who took it too: the withdrawal of an authority is not that of the evaluator.
+  const wordOf = ({ body: { action }, role, before }: EvaluationFile['evaluationCase']['steps'][number]) => {
+    const same = transitions.filter(one => one.action === action)
+    const own = same.filter(one => one.role === role)
+    const found = own.find(one => one.from.includes(before)) ?? own[0] ?? same[0]
     return found === undefined ? action : said(found)
   }
   const detail = (body: object) =>
@@ -34,7 +36,7 @@ export function StepLog({ file }: { file: EvaluationFile }) {
           key: 'what',
           title: t('evaluation.what'),
           width: 230,
-          value: step => [wordOf(step.body.action, step.before), detail(step.body)].filter(Boolean).join(': '),
+          value: step => [wordOf(step), detail(step.body)].filter(Boolean).join(': '),
         },
         { key: 'state', title: t('evaluation.state'), width: 120, value: step => t(`evaluation.states.${step.after}`) },
         { key: 'reason', title: t('evaluation.reason'), width: 220, value: step => step.reason ?? '' },

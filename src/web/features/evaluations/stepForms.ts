@@ -1,9 +1,9 @@
 // What each step of the procedure asks for beside who, when, why and on what: the form of a step as data.
-import type { StepAsk } from '../../client/evaluations.ts'
+import type { EvaluationRole, StepAsk } from '../../client/evaluations.ts'
 
 export type Field = {
   name: string
-  kind: 'text' | 'day' | 'bureau' | 'item' | 'objection' | 'choice' | 'flag' | 'list'
+  kind: 'text' | 'day' | 'bureau' | 'recogniser' | 'objection' | 'choice' | 'flag' | 'list'
   choices?: readonly string[]
   optional?: true
   /** Asked where one person tells the whole case; where people have accounts the register says it. */
@@ -19,25 +19,20 @@ const evaluator = ['id', 'nameZh', 'nameEn', 'creditCode', 'listedIn', 'listNumb
 }))
 const independence = ['ownership', 'supply', 'preparedLedger'].map(name => ({ name: `independence.${name}`, kind: 'flag' as const }))
 
-/** Filled in as a table, a row a point: see FindingsForm.tsx. A single finding is for programs. */
-export const tableActions = ['recordFindings'] as const
+/** Filled in as a table, a row a document or point. The same for a single one is for programs. */
+export const tableActions = ['submitDocuments', 'checkDocuments', 'recordFindings'] as const
 export type TableAction = (typeof tableActions)[number]
-const forPrograms = ['recordFinding', 'submitDocuments', 'checkDocuments'] as const
+const forPrograms = ['recordFinding', 'submitDocument', 'checkDocument'] as const
 type PlainAction = Exclude<Action, 'apply' | TableAction | (typeof forPrograms)[number]>
+
+/** For whom it is noted; an account recognises for its own office. */
+const recogniser: Field = { name: 'by', kind: 'recogniser', alone: true }
 
 export const stepForms: Record<PlainAction, StepForm> = {
   nameBureau: { fields: [{ name: 'bureau', kind: 'bureau' }] },
   abandon: { fields: [], reason: true },
   accept: { fields: [...evaluator, { name: 'evaluator.listedTo', kind: 'day', alone: true }, ...independence] },
   decline: { fields: [], reason: true },
-  submitDocument: { fields: [{ name: 'item', kind: 'item' }], evidence: true },
-  checkDocument: {
-    fields: [
-      { name: 'item', kind: 'item' },
-      { name: 'finding', kind: 'choice', choices: ['accepted', 'defective', 'not applicable'] },
-    ],
-    reason: true,
-  },
   confirmDocuments: { fields: [] },
   settleBalance: { fields: [], reason: true },
   planSampling: { fields: [] },
@@ -72,19 +67,18 @@ export const stepForms: Record<PlainAction, StepForm> = {
       { name: 'receipt', kind: 'text' },
     ],
   },
-  recognise: {
-    fields: [
-      { name: 'by', kind: 'text' },
-      { name: 'purpose', kind: 'choice', choices: ['province', 'tax'] },
-    ],
-  },
+  recognise: { fields: [recogniser] },
+  refuseRecognition: { fields: [recogniser], reason: true },
   withdraw: { fields: [], reason: true, evidence: true },
 }
 
+/** What it is recognised for follows from who does it. */
+const recognises = new Set(['recognise', 'refuseRecognition'])
+
 export type Filled = Record<string, string | string[]>
 /** The body of a step from the filled fields: dotted names are nested, empty optional ones left out, numbers and flags as such. */
-export function bodyOf(action: keyof typeof stepForms, filled: Filled): StepAsk['body'] {
-  const body: Record<string, unknown> = { action }
+export function bodyOf(action: keyof typeof stepForms, filled: Filled, role: EvaluationRole): StepAsk['body'] {
+  const body: Record<string, unknown> = { action, ...(recognises.has(action) ? { purpose: role } : {}) }
   for (const field of stepForms[action].fields) {
     const value = filled[field.name] ?? (field.kind === 'list' ? [] : '')
     if (field.alone === true && filled[field.name] === undefined) continue

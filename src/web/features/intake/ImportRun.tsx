@@ -4,7 +4,16 @@ import { Alert, Button, Flex, Steps } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../client/http.ts'
-import { confirmImport, forgetImport, readAgain, useImport, useImportProgress, type ImportInfo, type Resaid } from '../../client/intake.ts'
+import {
+  confirmImport,
+  forgetImport,
+  type LateWords,
+  readAgain,
+  useImport,
+  useImportProgress,
+  type ImportInfo,
+  type Resaid,
+} from '../../client/intake.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -12,6 +21,7 @@ import { Ready } from '../../ui/states.tsx'
 import { useView } from '../../view.ts'
 import { importTone } from './ImportList.tsx'
 import { JudgedBy } from './JudgedBy.tsx'
+import { LateRows } from './LateRows.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ProblemTable } from './ProblemTable.tsx'
 import { Recognised } from './Recognised.tsx'
@@ -31,6 +41,7 @@ function RunBody({ info }: { info: ImportInfo }) {
   const queries = useQueryClient()
   const progress = useImportProgress(info)
   const [refused, setRefused] = useState<Problem[]>([])
+  const [late, setLate] = useState<LateWords>({})
   const { report } = info
   const again = () => queries.invalidateQueries({ queryKey: ['import', info.id] })
   const failed = (error: unknown) => {
@@ -85,7 +96,8 @@ function RunBody({ info }: { info: ImportInfo }) {
           description={
             <Flex wrap gap="10px 16px" align="center">
               {report.would !== undefined && <Would would={report.would} />}
-              <Button type="primary" onClick={() => void confirmImport(info.id).then(again, failed)}>
+              {report.would !== undefined && <LateRows would={report.would} words={late} set={setLate} />}
+              <Button type="primary" onClick={() => void confirmImport(info.id, late).then(again, failed)}>
                 {t('intake.confirm')}
               </Button>
               <Button onClick={() => void leave()}>{t('intake.throwAway')}</Button>
@@ -99,7 +111,7 @@ function RunBody({ info }: { info: ImportInfo }) {
           className="import-ready import-refused"
           icon={<Icon name="warn" />}
           showIcon
-          title={t(info.status === 'failed' ? 'intake.failed' : 'intake.refused', { n: report?.errors ?? problems.length })}
+          title={t(info.status === 'failed' ? 'intake.failed' : 'intake.refused', { n: (report?.errors ?? 0) + info.refusal.length })}
           action={<Button onClick={() => void leave()}>{t('intake.fixed')}</Button>}
         />
       )}

@@ -40,6 +40,16 @@ export function Outcome({ outcome }: { outcome: Done }) {
           })}
         </p>
       )}
+      {outcome.late !== undefined && (
+        <p>
+          <b>{t('intake.late.saved', { n: outcome.late.rows })}</b>
+          {outcome.late.withThem > 0 && ` ${t('intake.late.also', { n: outcome.late.withThem })}`} ·{' '}
+          {t(`adjustment.state.${outcome.late.state}`)} ·{' '}
+          <Link to="/ledger" search={(now: View) => ({ ...carriedView(now), tab: 'adjustments' })}>
+            {t('intake.late.open')}
+          </Link>
+        </p>
+      )}
       {outcome.corrections.length > 0 && (
         <SmallTable
           rows={outcome.corrections}

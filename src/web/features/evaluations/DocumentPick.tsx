@@ -1,0 +1,109 @@
+// Choosing the papers of one line: documents that were uploaded before (also for an earlier case), a new upload, papers of the account, or
+// a public link.
+import { useState } from 'react'
+import { Button, Flex, Input, Select, Upload } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { chineseDay } from '#domain/chineseDay.ts'
+import { documentTypes, isPublicLink } from '#domain/evaluation/document.ts'
+import { uploadDocument, useDocuments, type CaseDocument, type CaseView, type EvaluationRole } from '../../client/evaluations.ts'
+import { useLanguage } from '../../client/active.tsx'
+import { ApiProblem } from '../../client/http.ts'
+import type { Problem } from '../../client/types.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+
+type Props = {
+  view: CaseView
+  role: EvaluationRole
+  /** Line of the checklist, or `site`. */
+  item: string
+  label: string
+  value: string[]
+  onChange: (ids: string[]) => void
+}
+const endings = Object.keys(documentTypes)
+  .map(ending => `.${ending}`)
+  .join(',')
+
+export function DocumentPick({ view, role, item, label, value, onChange }: Props) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const queries = useQueryClient()
+  const id = view.file.evaluationCase.id
+  const documents = useDocuments(id).data ?? []
+  const [validTo, setValidTo] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Problem[]>([])
+  const send = async (file: File) => {
+    setBusy(true)
+    setRefused([])
+    try {
+      const made = await uploadDocument(id, file, { role, item, ...(validTo === '' ? {} : { validTo }) })
+      await queries.invalidateQueries({ queryKey: ['evaluation', id, 'documents'] })
+      onChange([...value, made.id])
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem)) throw failure
+      setRefused(failure.problems)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const options = [
+    {
+      label: t('evaluation.uploadedHere'),
+      options: documents.toSorted((a, b) => Number(b.item === item) - Number(a.item === item)).map(optionOf),
+    },
+    {
+      label: t('evaluation.papersOfAccount'),
+      options: view.file.account.evidence.map(one => ({ value: one.id, label: language === 'zh' ? one.titleZh : one.titleEn })),
+    },
+  ]
+  return (
+    <Flex vertical gap={4}>
+      <Flex gap={6} align="center" wrap>
+        <Select
+          size="small"
+          mode="tags"
+          style={{ minWidth: 220, flex: 1 }}
+          value={value}
+          aria-label={label}
+          placeholder={t('evaluation.chooseOrLink')}
+          optionFilterProp="label"
+          maxTagTextLength={28}
+          options={options}
+          onChange={(ids: string[]) =>
+            onChange(ids.filter(one => isPublicLink(one) || options.some(group => group.options.some(({ value: known }) => known === one))))
+          }
+        />
+        <Upload
+          accept={endings}
+          showUploadList={false}
+          beforeUpload={file => {
+            void send(file)
+            return false
+          }}
+        >
+          <Button size="small" loading={busy} icon={<Icon name="intake" size={14} />} aria-label={`${t('evaluation.upload')} ${label}`}>
+            {t('evaluation.upload')}
+          </Button>
+        </Upload>
+        <Input
+          size="small"
+          type="date"
+          style={{ width: 132 }}
+          value={validTo}
+          title={t('evaluation.documentValidTo')}
+          aria-label={`${t('evaluation.documentValidTo')} ${label}`}
+          onChange={event => setValidTo(event.target.value)}
+        />
+      </Flex>
+      {refused.length > 0 && <ProblemList problems={refused} />}
+    </Flex>
+  )
+}
+
+const optionOf = (one: CaseDocument) => ({
+  value: one.id,
+  label: `${one.name} · ${chineseDay(one.recordedAt)}${one.validTo === null ? '' : ` → ${one.validTo}`}`,
+})

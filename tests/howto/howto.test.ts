@@ -1,0 +1,72 @@
+// Every how-to is followed to the letter: its commands typed in an empty folder, in both languages; and what it says of the screen is there.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { en } from '../../src/web/words/en.ts'
+import { zh } from '../../src/web/words/zh.ts'
+import { makeEngine } from '../support/eachEngine.ts'
+import { follow, goesOn } from './follow.ts'
+import { readPage, type Half } from './page.ts'
+
+const folder = 'docs/how-to'
+/** Followed by a test of its own: its commands want a copy of the source tree. */
+const followedElsewhere: Record<string, string> = { 'add-a-rule.md': 'tests/rules/addARule.test.ts' }
+/** The table of contents. */
+const contents = 'README.md'
+
+const pages = readdirSync(folder)
+  .filter(name => name.endsWith('.md') && name !== contents && !(name in followedElsewhere))
+  .map(name => readPage(join(folder, name)))
+
+/** Every word that the screen can say. */
+function said(words: object): string[] {
+  return Object.values(words).flatMap((word: unknown) =>
+    typeof word === 'string' ? [word] : word !== null && typeof word === 'object' ? said(word) : [],
+  )
+}
+const screen = { zh: new Set(said(zh)), en: new Set(said(en)) }
+
+describe('how-tos', () => {
+  const engine = makeEngine('postgres')
+  const cache = mkdtempSync(join(tmpdir(), 'xunyu-howto-cache-'))
+  const own: Record<string, string> = {}
+  beforeAll(async () => {
+    const place = await engine.place()
+    const url = 'url' in place ? place.url : ''
+    own['postgres://xunyu:口令@主机/库'] = url
+    own['postgres://xunyu:password@host/database'] = url
+  })
+  afterAll(() => rmSync(cache, { recursive: true, force: true }))
+
+  /** The English half is followed on PostgreSQL, the Chinese one on the embedded database; a server of one machine is always on that. */
+  async function databaseOf({ language, steps }: Half): Promise<{ databaseUrl?: string }> {
+    if (language === 'zh' || steps.some(({ command }) => goesOn.test(command))) return {}
+    const place = await engine.place()
+    return 'url' in place ? { databaseUrl: place.url } : {}
+  }
+
+  test('each page is listed, speaks both languages and has no command that nobody follows', () => {
+    const listed = readFileSync(join(folder, contents), 'utf8')
+    for (const { path, halves, unfollowed } of pages) {
+      expect([path, listed.includes(`(${path.slice(folder.length + 1)})`)]).toEqual([path, true])
+      expect([path, halves.map(({ language }) => language), unfollowed]).toEqual([path, ['zh', 'en'], []])
+    }
+    for (const [page, follower] of Object.entries(followedElsewhere)) expect(readFileSync(follower, 'utf8')).toContain(page)
+  })
+
+  test('every label that a page names stands on the screen', () => {
+    const wrong = pages.flatMap(({ path, halves }) =>
+      halves.flatMap(({ language, labels }) =>
+        labels.filter(label => !screen[language].has(label)).map(label => `${path} (${language}): ${label}`),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  // One page after the other, both languages of it side by side.
+  test.each(pages.map(page => [page.path, page] as const))('%s works as it is written', async (path, page) => {
+    const wrong = await Promise.all(page.halves.map(async half => follow(path, half, { own, cache, ...(await databaseOf(half)) })))
+    expect(wrong.flat().join('\n')).toBe('')
+  })
+})
