@@ -26,9 +26,13 @@ export function officialForm<T>({ name, title, about, columns, rows, notes = [],
   const line = (text: string): Cellable[] => [text, ...blank().slice(1)]
   const thirds: [number, number] = [Math.ceil(columns.length / 3), Math.ceil((2 * columns.length) / 3)]
   const second = blank()
-  second[0] = about[0]
-  second[Math.min(thirds[0], last)] = about[1]
-  second[Math.min(thirds[1], last)] = about[2]
+  // Of two columns there is no middle: the three stand one behind the other.
+  if (last < 2) second[0] = about.filter(part => part !== '').join('　　')
+  else {
+    second[0] = about[0]
+    second[thirds[0]] = about[1]
+    second[thirds[1]] = about[2]
+  }
   const head = columns.map(({ header }) => header)
   const body = rows.map(row => columns.map(({ value }) => value(row) ?? null))
   const filled = body.length === 0 ? [blank()] : body
@@ -39,7 +43,7 @@ export function officialForm<T>({ name, title, about, columns, rows, notes = [],
     cells.set(`${row},${column}`, { value: (grid[row]?.[column] ?? null) as string | number | null, style })
   }
   put(0, 0, formStyles.title)
-  for (const column of [0, Math.min(thirds[0], last), Math.min(thirds[1], last)]) put(1, column, formStyles.about)
+  for (const column of [0, ...(last < 2 ? [] : thirds)]) put(1, column, formStyles.about)
   head.forEach((_, column) => {
     put(2, column, formStyles.head)
   })
@@ -55,8 +59,14 @@ export function officialForm<T>({ name, title, about, columns, rows, notes = [],
     put(filled.length + 3 + at, 0, formStyles.below)
   })
   const whole = (row: number) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })
+  const starts = last < 2 ? [0] : [0, ...thirds]
+  const ends = [...starts.slice(1).map(start => start - 1), last]
+  const parts = starts.flatMap((startCol, at) => {
+    const endCol = ends[at] ?? last
+    return endCol > startCol ? [{ startRow: 1, startCol, endRow: 1, endCol }] : []
+  })
   const widths = columns.map(({ width }) => width ?? 12)
-  const all = widths.reduce((sum, width) => sum + width, 0)
+  const all = sumOf(widths)
   const tall = (row: readonly Cellable[]): number =>
     Math.max(1, ...row.map((value, at) => linesIn(String(value ?? ''), (widths[at] ?? 12) - 1)))
   return {
@@ -64,11 +74,21 @@ export function officialForm<T>({ name, title, about, columns, rows, notes = [],
     columns: widths.map(width => ({ width })),
     rows: grid as NonNullable<Sheet['rows']>,
     cells,
-    merges: last === 0 ? [] : [whole(0), ...below.map((_, at) => whole(filled.length + 3 + at))],
+    merges: last === 0 ? [] : [whole(0), ...parts, ...below.map((_, at) => whole(filled.length + 3 + at))],
     freezePane: { rows: 3 },
     rowDefs: new Map([
       [0, { height: 30 }],
-      [1, { height: 18 }],
+      [
+        1,
+        {
+          height:
+            14 *
+              Math.max(
+                ...starts.map((start, at) => linesIn(String(second[start] ?? ''), sumOf(widths.slice(start, (ends[at] ?? last) + 1)))),
+              ) +
+            4,
+        },
+      ],
       [2, { height: 15 * tall(head) + 6 }],
       ...filled.map((row, at): [number, { height: number }] => [at + 3, { height: 14 * tall(row) + 4 }]),
       ...below.map((text, at): [number, { height: number }] => [filled.length + 3 + at, { height: 15 * linesIn(text, all) + 10 }]),
@@ -76,3 +96,5 @@ export function officialForm<T>({ name, title, about, columns, rows, notes = [],
     ...pageOf(name, { language, headRows: [1, 3], area: `$A$1:$${columnLetter(last)}$${grid.length}`, wide: all > 95 }),
   }
 }
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)

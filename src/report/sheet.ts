@@ -37,7 +37,7 @@ const ruled = { top: thin, right: thin, bottom: thin, left: thin }
 /** Cells of a form that is filed: black on white, ruled. */
 export const formStyles = {
   title: { font: { ...face, bold: true, size: 16 }, alignment: { horizontal: 'center', vertical: 'center' } },
-  about: { font: face, alignment: { vertical: 'center' } },
+  about: { font: face, alignment: { wrapText: true, vertical: 'center' } },
   head: { font: { ...face, bold: true, size: 9 }, border: ruled, alignment: { wrapText: true, horizontal: 'center', vertical: 'center' } },
   cell: { font: { ...face, size: 9 }, border: ruled, alignment: { wrapText: true, vertical: 'center' } },
   below: { font: face, alignment: { wrapText: true, vertical: 'center' } },

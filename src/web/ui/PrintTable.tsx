@@ -1,6 +1,15 @@
 // A long table on paper: every row that is shown, the head on every sheet, no frame that scrolls.
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Column } from './DataTable.tsx'
+
+type Column<R> = {
+  key: string
+  title: string
+  unit?: string
+  numeric?: boolean
+  value: (row: R) => string | number | null | undefined
+  render?: (row: R) => ReactNode
+}
 
 /** More rows than this fill a ream; the file has them all. */
 const mostRows = 3000
