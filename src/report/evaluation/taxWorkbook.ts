@@ -1,12 +1,13 @@
 // The firm's tax worksheets as sheets that a tax office reads: a table a tax, one row a month, with filler, period, unit and lines to sign;
 // behind every row the number of its basis on the last sheet. What is not settled says why and carries no amount.
+import { answerWords } from '#domain/evaluation/verdict.ts'
 import type { EvaluationFile, SheetFigure, TaxSheet } from '#domain/evaluation/sheets.ts'
 import { unitWords } from '#domain/words/units.ts'
 import { officialForm } from '../officialForm.ts'
 import { dayWords, spanWords } from '../paperWords.ts'
 import { type Cellable, type Column, type Sheet, workbookBytes } from '../sheet.ts'
 import type { Language } from '../words.ts'
-import { answerWords, type Both, pick, syntheticLabel } from './reportWords.ts'
+import { type Both, pick, syntheticLabel } from './reportWords.ts'
 
 type Tax = TaxSheet['tax']
 type Given = { file: EvaluationFile; language: Language; bases: readonly string[] }

@@ -3,6 +3,10 @@ import { evaluationStateWords, labelsIn } from '#domain/words/states.ts'
 
 export const zhRules = {
   reading: {
+    read: '打开官方页面核读',
+    allApproved: '全部条文都已核准。',
+    toRead: '待核读条数',
+    documents: '文件',
     lead: '一人打开官方页面，抄下条文所写；另一人也打开页面，读出同样的内容，这一条才据以判定。阅读记录只追加，不更改。',
     open: '待核读的条文',
     allRead: '这条规则的条文都已核准。',
@@ -306,6 +310,16 @@ export const zhRules = {
     handedIn: '本次提交 {{done}} 项，共 {{all}} 项。PDF、PNG、JPG、XLSX、DOCX，每个不超过 20 MB；上传过的下次可直接选用。',
     acceptRest: '其余 {{n}} 项通过',
     onward: '材料齐全，同时核定物料衡算并确定抽查方案',
+    recordedOn: '登记日',
+    recordedLate: '事后 {{n}} 天登记',
+    recordedLateOn: '{{day}} 登记',
+    reportNumber: '报告编号',
+    verifyTitle: '报告核验',
+    verifyLead: '核对纸质或电子报告：由谁出具、有效期、是否已撤销或被取代。扫报告上的二维码，或填报告编号、校验码。',
+    verifyField: '报告编号或校验码',
+    verifyAsk: '核验',
+    endedBy: '{{on}} {{by}}',
+    replacedBy: '新报告 {{number}}',
     sampling: '现场抽查',
     point: '抽查点',
     expected: '账面',
