@@ -96,6 +96,9 @@ export const PlanLink = z.object({
   tonnes: z.number(),
   cny: z.number(),
   value: z.number(),
+  /** Where freight gets dearer: what of it is charged more, and what one more tonne pays for that, CNY/t, below nothing. */
+  beyondTonnes: z.number().optional(),
+  beyondValue: z.number().optional(),
 })
 export const PlanActivity = z.object({
   unit: z.string(),

@@ -139,6 +139,27 @@ const functions = [
       from appraisal_account a, (select '{"zh": "", "en": ""}'::jsonb as blank) as none
       where a.appraisal = $1 and a.appraisal in (select unnest(xunyu_appraisals())) order by a.version desc limit 1`,
   ),
+  // What anybody with a copy may know of its case: the fingerprint cannot be guessed, and nothing of books, papers and persons is in it.
+  define(
+    'xunyu_report_steps(wanted text)',
+    'table (sha256 text, number integer, action text, role text, held_on text, learned_at timestamptz, reason text, said jsonb)',
+    `select i.sha256, s.number, s.action, s.role, s.held_on::text, s.learned_at,
+        case when s.action in ('withdraw', 'upholdObjection') then s.reason end,
+        case s.action
+          when 'apply' then jsonb_build_object('period', s.body -> 'period', 'synthetic', s.body -> 'synthetic', 'firm', jsonb_build_object(
+            'nameZh', s.body #> '{firm,nameZh}', 'nameEn', s.body #> '{firm,nameEn}', 'creditCode', s.body #> '{firm,creditCode}'))
+          when 'accept' then jsonb_build_object('evaluator', s.body -> 'evaluator')
+          when 'judge' then jsonb_build_object('answer', coalesce(s.body #> '{verdict,final,answer}', s.body #> '{judgement,final,answer}'))
+          when 'issueReport' then jsonb_build_object('sha256', s.body -> 'sha256', 'validTo', s.body -> 'validTo')
+          when 'publish' then s.body - 'action'
+          when 'recognise' then jsonb_build_object('purpose', s.body -> 'purpose', 'by', coalesce(s.body #> '{recogniser,nameZh}', s.body -> 'by'))
+          else '{}'::jsonb end
+      from (select appraisal, body ->> 'sha256' as sha256 from appraisal_step
+          where action = 'issueReport' and length($1) in (8, 64) and starts_with(body ->> 'sha256', $1) order by ordinal limit 1) as i
+        join appraisal_step s using (appraisal)
+      where s.action in ('apply', 'accept', 'judge', 'issueReport', 'publish', 'file', 'recognise', 'withdraw', 'upholdObjection')
+      order by s.number`,
+  ),
   // Whether anything that is not for everybody is recorded of these parties.
   define(
     'xunyu_recorded(parties text[])',

@@ -4,6 +4,7 @@ import { inTodaysNames } from '#domain/earlierNames.ts'
 import { FirmAccount } from '#domain/evaluation/account.ts'
 import { NoticeRow } from '#domain/evaluation/notice.ts'
 import { EvaluationStep } from '#domain/evaluation/procedure.ts'
+import { PublicStep } from '#domain/evaluation/reportStanding.ts'
 import { FrozenFile } from '#domain/evaluation/sheets.ts'
 import type { Tables } from './tables.ts'
 import type { EvaluationTables } from './tables/evaluationCases.ts'
@@ -149,4 +150,32 @@ export async function appendNotice(db: Db, caseId: string, step: number, rows: r
     .insertInto('appraisal_notice')
     .values({ appraisal: caseId, step, learned_at: recordedAt, body: JSON.stringify(rows) })
     .execute()
+}
+
+/** What the public may know of the case of a report. @param wanted its fingerprint, or the first eight signs of it */
+export async function readReportSteps(db: Db, wanted: string): Promise<{ sha256: string; steps: PublicStep[] } | undefined> {
+  const { rows } = await sql<{
+    sha256: string
+    number: number
+    action: string
+    role: string
+    held_on: string
+    learned_at: Date | string
+    reason: string | null
+    said: object
+  }>`select * from xunyu_report_steps(${wanted})`.execute(db)
+  const [first] = rows
+  if (first === undefined) return undefined
+  const steps = rows.map(({ number, action, role, held_on, learned_at, reason, said }) =>
+    PublicStep.parse({
+      number,
+      action,
+      role,
+      validOn: held_on,
+      recordedAt: new Date(learned_at).toISOString(),
+      reason,
+      said: inTodaysNames(said),
+    }),
+  )
+  return { sha256: first.sha256, steps }
 }

@@ -56,6 +56,8 @@ export const pages = {
   whatIf: page('/what-if', 'ask'),
   evaluations: page('/evaluations', 'tab', 'q', 'status', 'page'),
   evaluation: page('/evaluations/$case', 'tab'),
+  verify: page('/verify/$sha'),
+  verifyAny: page('/verify'),
   jobs: page('/jobs', 'status', 'kind', 'batch', 'page'),
   access: page('/access'),
   about: page('/about'),

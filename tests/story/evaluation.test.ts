@@ -19,6 +19,7 @@ import { checkFrozen, signFrozen } from '#steps/evaluation/freeze.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 import { readProcedure } from '#steps/evaluation/runFolder.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
+import type { ReportStanding } from '#domain/evaluation/reportStanding.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { wordText, zipParts } from '../support/officeText.ts'
 
@@ -223,6 +224,41 @@ eachEngine('an evaluation', engine => {
     // Under another knowledge of the law the same books would now come out otherwise.
     const otherwise = fileOf(frozen.parts.evaluationCase, frozen.parts.account, '2023-03-20', '2020-01-01')
     expect(otherwise.taxes.map(one => one.answer)).not.toEqual(file.taxes.map(one => one.answer))
+  })
+
+  test('withdrawn, the row stays on the list with day and reason, and whoever holds a copy reads it at once', async () => {
+    const { frozen } = await get<CaseView>(address)
+    const [row] = await get<NoticeRow[]>('/evaluations/notices')
+    expect(row).toMatchObject({ answer: 'yes', overruled: true, reportSha256: frozen, validTo: '2024-03-19', withdrawnOn: null })
+    const ask = (printed: string) => get<ReportStanding>(`/verify/${printed}?day=2023-05-01`)
+    const standing = await ask(frozen ?? '')
+    expect(standing).toMatchObject({
+      number: row?.reportNumber,
+      answer: 'yes',
+      state: 'inForce',
+      validTo: '2024-03-19',
+      filedOn: '2023-03-31',
+    })
+    expect(standing.recognised.map(one => [one.purpose, one.on])).toEqual([
+      ['province', '2023-04-10'],
+      ['tax', '2023-04-14'],
+    ])
+    expect((await ask(standing.number.toLowerCase())).sha256).toBe(frozen)
+    expect((await get<ReportStanding>(`/verify/${frozen}?day=2024-03-20`)).state).toBe('expired')
+    for (const wrong of ['0'.repeat(64), standing.number.replace('2023', '2022'), '%25', 'ZP-2023', (frozen ?? '').slice(0, 8)])
+      expect([wrong, (await inject('GET', `/verify/${wrong}`)).statusCode]).toEqual([wrong, 404])
+    const withdraw = { role: 'authority', party: 'miit_qinghe', person: '周设', validOn: '2023-06-30', body: { action: 'withdraw' } }
+    const paper = { reason: '六月过磅单系伪造', evidence: ['doc:nobody has it'] }
+    expect((await post(`${address}/steps`, { ...withdraw, ...paper })).body.problems?.[0]?.code).toBe('evaluation.evidence')
+    expect((await post(`${address}/steps`, { ...withdraw, ...paper, evidence: ['https://gxj.example.gov.cn/notice/7'] })).status).toBe(201)
+    expect(await get<NoticeRow[]>('/evaluations/notices')).toMatchObject(
+      [1, 2, 3].map(() => ({ state: 'withdrawn', withdrawnOn: '2023-06-30', withdrawnReason: paper.reason })),
+    )
+    expect(new TextDecoder().decode(await bytes('/evaluations/notices.csv')).split('\n')[1]).toContain(`2023-06-30,${paper.reason}`)
+    expect(await ask(standing.number)).toMatchObject({
+      state: 'withdrawn',
+      ended: { on: '2023-06-30', by: 'authority', reason: paper.reason },
+    })
   })
 
   test('the store refuses to change what was appended, and the example loads once', async () => {

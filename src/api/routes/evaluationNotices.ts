@@ -2,11 +2,16 @@
 // with its parties.
 import { z } from 'zod'
 import { Objection } from '#domain/evaluation/case.ts'
+import { ReportStanding } from '#domain/evaluation/reportStanding.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import { NewObjection, NoticeRow } from '#domain/evaluation/notice.ts'
 import type { App } from '#steps/appType.ts'
 import { notices } from '#steps/evaluation/cases.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { objectTo, ownObjections } from '#steps/evaluation/objections.ts'
+import { verifyReport } from '#steps/evaluation/verifyReport.ts'
+import { today } from '#steps/rules/today.ts'
+import { Refusal } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
@@ -28,6 +33,23 @@ export function evaluationNoticeRoutes(server: Server, app: App): void {
       },
     },
     async ({ query }) => notices(unitOfWork, query.day),
+  )
+  server.get(
+    '/verify/:sha',
+    {
+      schema: {
+        summary: 'How a report stands, for whoever holds a copy: by its fingerprint (SHA-256) or its number',
+        tags,
+        params: z.object({ sha: z.string().max(80) }),
+        querystring: z.object({ day: z.iso.date().optional() }),
+        response: { 200: ReportStanding, 404: Problems },
+      },
+    },
+    async ({ params, query }) => {
+      const standing = await verifyReport(app.store, params.sha, query.day ?? today())
+      if (standing === undefined) throw new Refusal(404, [unknownReport(params.sha)])
+      return standing
+    },
   )
   server.get(
     '/evaluations/:id/objections',
@@ -55,3 +77,16 @@ export function evaluationNoticeRoutes(server: Server, app: App): void {
     async ({ params, body }, reply) => reply.status(201).send(done(await objectTo(app.store, currentAsker().username, params.id, body))),
   )
 }
+
+const unknownReport = (printed: string): Problem =>
+  problem(
+    'evaluation.report.unknown',
+    { path: printed },
+    {
+      zh: '本平台没有出具过这一编号或校验码的报告。',
+      en: 'No report with this number or fingerprint was issued here.',
+      fixZh: '逐字核对报告封面的编号（ZP-年份-8 位）或 64 位校验码；仍然查不到的，向出具机构核实。',
+      fixEn:
+        'Compare number (ZP-year-8 signs) or fingerprint (64 signs) with the cover, sign by sign; if it stays unknown, ask the body that issued it.',
+    },
+  )

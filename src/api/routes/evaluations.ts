@@ -37,6 +37,7 @@ const CaseLine = z
     acceptedKg: z.int().nullable(),
     lastStepOn: z.string(),
     overdue: z.int(),
+    lateDays: z.int().nullable().describe('most days between an act and its record, where that is late'),
     synthetic: z.boolean(),
   })
   .meta({ id: 'EvaluationLine' })

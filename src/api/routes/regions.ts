@@ -74,6 +74,7 @@ const Validation = z
         quality: z.string().nullable(),
         source: z.array(z.string()),
         note: z.string().nullable(),
+        noteZh: z.string().nullable(),
       }),
     ),
     /** Figures that can hardly be, each at its row. */

@@ -1,5 +1,6 @@
 // What the public may know of a case: the lines of its public notice, and what somebody objected to it.
 import { z } from 'zod'
+import { Answer } from '../answer.ts'
 
 /** One waste of a case in public notice, as an authority publishes it (Guangdong 2019-04-09). */
 export const NoticeRow = z
@@ -21,6 +22,18 @@ export const NoticeRow = z
     noticeTo: z.string(),
     state: z.string(),
     synthetic: z.boolean(),
+    /** The verdict; rows from before it was told have none. */
+    answer: Answer.nullable().default(null),
+    /** The evaluator says yes although its points do not. */
+    overruled: z.boolean().default(false),
+    reportNumber: z.string().default(''),
+    reportSha256: z.string().default(''),
+    validTo: z.string().default(''),
+    /** Day on which the report was withdrawn, and why; the row stays. */
+    withdrawnOn: z.string().nullable().default(null),
+    withdrawnReason: z.string().nullable().default(null),
+    /** Most days between an act and its record in this case, where that is late. */
+    lateDays: z.int().nullable().default(null),
   })
   .meta({ id: 'EvaluationNotice' })
 export type NoticeRow = z.infer<typeof NoticeRow>

@@ -32,6 +32,14 @@ export type VerdictLine = z.infer<typeof VerdictLine>
 export const Verdict = z.object({ answer: Answer, lines: z.array(VerdictLine) }).meta({ id: 'Verdict' })
 export type Verdict = z.infer<typeof Verdict>
 
+/** A verdict, and the answer of a point, as people say it. */
+export const answerWords: Readonly<Record<Answer, { zh: string; en: string }>> = {
+  yes: { zh: '符合', en: 'yes' },
+  no: { zh: '不符合', en: 'no' },
+  undetermined: { zh: '未定（缺资料）', en: 'undetermined' },
+  unverified: { zh: '未核实', en: 'unverified' },
+}
+
 /** The two side by side: what follows from the points, and what the evaluator says, with reasons where they differ. */
 export const VerdictPair = z
   .object({

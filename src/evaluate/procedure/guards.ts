@@ -6,6 +6,7 @@ import { noticeWorkingDays } from './deadlines.ts'
 import { checklist } from './checklist.ts'
 import { addDays, daysBetween, type WorkingDay, workingDaysBetween } from './days.ts'
 import { listedOn, tiesAgainst } from './independence.ts'
+import { taxGaps } from './taxGate.ts'
 import { verdictGaps } from './verdict.ts'
 
 type Said = { zh: string; en: string }
@@ -261,6 +262,7 @@ const guardTable = {
           '该机关已经采信本案',
           'this body has recognised the case already',
         ),
+  lawfulForTax: (evaluationCase, { body }) => (body.action === 'recognise' && evaluationCase !== null ? taxGaps(evaluationCase) : []),
   stillValid: (evaluationCase, { validOn }) =>
     unless(
       evaluationCase?.report != null && validOn <= evaluationCase.report.validTo,

@@ -1,6 +1,8 @@
 // What was found on site is compared by rule: figures in any usual unit, refused where they are none, and a verdict that cannot agree
 // with books that the figures contradict.
 import { expect, test } from 'vitest'
+import type { Answer } from '#domain/answer.ts'
+import { lateBy, lateSteps } from '#domain/evaluation/lateEntry.ts'
 import { readMeasured } from '#domain/evaluation/measured.ts'
 import {
   assess,
@@ -15,6 +17,7 @@ import {
 import { pointsOf } from './points.ts'
 import { ownSampling } from './sampling.ts'
 import { readFindings } from './siteFindings.ts'
+import { taxGaps } from './taxGate.ts'
 import { verdictGaps } from './verdict.ts'
 
 const point = (
@@ -183,4 +186,33 @@ test("an evaluator's own plan keeps the figures of the books, and says where it 
   const { points, below } = ownSampling([{ ...ruled, expected: '0.55', allowed: '0.9', samples: 2 }], [ruled, stock])
   expect(points).toEqual([{ ...ruled, samples: 2 }])
   expect(below.map(one => one.en)).toEqual(['"moisture": 2 planned, 4 by the rule', '"stock" is left out'])
+})
+
+test('for tax the verdict has to be yes, on points that are met or shown by papers', () => {
+  const verdict = (answer: Answer, at: Answer, settles: Record<string, string[]> = {}) => {
+    const points = [{ id: 'site', zh: '现场', en: 'site', answer: at, missing: [], basedOn: [], ruleResult: null }]
+    const lines = [{ material: 'ash', massKg: 1, ownKg: null, receivedKg: null }]
+    return taxGaps({
+      verdicts: [{ points, proposed: { answer: at, lines }, final: { answer, lines }, reasons: null, settles }],
+    } as never).map(one => one.en)
+  }
+  expect(verdict('yes', 'yes')).toEqual([])
+  expect(verdict('unverified', 'yes')).toEqual([
+    'the verdict is "unverified" and not yes (Caishui (2018) 23 and MIIT announcement 2018-26)',
+  ])
+  expect(verdict('yes', 'undetermined')[0]).toContain(
+    '"site" is undetermined and no evidence was given (Environmental Protection Tax Law art. 10',
+  )
+  expect(verdict('yes', 'undetermined', { site: ['document:a'] })).toEqual([])
+  expect(verdict('yes', 'no')[0]).toContain('"site" is no')
+})
+
+test('a step that was recorded long after it was done carries both days; an invented case tells its own', () => {
+  const step = (validOn: string, recordedAt: string) => ({ validOn, recordedAt })
+  expect(lateBy(step('2026-11-15', '2026-11-30T01:00:00Z'))).toBeNull()
+  expect(lateBy(step('2026-11-14', '2026-11-29T17:00:00Z'))).toBe(16)
+  expect(lateBy(step('2025-01-30', '2026-11-30T01:00:00Z'))).toBe(669)
+  const steps = [step('2025-01-30', '2026-11-30T01:00:00Z')]
+  expect(lateSteps({ synthetic: false, steps })).toMatchObject([{ lateDays: 669, recordedOn: '2026-11-30' }])
+  expect(lateSteps({ synthetic: true, steps })).toEqual([])
 })

@@ -129,7 +129,12 @@ export const transitions: readonly Transition[] = [
     'notRecognised',
     'stillValid',
   ]),
-  row(filed, 'recognise', 'tax', 'recognised', '税务采信', 'recognised for tax', ['taxPurpose', 'notRecognised', 'stillValid']),
+  row(filed, 'recognise', 'tax', 'recognised', '税务采信', 'recognised for tax', [
+    'taxPurpose',
+    'notRecognised',
+    'lawfulForTax',
+    'stillValid',
+  ]),
   row(filed, 'refuseRecognition', 'province', undefined, '外省不予采信', 'another province refuses recognition', [
     'otherProvince',
     'notRecognised',

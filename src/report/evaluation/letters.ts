@@ -1,5 +1,6 @@
 // The letters of a case in the layout of official papers (GB/T 9704-2012): the decision on the application, the conclusion, the public
 // notice, the certificate that closes it. The number of a letter is its office's to give, so its place is left to fill in.
+import { answerWords } from '#domain/evaluation/verdict.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { LetterKind } from '#domain/evaluation/letters.ts'
 import type { EvaluationAction } from '#domain/evaluation/procedure.ts'
@@ -9,7 +10,7 @@ import { provinceName } from '#domain/provinces.ts'
 import { dayWords, massWords, spanWords, tonnes } from '../paperWords.ts'
 import type { Language } from '../words.ts'
 import { verification } from './reportSections.ts'
-import { answerWords, basisWords, type Both, materialName, pick, productName, syntheticLabel } from './reportWords.ts'
+import { basisWords, type Both, materialName, pick, productName, syntheticLabel } from './reportWords.ts'
 import { type Block, centred, letterHead, letterProse, letterSeal, letterTitle, table, wordBytes } from './word.ts'
 
 type Given = { file: EvaluationFile; language: Language; verifyAt: string | null }

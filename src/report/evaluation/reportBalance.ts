@@ -1,4 +1,7 @@
 // The sections of the report from the balance on: 物料衡算, site, points of the verdict, problems and advice, derivations, evidence, signatures.
+import { lateAfterDays, lateSteps } from '#domain/evaluation/lateEntry.ts'
+import { stateWords } from '#domain/evaluation/procedure.ts'
+import { answerWords } from '#domain/evaluation/verdict.ts'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { MassBalance, Way } from '#domain/evaluation/balance.ts'
 import {
@@ -12,7 +15,7 @@ import {
   siteTolerance,
 } from '#domain/evaluation/site.ts'
 import { grouped } from '#domain/grouped.ts'
-import { answerWords, basisWords, materialName, numberOf, percent, pick, problemsAndAdvice, productName } from './reportWords.ts'
+import { basisWords, materialName, numberOf, percent, pick, problemsAndAdvice, productName } from './reportWords.ts'
 import { dayWords, numberSpans, tonnes } from '../paperWords.ts'
 import { plain, right, type ReportGiven, say } from './reportSections.ts'
 import { type Block, type Cell, derivation, heading, item, note, plainPairs, prose, space, subheading, table } from './word.ts'
@@ -174,8 +177,8 @@ export function verdictSection(given: ReportGiven): Block[] {
           note(
             say(
               given,
-              `应有结论：${answerWords[pair.proposed.answer].zh}；评价机构结论：${answerWords[pair.final.answer].zh}。“未核实”指所依规则的正式文本尚未核对，不得据以办理税收事项。`,
-              `Verdict from the points: ${answerWords[pair.proposed.answer].en}; verdict of the evaluator: ${answerWords[pair.final.answer].en}. "Unverified" means that the official text behind a rule has not been read; it may not decide a tax.`,
+              `应有结论：${answerWords[pair.proposed.answer].zh}；评价机构结论：${answerWords[pair.final.answer].zh}。“未核实”指所依规则的正式文本尚未核对，或现场没有实测值，不得据以办理税收事项。`,
+              `Verdict from the points: ${answerWords[pair.proposed.answer].en}; verdict of the evaluator: ${answerWords[pair.final.answer].en}. "Unverified" means that the official text behind a rule has not been read, or that nothing was measured on site; it may not decide a tax.`,
             ),
           ),
         ]),
@@ -185,6 +188,33 @@ export function verdictSection(given: ReportGiven): Block[] {
       : advice.map(({ problem, advice: fix }, at) =>
           item(at + 1, say(given, `${problem.zh}。建议：${fix.zh}。`, `${problem.en}. Advice: ${fix.en}.`)),
         )),
+    ...lateRows(given),
+  ]
+}
+
+/** Steps that were recorded long after they were done: both days, in sight. */
+function lateRows(given: ReportGiven): Block[] {
+  const late = lateSteps(given.file.evaluationCase)
+  if (late.length === 0) return []
+  return [
+    subheading(
+      say(given, `事后登记的步骤（超过 ${lateAfterDays} 天）`, `Steps recorded more than ${lateAfterDays} days after they were done`),
+    ),
+    table(
+      [
+        say(given, '步骤', 'Step'),
+        say(given, '办理日', 'Done on'),
+        say(given, '登记日', 'Recorded on'),
+        say(given, '相差（天）', 'Days between'),
+      ],
+      late.map(({ number, after, validOn, recordedOn, lateDays }) => [
+        plain(`${number} · ${stateWords[after][given.language === 'zh' ? 0 : 1]}`),
+        plain(dayWords(validOn, given.language)),
+        plain(dayWords(recordedOn, given.language)),
+        right(String(lateDays)),
+      ]),
+      [34, 24, 24, 18],
+    ),
   ]
 }
 

@@ -1,11 +1,11 @@
 // The sections of the official report up to the balance: cover, conclusion in brief, firm, process, metering, quality, wastes, share.
+import { answerWords } from '#domain/evaluation/verdict.ts'
 import type { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import type { WasteBalance } from '#domain/evaluation/balance.ts'
 import { grouped } from '#domain/grouped.ts'
 import { provinceName } from '#domain/provinces.ts'
 import type { Language } from '../words.ts'
 import {
-  answerWords,
   basisWords,
   materialName,
   numberOf,

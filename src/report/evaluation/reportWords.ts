@@ -4,18 +4,11 @@ import type { MassBalance } from '#domain/evaluation/balance.ts'
 import type { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import { assess, type Assessed, type SamplingPoint, siteFigure, siteTolerance } from '#domain/evaluation/site.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
-import type { Answer } from '#domain/answer.ts'
 import type { Language } from '../words.ts'
 
 export type Both = { zh: string; en: string }
 export const pick = (language: Language, both: Both): string => (language === 'zh' ? both.zh : both.en)
 
-export const answerWords: Record<Answer, Both> = {
-  yes: { zh: '符合', en: 'yes' },
-  no: { zh: '不符合', en: 'no' },
-  undetermined: { zh: '未定（缺资料）', en: 'undetermined' },
-  unverified: { zh: '未核实（规则文本未核）', en: 'unverified' },
-}
 export const wayWords: Record<'batches' | 'products' | 'stock', Both> = {
   batches: { zh: '批次投料法', en: 'batch inputs' },
   products: { zh: '产品反推法', en: 'from products' },

@@ -1,7 +1,8 @@
 // The firm's tax worksheets as a workbook: one row a figure, its 依据 beside it. What is not settled says why and carries no amount.
+import { answerWords } from '#domain/evaluation/verdict.ts'
 import type { EvaluationFile, SheetFigure, TaxSheet } from '#domain/evaluation/sheets.ts'
 import { noteSheet, type NoteLine, type Sheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from '../sheet.ts'
-import { answerWords, syntheticLabel } from './reportWords.ts'
+import { syntheticLabel } from './reportWords.ts'
 
 const both = (zh: string, en: string): string => `${zh}\n${en}`
 const titles: Record<TaxSheet['tax'], [string, string]> = {

@@ -1,11 +1,12 @@
 // The workpapers of an evaluation as a workbook: balance, three ways, every line of the account, derivations, checklist, site, points,
 // rule results with their chains, evidence, steps. Both languages in one file; every figure names its derivation.
+import { answerWords } from '#domain/evaluation/verdict.ts'
 import type { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import { assess, difference, methodName, type Outcome, outcomeWords, siteTolerance } from '#domain/evaluation/site.ts'
 import type { RuleResult } from '#domain/ruleResult.ts'
 import { noteSheet, type NoteLine, type Sheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from '../sheet.ts'
 import { accountSheets } from './workpaperLines.ts'
-import { answerWords, basisWords, materialName, percent, reportTitle, syntheticLabel, wayWords } from './reportWords.ts'
+import { basisWords, materialName, percent, reportTitle, syntheticLabel, wayWords } from './reportWords.ts'
 
 const kgFormat = '#,##0'
 const both = (zh: string, en: string): string => `${zh}\n${en}`

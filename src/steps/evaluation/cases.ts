@@ -1,6 +1,7 @@
 // Questions about cases: the list, one case with who may do what next and what is due, its products, the public-notice list.
 import type { EvaluationAction, EvaluationRole } from '#domain/evaluation/procedure.ts'
 import { type LetterKind, letterKinds } from '#domain/evaluation/letters.ts'
+import { lateSteps } from '#domain/evaluation/lateEntry.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
@@ -35,6 +36,8 @@ export type CaseLine = {
   acceptedKg: number | null
   lastStepOn: string
   overdue: number
+  /** Most days between an act and its record, where that is late. */
+  lateDays: number | null
   synthetic: boolean
 }
 
@@ -78,6 +81,7 @@ function lineOf(evaluationCase: EvaluationCase, day: string): CaseLine {
     acceptedKg: final === undefined ? null : final.lines.reduce((sum, line) => sum + line.massKg, 0),
     lastStepOn: evaluationCase.steps.at(-1)?.validOn ?? '',
     overdue: remindersOn(evaluationCase, day, works).filter(one => one.standing === 'overdue').length,
+    lateDays: lateSteps(evaluationCase).reduce<number | null>((most, { lateDays }) => Math.max(most ?? 0, lateDays), null),
     synthetic: evaluationCase.synthetic,
   }
 }
@@ -234,4 +238,12 @@ const noticeColumns: readonly (keyof NoticeRow)[] = [
   'noticeTo',
   'state',
   'synthetic',
+  'answer',
+  'overruled',
+  'reportNumber',
+  'reportSha256',
+  'validTo',
+  'withdrawnOn',
+  'withdrawnReason',
+  'lateDays',
 ]

@@ -9,6 +9,7 @@ import { answerOf, api, fileBody } from './http.ts'
 
 export type { EvaluationFile, EvaluationRole, EvaluationState, Derivation, EvaluationCase, StepAsk, TaxSheet, WasteBalance, WayName }
 export type CaseDocument = Schemas['CaseDocument']
+export type ReportStanding = Schemas['ReportStanding']
 export type CaseLine = Schemas['EvaluationLine']
 export type CaseView = Omit<Schemas['EvaluationView'], 'file'> & { file: EvaluationFile }
 export type Notice = Schemas['EvaluationNotice']
@@ -35,6 +36,14 @@ export const useProcedure = () =>
   })
 export const useNotices = () =>
   useQuery({ queryKey: ['evaluations', 'notices'], queryFn: () => answerOf<Notice[]>(api.GET('/api/evaluations/notices', {})) })
+
+/** How a report stands, for whoever holds a copy. @param printed its fingerprint or number */
+export const useReportStanding = (printed: string) =>
+  useQuery({
+    queryKey: ['verify', printed],
+    queryFn: () => answerOf<ReportStanding>(api.GET('/api/verify/{sha}', { params: { path: { sha: printed }, query: {} } })),
+    retry: false,
+  })
 
 /** One's own objections to a case in notice. */
 export const useObjections = (id: string) =>

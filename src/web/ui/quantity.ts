@@ -24,6 +24,8 @@ steps.tkm = {
   zh: [step(1e8, 1e8, '亿吨公里', 1), step(1e4, 1e4, '万吨公里', 1), step(0, 1, '吨公里', 0)],
   en: [step(1e9, 1e9, 'bn tkm', 2), step(1e6, 1e6, 'M tkm', 1), step(0, 1, 'tkm', 0)],
 }
+/** Money as a programme writes it. */
+const moneyTimes: Readonly<Record<string, number>> = { 'bn CNY': 1e9, 亿元: 1e8 }
 /** Splits `t/yr` into the unit that scales and the words that follow it. */
 function parse(unit: string): { base: string; times: number; tail: { zh: string; en: string } } {
   const multiple = /^(Mt|kt)(\/yr|\/a)?$/u.exec(unit)
@@ -31,6 +33,7 @@ function parse(unit: string): { base: string; times: number; tail: { zh: string;
   if (unit === 't/yr' || unit === 't/a' || unit === 't/year') return { base: 't', times: 1, tail: { zh: '/年', en: '/yr' } }
   // Tonnes of CO2 scale like any other tonnes; which gas it is, the name says.
   if (unit === 't CO2') return { base: 't', times: 1, tail: { zh: '', en: '' } }
+  if (moneyTimes[unit] !== undefined) return { ...parse('CNY'), times: moneyTimes[unit] }
   if (unit === 'CNY/yr') return { base: 'CNY', times: 1, tail: { zh: '/年', en: '/yr' } }
   return { base: unit, times: 1, tail: { zh: '', en: '' } }
 }

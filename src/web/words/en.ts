@@ -146,6 +146,7 @@ export const en: Words = {
     solvedIn: 'solved in {{time}} · {{engine}}',
     columns: 'Columns in the model / possible',
     gap: 'Gap',
+    gapShort: 'at most {{money}} a year ({{share}})',
     gapOf: 'at most {{money}} a year, {{share}} of the cost affected by decisions (transport, capital, disposal, levies, carbon)',
     gapNone: '0',
     gapNotKnown: 'not known',

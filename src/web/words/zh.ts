@@ -145,6 +145,7 @@ export const zh = {
     solvedIn: '求解 {{time}} · {{engine}}',
     columns: '进入模型的列 / 全部可能的列',
     gap: '最优性差距',
+    gapShort: '至多 {{money}}/年（{{share}}）',
     gapOf: '至多 {{money}}/年，为决策所定成本（运输、投资、处置、税、碳价）的 {{share}}',
     gapNone: '0',
     gapNotKnown: '未知',

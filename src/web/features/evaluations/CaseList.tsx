@@ -94,7 +94,17 @@ export function CaseList() {
                   className: 'num',
                   render: (_: unknown, line) => (line.acceptedKg === null ? '—' : inColumn(line.acceptedKg, scale)),
                 },
-                { key: 'last', title: t('evaluation.lastStep'), className: 'num', render: (_: unknown, line) => line.lastStepOn },
+                {
+                  key: 'last',
+                  title: t('evaluation.lastStep'),
+                  className: 'num',
+                  render: (_: unknown, line) => (
+                    <>
+                      {line.lastStepOn}{' '}
+                      {line.lateDays !== null && <Mark of="relaxed">{t('evaluation.recordedLate', { n: line.lateDays })}</Mark>}
+                    </>
+                  ),
+                },
                 {
                   key: 'overdue',
                   title: t('evaluation.overdue'),

@@ -1,12 +1,15 @@
 // The public-notice list: firm, waste, quantity, product, evaluator, days; in and out of the page as a file.
 import { useState } from 'react'
 import { Button } from 'antd'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { useNotices, type Notice } from '../../client/evaluations.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Nothing, Ready } from '../../ui/states.tsx'
-import { useView } from '../../view.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { AnswerBadge } from '../../ui/ruleMarks.tsx'
+import { carriedView, useView } from '../../view.ts'
 import { ObjectTo } from './ObjectTo.tsx'
 
 export function Notices() {
@@ -14,6 +17,8 @@ export function Notices() {
   const language = useLanguage()
   const [view, setView] = useView()
   const [asked, setAsked] = useState<Notice | undefined>()
+  const verdictText = (row: Notice) =>
+    row.answer === null ? '—' : row.overruled ? t('evaluation.overruled') : t(`rule.answers.${row.answer}`)
   const pick = (zh: string, en: string) => (language === 'zh' ? zh : en)
   return (
     <Ready query={useNotices()}>
@@ -36,15 +41,48 @@ export function Notices() {
                   title: t('evaluation.firm'),
                   width: 320,
                   value: row => pick(row.firmZh, row.firmEn),
-                  render: row => (
-                    <>
-                      <Button size="small" onClick={() => setAsked(row)}>
-                        {t('evaluation.objectTo')}
-                      </Button>{' '}
-                      {pick(row.firmZh, row.firmEn)}
-                    </>
-                  ),
+                  render: row =>
+                    row.state === 'withdrawn' ? (
+                      <>
+                        <s>{pick(row.firmZh, row.firmEn)}</s> <Mark of="failed">{t('evaluation.withdrawal')}</Mark>
+                        <div className="worse">{[row.withdrawnOn, row.withdrawnReason].filter(Boolean).join(' · ')}</div>
+                      </>
+                    ) : (
+                      <>
+                        <Button size="small" onClick={() => setAsked(row)}>
+                          {t('evaluation.objectTo')}
+                        </Button>{' '}
+                        {pick(row.firmZh, row.firmEn)}
+                      </>
+                    ),
                 },
+                {
+                  key: 'verdict',
+                  title: t('evaluation.verdict'),
+                  width: 170,
+                  value: row => verdictText(row),
+                  render: row =>
+                    row.answer !== null && !row.overruled ? (
+                      <AnswerBadge answer={row.answer} />
+                    ) : (
+                      <Mark of={row.answer === null ? 'none' : 'relaxed'}>{verdictText(row)}</Mark>
+                    ),
+                },
+                {
+                  key: 'report',
+                  title: t('evaluation.reportNumber'),
+                  width: 180,
+                  value: row => row.reportNumber,
+                  render: row =>
+                    row.reportSha256 === '' ? (
+                      '—'
+                    ) : (
+                      <Link to="/verify/$sha" params={{ sha: row.reportSha256 }} search={carriedView}>
+                        {row.reportNumber}
+                      </Link>
+                    ),
+                },
+                { key: 'validTo', title: t('evaluation.validTo'), width: 110, value: row => row.validTo },
                 { key: 'code', title: t('evaluation.creditCode'), width: 180, value: row => row.creditCode },
                 { key: 'period', title: t('evaluation.period'), width: 200, value: row => row.period },
                 { key: 'waste', title: t('evaluation.waste'), width: 120, value: row => pick(row.wasteZh, row.wasteEn) },
@@ -60,7 +98,16 @@ export function Notices() {
                 { key: 'products', title: t('evaluation.products'), width: 180, value: row => pick(row.productsZh, row.productsEn) },
                 { key: 'evaluator', title: t('evaluation.evaluator'), width: 240, value: row => pick(row.evaluatorZh, row.evaluatorEn) },
                 { key: 'days', title: t('evaluation.noticeDays'), width: 200, value: row => `${row.noticeFrom} – ${row.noticeTo}` },
-                { key: 'synthetic', title: '', width: 90, value: row => (row.synthetic ? t('claim.synthetic') : '') },
+                {
+                  key: 'late',
+                  title: t('rule.note'),
+                  width: 200,
+                  value: row =>
+                    [
+                      ...(row.synthetic ? [t('claim.synthetic')] : []),
+                      ...(row.lateDays === null ? [] : [t('evaluation.recordedLate', { n: row.lateDays })]),
+                    ].join(' · '),
+                },
               ]}
             />
           </>

@@ -1,6 +1,9 @@
 // Every step that was taken, newest first: who, in which role, when, why, on which papers.
 import { useTranslation } from 'react-i18next'
+import { chineseDay } from '#domain/chineseDay.ts'
+import { lateBy } from '#domain/evaluation/lateEntry.ts'
 import { useProcedure, type EvaluationFile } from '../../client/evaluations.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { useView } from '../../view.ts'
 import { useSaid } from './words.tsx'
@@ -29,6 +32,13 @@ export function StepLog({ file }: { file: EvaluationFile }) {
       columns={[
         { key: 'n', title: '#', width: 60, numeric: true, value: step => step.number },
         { key: 'on', title: t('evaluation.validOn'), width: 110, value: step => step.validOn },
+        {
+          key: 'recorded',
+          title: t('evaluation.recordedOn'),
+          width: 150,
+          value: step => chineseDay(step.recordedAt),
+          render: step => <RecordedOn step={step} synthetic={file.evaluationCase.synthetic} />,
+        },
         { key: 'role', title: t('evaluation.role'), width: 110, value: step => t(`evaluation.roles.${step.role}`) },
         { key: 'party', title: t('evaluation.party'), width: 150, value: step => step.party },
         { key: 'person', title: t('evaluation.person'), width: 130, value: step => step.person },
@@ -43,5 +53,17 @@ export function StepLog({ file }: { file: EvaluationFile }) {
         { key: 'evidence', title: t('evaluation.evidence'), width: 220, value: step => step.evidence.join(', ') },
       ]}
     />
+  )
+}
+
+/** The day on which a step became known here, with a mark where that was long after. */
+function RecordedOn({ step, synthetic }: { step: { validOn: string; recordedAt: string }; synthetic: boolean }) {
+  const { t } = useTranslation()
+  const late = synthetic ? null : lateBy(step)
+  return (
+    <>
+      <span className="num">{chineseDay(step.recordedAt)}</span>{' '}
+      {late !== null && <Mark of="relaxed">{t('evaluation.recordedLate', { n: late })}</Mark>}
+    </>
   )
 }
