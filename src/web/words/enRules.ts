@@ -333,6 +333,7 @@ export const enRules: typeof zhRules = {
     verifyAsk: 'Verify',
     endedBy: '{{on}}, {{by}}',
     replacedBy: 'new report {{number}}',
+    knownBody: 'Take a body that is known',
     sampling: 'Site sampling',
     point: 'Point',
     expected: 'By the books',

@@ -316,6 +316,7 @@ export const zhRules = {
     verifyAsk: '核验',
     endedBy: '{{on}} {{by}}',
     replacedBy: '新报告 {{number}}',
+    knownBody: '用登记过的机构',
     sampling: '现场抽查',
     point: '抽查点',
     expected: '账面',

@@ -10,6 +10,7 @@ import { useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
+import { KnownBody } from './KnownBody.tsx'
 import { bodyOf, stepForms, type Field, type Filled, tableActions, type TableAction } from './stepForms.ts'
 import { CheckForm } from './CheckForm.tsx'
 import { DocumentPick } from './DocumentPick.tsx'
@@ -143,6 +144,14 @@ function StepFormView({ view, role, action, done }: FormProps) {
               onChange={event => setHeldOn(event.target.value)}
             />
           </Labelled>
+          {action === 'accept' && alone && (
+            <KnownBody
+              choose={body => {
+                setFilled({ ...filled, ...body })
+                setParty(String(body['evaluator.id'] ?? party))
+              }}
+            />
+          )}
           {form.fields
             .filter(field => field.alone !== true || alone)
             .map(field => (
