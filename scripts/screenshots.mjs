@@ -16,7 +16,8 @@ const limit = 300_000
 
 const answer = async path => (await fetch(address + path)).json()
 const plans = await answer('/api/plans')
-const base = plans.find(plan => plan.base && !plan.region.startsWith('two-towns')) ?? plans.find(plan => plan.base)
+// The base plan of the region that an address without one opens.
+const base = plans.find(plan => plan.id === 'base') ?? plans.find(plan => plan.base)
 if (!base?.summary) throw new Error('the base plan is not solved yet: wait for it, then run again')
 const other = plans.find(plan => plan.region === base.region && !plan.base && plan.summary)
 const [largest] = (await answer(`/api/plans/${base.id}/flows?mode=rail&sort=-tonnes&limit=1`)).rows
@@ -85,7 +86,7 @@ const pages = {
   },
   evaluations: { path: '/evaluations', ready: '.ant-table-row' },
   evaluation: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}`, ready: '.case-walk' },
-  balance: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}?tab=balance`, ready: '.balance-table' },
+  balance: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}?tab=balance`, ready: '.bench-section .ant-table' },
   verdict: evaluation && { path: `/evaluations/${encodeURIComponent(evaluation.id)}?tab=verdict`, ready: '.verdict-points' },
   assumptions: { path: '/assumptions', ready: 'button.tornado-row' },
   validation: { path: '/data?tab=validation', ready: '.validation-row' },

@@ -1,6 +1,7 @@
 // Official totals to hold ours against: yearbook by province, the ministry's own of 2014, city notices by kind, and the two bases of rates of use.
 import type { Asked, Figures, Line } from './figures.ts'
 import { figure, foundFigure } from './figures.ts'
+import { noteInChinese } from './notesZh.ts'
 import type { Tables } from './tables.ts'
 
 const provinceIndicators = new Set([
@@ -156,7 +157,7 @@ export function addOfficialTotals(figures: Figures, tables: Tables): void {
       unit,
       quality,
       source: [source],
-      ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+      ...(notes.length > 0 ? { note: notes.join(' '), noteZh: noteInChinese(notes.join(' ')) } : {}),
     })
   }
   const add = (area: string, l: Line, note = l['note'], indicator = l['indicator']!): void =>

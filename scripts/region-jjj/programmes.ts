@@ -517,6 +517,7 @@ export function addProgrammes(tables: Tables): void {
       toYear: 2017,
       source: ['miit_2015_plan'],
       note: 'Baseline: its target year lies before the periods of this region. Six provincial regions without Henan.',
+      noteZh: '作为基准，目标年早于本区域各时期；六个省区市，不含河南。',
     },
   )
   for (const t of plan2020) tables.targets.push({ programme: 'jjj-2020-2022', method: 'official', ...t })

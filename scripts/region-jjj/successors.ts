@@ -231,6 +231,7 @@ function targetOf(p: Programme, [id, nameZh, nameEn, year, value, unit, sense]: 
     method: 'official',
     source: p.source,
     note: 'Known from a copy of the text.',
+    noteZh: '据文件转载件，未见原件。',
   }
 }
 
@@ -244,6 +245,7 @@ export function addSuccessors(tables: Tables): void {
       toYear: p.to,
       source: p.source,
       note: `${p.basisEn}. Its target years lie after the periods of this region.`,
+      noteZh: `${p.basisZh}。目标年晚于本区域各时期。`,
     })
     for (const goal of p.goals) tables.targets.push(targetOf(p, goal))
   }

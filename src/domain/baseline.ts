@@ -58,6 +58,7 @@ export const BaselineRate = z
     quality: z.string().nullable(),
     source: z.array(z.string()),
     note: z.string().nullable(),
+    noteZh: z.string().nullish(),
     /** Of what arose and was drawn from stocks, the share that was used, wherever; and the same when each plant runs only where it pays. */
     rate: z.number(),
     paidRate: z.number(),

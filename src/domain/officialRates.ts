@@ -16,6 +16,7 @@ export type OfficialRate = {
   quality: string | null
   source: string[]
   note: string | null
+  noteZh: string | null
 }
 
 const published = /^(?<subject>.+?)_use_rate(?:_(?<basis>mee|ndrc))?$/u
@@ -65,5 +66,6 @@ function rateOf(
     quality: first.quality ?? null,
     source: [...new Set(rows.flatMap(row => row.source ?? []))],
     note: first.note ?? null,
+    noteZh: first.noteZh ?? null,
   }
 }

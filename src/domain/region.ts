@@ -29,6 +29,8 @@ const optionalInterval = <N extends string>(name: N, value: z.ZodType<number> = 
   }) as { [K in N | `${N}Low` | `${N}High`]: z.ZodOptional<z.ZodType<number>> }
 /** Where a figure comes from; `source` holds keys of the sources table. */
 const origin = { method: Method.optional(), source: list.optional(), note: text.optional() }
+/** A note as a Chinese page shows it, of the tables whose notes stand on pages. */
+const inChinese = { noteZh: text.optional() }
 const names = { nameZh: text.optional(), nameEn: text.optional() }
 const dated = { validFrom: z.iso.date().optional(), validTo: z.iso.date().optional() }
 
@@ -178,6 +180,8 @@ const Unit = z.object({
   minSizeTPerYear: amount.optional(),
   sizeStepTPerYear: amount.optional(),
   earliestPeriod: year.optional(),
+  /** From the decision (`decisionYear` of the parameters) to the first tonne, years; in place of that of the process. */
+  leadTimeYears: amount.optional(),
   /** What stands already stands until and including this one. */
   lastPeriod: year.optional(),
   standingCnyPerYear: amount.optional(),
@@ -273,7 +277,8 @@ const Arc = z.object({
 /**
  * A relation of transport that is opened or not, as a whole: all that goes from `from` to `to` of `material` by `mode`, each blank for any, counted
  * together in dry tonnes. Opened it costs `cnyPerYear` and carries `minTPerYear` at the least; else it carries nothing. Either of them needs
- * `maxTPerYear`, which is the most that it ever carries.
+ * `maxTPerYear`, which is the most that it ever carries. What it carries beyond `overTPerYear` costs `overCnyPerT` a tonne more: freight that gets dearer. A rate that
+ * gets cheaper is a mode, or a row of arcs, of its own, with the tonnage from which it is given as the least flow of its link.
  */
 const Link = z.object({
   id,
@@ -285,6 +290,8 @@ const Link = z.object({
   cnyPerYear: amount.optional(),
   minTPerYear: amount.optional(),
   maxTPerYear: amount.optional(),
+  overTPerYear: amount.optional(),
+  overCnyPerT: z.number().optional(),
   ...dated,
   ...origin,
 })
@@ -321,7 +328,7 @@ const Policy = z.object({
   ...dated,
   ...origin,
 })
-const Programme = z.object({ id, ...names, fromYear: year, toYear: year, source: list.optional(), note: text.optional() })
+const Programme = z.object({ id, ...names, fromYear: year, toYear: year, source: list.optional(), note: text.optional(), ...inChinese })
 /** A number of the programme with its written definition. `modelled` false: shown and evidenced, not a constraint. */
 const Target = z.object({
   id,
@@ -362,6 +369,7 @@ const Target = z.object({
   /** A figure known from outside the model (a survey, a notice), for `external` measures. */
   reported: z.number().optional(),
   ...origin,
+  ...inChinese,
 })
 /** Region-wide figures: discount rate, days a year, grid factor ... */
 const Parameter = z.object({ id, ...names, ...interval('value', z.number()), unit: text, ...dated, ...origin })
@@ -375,6 +383,7 @@ const OfficialTotal = z.object({
   quality: text.optional(),
   source: list.optional(),
   note: text.optional(),
+  ...inChinese,
 })
 
 /** Table name -> row schema, in reading order. */

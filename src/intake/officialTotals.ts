@@ -20,6 +20,7 @@ export type OfficialComparison = {
   quality: string | null
   source: string[]
   note: string | null
+  noteZh: string | null
   /** The streams that `ours` is the sum of. */
   counted: ReadonlySet<Row<'streams'>>
 }
@@ -69,6 +70,7 @@ export function compareOfficialTotals(region: Region): OfficialComparison[] {
       quality: total.quality ?? null,
       source: total.source ?? [],
       note: total.note ?? null,
+      noteZh: total.noteZh ?? null,
       counted: new Set(counted),
     }
   })

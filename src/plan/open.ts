@@ -52,6 +52,8 @@ export type ModelWishes = {
   rows?: readonly Measure[]
   /** What is made least; net cost where nothing is said. */
   objective?: Weights
+  /** False: nobody asks which input this was, and its hash is not taken; one case of many. */
+  hashed?: false
 }
 export type OpenPlan = {
   /** The region with the settings in it. */
@@ -126,7 +128,7 @@ export function openPlan(region: Region, scenario: Scenario, ports: PlanPorts, r
     ok: true,
     value: {
       region: changed.value,
-      head: headOf(region, scenario, periods, programme),
+      head: headOf(region, scenario, periods, programme, requests.hashed !== false),
       targets,
       solving: loaded,
       // Whatever model it holds by then.
@@ -173,7 +175,7 @@ function scenarioOf(region: Region, scenario: Scenario): Checked<{ periods: numb
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { periods, programme }, warnings: [] }
 }
 
-function headOf(region: Region, scenario: Scenario, periods: number[], programme: string | undefined): PlanHead {
+function headOf(region: Region, scenario: Scenario, periods: number[], programme: string | undefined, hashed: boolean): PlanHead {
   const { id, nameZh, nameEn, version, synthetic } = region.meta
   const settings = Object.fromEntries(
     Object.keys(scenario.settings)
@@ -196,17 +198,13 @@ function headOf(region: Region, scenario: Scenario, periods: number[], programme
     programme: programme ?? null,
     periods,
     scenario: full,
-    inputHash: inputHash(region, {
-      plannerVersion,
-      programme,
-      periods,
-      settings,
-      integer: full.integer,
-      gap: full.gap,
-      seconds: full.seconds,
-      measured: full.measured,
-    }),
+    inputHash: hashed ? inputHash(region, { plannerVersion, programme, periods, settings, ...decidedBy(full) }) : '',
   }
+}
+
+/** What else of a scenario decides its answer. */
+function decidedBy({ integer, gap, seconds, measured }: Scenario) {
+  return { integer, gap, seconds, measured }
 }
 
 /** Hashes of a region begun with what stands before it: plans of one region mostly differ only in what comes after. */

@@ -77,8 +77,8 @@ eachEngine('imports in the queue', engine => {
   })
 
   test('a second server on the same database leaves alone what the first has in hand, and takes it over when it is gone', async () => {
+    if (engine.name === 'embedded') return
     const place = await engine.place('solved')
-    if (!('url' in place)) return
     const first = await open(place)
     const id = await upload(first, 'two')
     await held(first, id, 3600)

@@ -1,7 +1,9 @@
 // Lanes of trains: closed, or with their least number of full trains, in whole ones, at a fixed sum a year. Answers that a person can work out.
 import { expect, test } from 'vitest'
 import type { Row } from '#domain/region.ts'
+import { StudyRequest } from '#domain/study.ts'
 import { plan, planWithInfluences } from '#plan/plan.ts'
+import { runStudy } from '#plan/studies/run.ts'
 import type { Warm } from '#plan/search/warm.ts'
 import { openEngine } from '#solve/highs.ts'
 import { failedChecks } from '../verify/failedChecks.ts'
@@ -112,6 +114,24 @@ test('rules that count trains need to know what a train carries', async () => {
   const tables = { ...region({}), modes: [region({}).modes[0]!, { ...rail, minTrainsPerYear: 3 }] }
   const answer = await plan(tables, { settings: {} }, { now: () => 0, engine })
   expect(answer).toMatchObject({ ok: false, problems: [{ code: 'plan.lane.train', place: { sheet: 'modes', path: 'rail' } }] })
+})
+
+test('a study leaves lanes in parts, and says so, of itself and of each of its plans', () => {
+  const request = StudyRequest.parse({
+    region: 'r',
+    kind: 'lexicographic',
+    scenario: { settings: {} },
+    options: { objectives: [{ measure: 'net' }, { measure: 'haul' }] },
+  })
+  const codesOf = (tables: ReturnType<typeof region>) => {
+    const answer = runStudy(tables, request, { now: () => 0, engine })
+    if (!answer.ok) throw new Error(answer.problems[0]!.en)
+    return [answer.warnings, ...answer.value.plans.map(({ plan: { warnings } }) => warnings)].map(some =>
+      some.some(({ code }) => code === 'study.lanes.parts'),
+    )
+  }
+  expect(codesOf(region({ minTrainsPerYear: 10 }))).toEqual([true, true, true])
+  expect(codesOf(region({}))).toEqual([false, false, false])
 })
 
 /** A plan, and what the next one like it starts from. */

@@ -88,4 +88,11 @@ describe.each(['data/region-jjj', 'data/region-jjj-2030'])('%s', folder => {
   test('every source says in both languages what it is, of which year, and how far to trust it', () => {
     expect(region.sources.filter(s => !s.title || !s.titleZh || !s.year || !s.quality || !s.where)).toEqual([])
   })
+
+  test('a note that a page shows is there in Chinese too', () => {
+    const { targets, official_totals, programmes } = region
+    const noted = [...targets, ...official_totals, ...programmes].filter(row => row.note !== undefined)
+    expect(noted.length).toBeGreaterThan(100)
+    expect(noted.filter(row => !/\p{Script=Han}/u.test(row.noteZh ?? '') || /[a-z]{3}/u.test(row.noteZh ?? ''))).toEqual([])
+  })
 })

@@ -83,6 +83,7 @@ function keepPast(tables: Tables): void {
     ...(past.has(p.id)
       ? {
           note: `${(p.note ?? '').replace(/ ?Its target years? lies? (before|after) the periods of this region\./u, '')} Its years are over.`.trim(),
+          noteZh: `${(p.noteZh ?? '').replace(/目标年[早晚]于本区域各时期。/u, '')}各年已过。`,
         }
       : {}),
   }))

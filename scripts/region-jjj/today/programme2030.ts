@@ -34,6 +34,7 @@ export function addScenario2030(people: number, tables: Tables): void {
     toYear: 2030,
     source: ['sc_2026', 'project_assumption'],
     note: 'A scenario: no regional target of the successor programmes is published. The share is stated in each target.',
+    noteZh: '情景：后续各方案均未公布区域目标，份额见各目标的口径。',
   })
   tables.targets.push(
     {

@@ -78,6 +78,7 @@ function rowOf(region: Region, period: number, was: Tally, pays: Tally, asked: A
     quality: asked.quality ?? null,
     source: asked.source ?? [],
     note: asked.note ?? null,
+    noteZh: asked.noteZh ?? null,
     rate,
     paidRate: percent(paid.usedT, paid.arisesT + paid.drawnT),
     low,

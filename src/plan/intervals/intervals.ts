@@ -101,20 +101,20 @@ export function solveAgain(
   region: Region,
   { programme, periods }: Scenario,
   { now, engine, near }: Pick<PlanPorts, 'now' | 'engine' | 'near'>,
-): { result: PlanResult; warm: Warm } | undefined {
+): { result: PlanResult; warm: Warm | undefined } | undefined {
   // What the settings and the ledger do is in the region already.
   const scenario: Scenario = {
     settings: {},
     ...(programme === undefined ? {} : { programme }),
     ...(periods === undefined ? {} : { periods }),
   }
-  const opened = openPlan(region, scenario, { now, engine, ...(near === undefined ? {} : { near }) })
+  const opened = openPlan(region, scenario, { now, engine, ...(near === undefined ? {} : { near }) }, { hashed: false })
   if (!opened.ok) return undefined
   const { solving } = opened.value
   try {
     const settled = settle(solving)
     if (!('answer' in settled)) return undefined
-    return { result: resultOf(opened.value, settled), warm: warmOf(solving, settled) }
+    return { result: resultOf(opened.value, settled), warm: near ?? warmOf(solving, settled) }
   } finally {
     opened.value.close()
   }

@@ -17,22 +17,23 @@ export function shutHopeless(facts: Facts, network: Network, layout: Layout): vo
     network.webs.forEach((web, w) => {
       if (web.mode.lanes === undefined) return
       const [loaded, unloaded] = [stationSums(facts, web, offered), stationSums(facts, web, taken)]
-      const most = Float64Array.from(web.km, (_, pair) => Math.min(...endsOf(web, pair).map(station => web.slots[station]!)))
+      const { slots } = web,
+        count = web.stations.length
       facts.materials.forEach(({ index, wet }) => {
         const least = leastTrains(web.mode.lanes!) * (1 - room)
         const [from, to] = [loaded[index]!, unloaded[index]!].map(kt => kt.map(dry => dry * wet * trainsPerKt(web)))
         const shut = new Uint8Array(web.km.length)
-        for (let pair = 0; pair < shut.length; pair++) {
-          const [a, b] = endsOf(web, pair)
-          if (Math.min(from![a]!, to![b]!, most[pair]!) < least) shut[pair] = 1
+        const some = to!.map((trains, b) => Math.min(trains, slots[b]!))
+        for (let a = 0; a < count; a++) {
+          const first = a * count
+          if (Math.min(from![a]!, slots[a]!) < least) shut.fill(1, first, first + count)
+          else for (let b = 0; b < count; b++) if (some[b]! < least) shut[first + b] = 1
         }
         layout.lanes.shut[w]!.set(laneGroup(facts, index, t), shut)
       })
     })
   }
 }
-
-const endsOf = ({ stations }: StationWeb, pair: number): [number, number] => [Math.floor(pair / stations.length), pair % stations.length]
 
 type Amount = { site: number; material: number; kt: number }
 

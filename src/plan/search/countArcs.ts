@@ -31,7 +31,7 @@ export function countArcs(facts: Facts, network: Network, { lanes }: Layout, boo
       const direct = fresh.flatMap(({ reach, sites }) => (reach === undefined ? [] : [{ ...reach, sites }]))
       const counted = countDirect(from, to, direct)
       for (const { mode, reach, sites, lane, key } of fresh)
-        known.set(key, reach === undefined ? countPairs(from, to, sites, stationPairs(webs.get(mode)!.web, lane)) : counted.shift()!)
+        known.set(key, reach === undefined ? countByRail(from, to, sites, webs.get(mode)!.web, lane) : counted.shift()!)
       for (const { key } of open) count += known.get(key)!
     }
   }
@@ -84,29 +84,30 @@ function isWithin(square: number, { factor, minKm, maxKm }: Mode, low: number, h
   return km === 0 || (km >= minKm && km <= maxKm)
 }
 
-function countPairs(from: Sites, to: Sites, banned: Uint8Array | undefined, pairs: (a: number, b: number) => number): number {
-  let sum = 0
-  from.site.forEach((a, i) => {
-    if (banned?.[a] === 1) return
-    to.site.forEach((b, j) => {
-      if (banned?.[b] !== 1) sum += pairs(a, b) * from.many[i]! * to.many[j]!
+/** Pairs of stations that a tonne may travel by, over all pairs of sites: those of any two less those of one site with itself. */
+function countByRail(from: Sites, to: Sites, banned: Uint8Array | undefined, web: StationWeb, shut: Uint8Array | undefined): number {
+  const { mode, legs, km, stations } = web
+  const count = stations.length
+  const atStations = ({ site, many }: Sites) => {
+    const nodes = new Float64Array(count)
+    site.forEach((place, i) => {
+      if (banned?.[place] !== 1) for (const { station } of legs[place]!) nodes[station]! += many[i]!
     })
+    return nodes
+  }
+  const isOpen = (a: number, b: number) => {
+    const length = km[a * count + b]!
+    return a !== b && length !== Infinity && length >= mode.minKm && length <= mode.maxKm && shut?.[a * count + b] !== 1
+  }
+  const loaded = atStations(from),
+    unloaded = atStations(to)
+  let sum = 0
+  for (let a = 0; a < count; a++)
+    if (loaded[a]! > 0) for (let b = 0; b < count; b++) if (unloaded[b]! > 0 && isOpen(a, b)) sum += loaded[a]! * unloaded[b]!
+  const arriving = new Map(Array.from(to.site, (place, i) => [place, to.many[i]!]))
+  from.site.forEach((place, i) => {
+    const same = banned?.[place] === 1 ? 0 : from.many[i]! * (arriving.get(place) ?? 0)
+    if (same > 0) for (const { station: a } of legs[place]!) for (const { station: b } of legs[place]!) if (isOpen(a, b)) sum -= same
   })
   return sum
-}
-
-/** How many pairs of stations a tonne may travel by from a site to a site. */
-function stationPairs({ mode, legs, km, stations }: StationWeb, shut: Uint8Array | undefined): (a: number, b: number) => number {
-  const count = stations.length
-  const open = Uint8Array.from(km, (length, at) =>
-    Math.floor(at / count) !== at % count && length !== Infinity && length >= mode.minKm && length <= mode.maxKm && shut?.[at] !== 1
-      ? 1
-      : 0,
-  )
-  return (a, b) => {
-    if (a === b) return 0
-    let sum = 0
-    for (const { station: first } of legs[a]!) for (const { station: last } of legs[b]!) sum += open[first * count + last]!
-    return sum
-  }
 }

@@ -40,6 +40,7 @@ export function solveCase(study: Study, region: Region, decided: readonly Builds
       ...(central.solving.ports.until === undefined ? {} : { engineUntil: central.solving.ports.until }),
       ...(near === undefined ? {} : { near }),
     },
+    { hashed: false },
   )
   if (!opened.ok) throw new StudyEnded(opened.problems)
   const open = opened.value

@@ -2,6 +2,8 @@
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Region } from '#domain/region.ts'
 import type { StudyAnswer, StudyMeasure, StudyProgress, StudyRequest, StudyResult, Words } from '#domain/study.ts'
+import { lanesOfStudy } from '../lanes/answer.ts'
+import { hasLanes } from '../lanes/decide.ts'
 import type { Measure } from '../model/measures.ts'
 import { alternatives } from './alternatives.ts'
 import { conflict } from './conflict.ts'
@@ -28,7 +30,7 @@ export function runStudy(region: Region, request: StudyRequest, ports: StudyPort
     const { startedAt, solves, unfinished, latest } = study.progress
     const stats = { solves, iterations: study.open.solving.iterations, seconds: (ports.now() - startedAt) / 1000 }
     const rest = unfinished ? { unfinished: { done: latest.done, of: latest.of, words: unfinishedWords(request, latest) } } : {}
-    return { ok: true, value: { result, plans: study.plans, stats, ...rest }, warnings: study.open.solving.facts.warnings }
+    return { ok: true, value: { result, plans: study.plans, stats, ...rest }, warnings: warningsOf(study) }
   } catch (failure) {
     if (failure instanceof TimeIsUp) return { ok: false, problems: [nothingInTime(request)] }
     if (!(failure instanceof StudyEnded)) throw failure
@@ -36,6 +38,10 @@ export function runStudy(region: Region, request: StudyRequest, ports: StudyPort
   } finally {
     study?.open.close()
   }
+}
+
+function warningsOf({ open: { solving } }: Study): Problem[] {
+  return hasLanes(solving) ? [...solving.facts.warnings, lanesOfStudy] : solving.facts.warnings
 }
 
 function resultOf(study: Study, request: StudyRequest): StudyResult {
@@ -125,9 +131,9 @@ function nothingInTime({ scenario: { seconds } }: StudyRequest): Problem {
     { path: 'seconds' },
     {
       zh: `${seconds ?? ''} 秒内没有得到可给出的结果。`,
-      en: `Nothing that could be given was found within ${seconds ?? ''} s.`,
+      en: `No result was found within ${seconds ?? ''} s.`,
       fixZh: '请给更多秒数；或从已有方案出发（--base 方案.json），可省去第一次求解。',
-      fixEn: 'Give it more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
+      fixEn: 'Allow more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
     },
   )
 }

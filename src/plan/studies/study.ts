@@ -8,6 +8,8 @@ import type { LpAnswer, LpBasis, LpMethod } from '#solve/engine.ts'
 import { sha256, stableJson } from '../answer/hash.ts'
 import type { Held } from '../answer/held.ts'
 import { unpriced } from '../answer/unpriced.ts'
+import { lanesOfStudy } from '../lanes/answer.ts'
+import { hasLanes } from '../lanes/decide.ts'
 import { measures, netCost, weightsOf, type Measure, type Weights } from '../model/measures.ts'
 import { openPlan, type ModelWishes, type OpenPlan } from '../open.ts'
 import { resultOf } from '../plan.ts'
@@ -47,7 +49,7 @@ export type Study = {
   request: StudyRequest
   ports: StudyPorts
   open: OpenPlan
-  /** The plan of least net cost (or with the least relaxation), where it sits and its figures. */
+  /** The plan of least net cost (or with the minimum relaxation), where it sits and its figures. */
   settled: Settled & Solved
   figures: Figures
   plans: StudyAnswer['plans']
@@ -238,7 +240,8 @@ export function keepPlan(study: Study, id: string, name: Words, solved: Solved, 
   }
   // Where the objective was another one, limits in the sentences of a relaxation are those of the cheapest plan.
   const answer = priced ? solved.answer : { ...solved.answer, dual: settled.answer.dual, reduced: padded(settled.answer.reduced, solved) }
-  const result = resultOf(named, { ...settled, answer, worst: solved.worst })
+  const plain = resultOf(named, { ...settled, answer, worst: solved.worst })
+  const result = hasLanes(open.solving) ? { ...plain, warnings: [...plain.warnings, lanesOfStudy] } : plain
   draft.weights = objective
   study.plans.push({ id, plan: priced ? result : withoutPrices(study, result) })
   return id

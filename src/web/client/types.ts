@@ -105,6 +105,7 @@ export type ValidationRow = {
   ok: boolean | null
   quality: string | null
   note: string | null
+  noteZh: string | null
 }
 export type CheckAnswer = { ok: boolean; problems: Problem[]; summary: Record<string, unknown> | null }
 

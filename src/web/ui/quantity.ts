@@ -24,6 +24,8 @@ steps.tkm = {
   zh: [step(1e8, 1e8, '亿吨公里', 1), step(1e4, 1e4, '万吨公里', 1), step(0, 1, '吨公里', 0)],
   en: [step(1e9, 1e9, 'bn tkm', 2), step(1e6, 1e6, 'M tkm', 1), step(0, 1, 'tkm', 0)],
 }
+/** Money as a programme writes it. */
+const moneyTimes: Readonly<Record<string, number>> = { 'bn CNY': 1e9, 亿元: 1e8 }
 /** Splits `t/yr` into the unit that scales and the words that follow it. */
 function parse(unit: string): { base: string; times: number; tail: { zh: string; en: string } } {
   const multiple = /^(Mt|kt)(\/yr|\/a)?$/u.exec(unit)
@@ -31,6 +33,7 @@ function parse(unit: string): { base: string; times: number; tail: { zh: string;
   if (unit === 't/yr' || unit === 't/a' || unit === 't/year') return { base: 't', times: 1, tail: { zh: '/年', en: '/yr' } }
   // Tonnes of CO2 scale like any other tonnes; which gas it is, the name says.
   if (unit === 't CO2') return { base: 't', times: 1, tail: { zh: '', en: '' } }
+  if (moneyTimes[unit] !== undefined) return { ...parse('CNY'), times: moneyTimes[unit] }
   if (unit === 'CNY/yr') return { base: 'CNY', times: 1, tail: { zh: '/年', en: '/yr' } }
   return { base: unit, times: 1, tail: { zh: '', en: '' } }
 }
@@ -51,12 +54,29 @@ export function scaleFor(unit: string, largest: number, language: Language): Sca
   return { by: 1, unit: unitWords(base, language), digits: size >= 100 || Number.isInteger(largest) ? 0 : size >= 1 ? 1 : 3 }
 }
 
-/** As `scaleFor`, with the digits that keep values apart which differ little for their size, up to four more. */
+/** Differences below this share of the largest value are the solver's, not the plans'. */
+const sameShare = 1e-7
+
+/**
+ * As `scaleFor`, with the digits that keep any two values apart which differ little for their size, up to four more: nine plans that all read
+ * "−2.4 亿元" answer nothing. One value far from the others does not blur these.
+ */
 export function apartScale(unit: string, values: readonly number[], language: Language): Scale {
-  const scale = scaleFor(unit, Math.max(0, ...values.map(Math.abs)), language)
-  const spread = (Math.max(...values) - Math.min(...values)) / scale.by
-  const needed = spread > 0 ? Math.ceil(2 - Math.log10(spread)) : scale.digits
+  const largest = Math.max(0, ...values.map(Math.abs))
+  const scale = scaleFor(unit, largest, language)
+  const sorted = values.toSorted((a, b) => a - b)
+  const gaps = sorted.slice(1).map((value, at) => value - (sorted[at] ?? value))
+  const apart = gaps.filter(gap => gap > sameShare * largest)
+  if (apart.length === 0) return scale
+  const spread = ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) / scale.by
+  const needed = Math.max(Math.ceil(2 - Math.log10(spread)), Math.ceil(-Math.log10(Math.min(...apart) / scale.by)))
   return { ...scale, digits: Math.min(scale.digits + 4, Math.max(scale.digits, needed)) }
+}
+
+/** What a value is above or below another, with its sign and in its own unit; undefined where the two are the same to the solver. */
+export function changeText(value: number, from: number, unit: string, language: Language): string | undefined {
+  const change = value - from
+  return Math.abs(change) <= sameShare * Math.max(Math.abs(value), Math.abs(from)) ? undefined : quantityText(change, unit, language, true)
 }
 
 /** The scale of tonnes in a long table, where large and small stand in one column; `whole` areas speak of millions. */

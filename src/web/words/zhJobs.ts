@@ -4,7 +4,7 @@ import { planPhaseWords, wordsIn } from '#domain/words/states.ts'
 export const zhJobs = {
   jobs: {
     title: '任务',
-    lead: '请求之后还在进行的事：方案、研究、导入、文件、备份、审计、期限检查。任何进程中断后由别的进程接着做，每个任务只生效一次。',
+    lead: '请求之后还在进行的事：方案、研究、导入、文件、备份、核查、期限检查。任何进程中断后由别的进程接着做，每个任务只生效一次。',
     all: '全部',
     allKinds: '所有种类',
     kind: '种类',

@@ -72,6 +72,9 @@ export const zhTerms = {
     fgd_gypsum: '脱硫石膏',
     smelting_slag: '冶炼废渣',
     tailings: '尾矿',
+    tailings_with_waste_rock: '尾矿和废石',
+    construction_waste: '建筑垃圾',
+    construction_waste_with_soil: '建筑垃圾（含工程弃土）',
     red_mud: '赤泥',
     main_recyclables: '主要再生资源',
     other: '其他',
@@ -236,7 +239,7 @@ export const zhTerms = {
   about: {
     title: '关于循域',
     lead: '循域把区域里工业资源的循环变成可以计算、可以核对、可以追问的一张账。',
-    rules: '诚实的规矩',
+    rules: '诚实准则',
     rule: {
       facts: '点名的企业与设施，数字必有出处；没有出处就不写。',
       estimates: '凡估计必写明“估计”、区间与方法，屏幕上与导出中都是如此。',

@@ -5,6 +5,7 @@ import { basisWords, causeWords, statisticsWords, verdictWords } from '#domain/w
 import { useLanguage, useNames } from '../../client/active.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { quantityText } from '../../ui/quantity.ts'
+import { noteText } from '../../ui/sourceTitle.ts'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 
 const points = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
@@ -22,7 +23,7 @@ export function RateTable({ rates }: { rates: readonly BaselineRate[] }) {
     open({
       title: `${area(rate)} · ${subject(rate)}`,
       value: `${rate.rate.toFixed(1)} %`,
-      derivation: rate.note === null ? t('baseline.rateHow') : `${t('baseline.rateHow')} ${rate.note}`,
+      derivation: `${t('baseline.rateHow')} ${noteText(rate, language)}`.trim(),
       parts: [
         { label: t('baseline.arises'), text: tonnes(rate.arisesT) },
         { label: t('baseline.drawn'), text: tonnes(rate.drawnT) },

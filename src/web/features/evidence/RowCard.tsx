@@ -20,6 +20,9 @@ export function RowCard({ region, table, rowKey, language }: { region: string; t
 
 const filled = (value: unknown) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
+/** Of a note in both languages the one that this page does not show. */
+const otherNote = (row: RowAnswer['row'], language: Language) => (language === 'zh' && filled(row.noteZh) ? 'note' : 'noteZh')
+
 function RowBody({ answer, language, region }: { answer: RowAnswer; language: Language; region: string }) {
   const { t } = useTranslation()
   const names = useNames()
@@ -31,7 +34,9 @@ function RowBody({ answer, language, region }: { answer: RowAnswer; language: La
     ]),
   )
   const { row } = answer
-  const fields = Object.keys(row).filter(field => filled(row[field]) && !['key', 'line', 'source'].includes(field))
+  const fields = Object.keys(row).filter(
+    field => filled(row[field]) && !['key', 'line', 'source', otherNote(row, language)].includes(field),
+  )
   const intervals = fields.filter(
     field => typeof row[field] === 'number' && typeof row[`${field}Low`] === 'number' && typeof row[`${field}High`] === 'number',
   )

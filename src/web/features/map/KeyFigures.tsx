@@ -96,7 +96,7 @@ export function KeyFigures() {
         <StatusBadge status={plan.status} />
         {summary?.integer && (
           <span className="key-note" title={gap} style={{ maxWidth: 280, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-            {t('check.gap')}: {gap}
+            {t('check.gap')}: {gapText(plan, t, language, true)}
           </span>
         )}
         {summary && sound !== undefined && (

@@ -6,6 +6,7 @@ import { useValidation } from '../../client/queries.ts'
 import { useEvidence } from '../../ui/evidence.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { quantityText } from '../../ui/quantity.ts'
+import { noteText } from '../../ui/sourceTitle.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { Bar } from '../../ui/Bar.tsx'
 
@@ -65,7 +66,7 @@ export function Validation({ onTable }: { onTable: () => void }) {
                   <span className={`num gauge-figure ${row.ok === false ? 'worse' : ''}`}>
                     {row.ratio === null ? '—' : row.ratio.toFixed(2)}
                   </span>
-                  {row.note && <small className="soft whole-row">{row.note}</small>}
+                  {noteText(row, language) !== '' && <small className="soft whole-row">{noteText(row, language)}</small>}
                 </button>
               ))}
             {rows.some(row => row.ours === null) && (

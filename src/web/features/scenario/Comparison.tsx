@@ -169,11 +169,11 @@ type ChangesProps = { scale: Scale; ends: readonly [string, string]; lines: Line
 /** Parts of two plans with what came between them; the parts sum. */
 function Changes({ scale, ends, lines, sum }: ChangesProps) {
   const { t } = useTranslation()
-  const delta = ({ change, sign }: Line) => (
-    <span className={change.delta === 0 ? 'soft' : sign * change.delta > 0 ? 'worse' : 'better'}>
-      {inColumn(sign * change.delta, scale, true)}
-    </span>
-  )
+  const delta = ({ change, sign }: Line) => {
+    const text = inColumn(sign * change.delta, scale, true)
+    // What reads as nothing is neither good nor bad.
+    return <span className={!/[1-9]/u.test(text) ? 'soft' : sign * change.delta > 0 ? 'worse' : 'better'}>{text}</span>
+  }
   const side = (end: 'base' | 'other') => (line: Line) => inColumn(line.sign * line.change[end], scale)
   return (
     <SmallTable

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { nameOf, useActive, useLanguage } from '../../client/active.tsx'
 import { useEvidence } from '../../ui/evidence.ts'
 import { clauseOrder, clauseText, noClause } from '#domain/clause.ts'
-import { sourceTitle } from '../../ui/sourceTitle.ts'
+import { noteText, sourceTitle } from '../../ui/sourceTitle.ts'
 import type { PlanTarget } from '../../client/types.ts'
 import { TargetBar } from './TargetBar.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -70,7 +70,7 @@ export function TargetsByClause() {
                       {t(`measure.${row.measure}`)} · {row.year}
                       {row.reported !== undefined && <> · {t('target.reported', { value: row.reported.toLocaleString('en-US') })}</>}
                     </p>
-                    {row.note && <p className="soft">{row.note}</p>}
+                    {noteText(row, language) !== '' && <p className="soft">{noteText(row, language)}</p>}
                     <Flex wrap gap="4px 14px" style={{ fontSize: 12.5 }} component="p">
                       {(row.source ?? []).map(key => {
                         const source = region.sources.find(s => s.id === key)
