@@ -95,9 +95,7 @@ export function FindingsForm({ view, done }: { view: CaseView; done: () => void 
           {
             title: t('evaluation.measured'),
             width: 190,
-            render: point => (
-              <MeasuredField point={point} row={row(point)} read={read(point)} change={change => set(point, change)} />
-            ),
+            render: point => <MeasuredField point={point} row={row(point)} read={read(point)} change={change => set(point, change)} />,
           },
           {
             title: t('evaluation.samples'),
