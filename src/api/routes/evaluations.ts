@@ -1,13 +1,13 @@
 // Evaluations of firms: the list, a case with who may do what next, its steps, its account, the public-notice list.
 import { z } from 'zod'
 import { FirmAccount } from '#domain/evaluation/account.ts'
-import { EvaluationRole, EvaluationState } from '#domain/evaluation/procedure.ts'
+import { EvaluatingBody, EvaluationRole, EvaluationState } from '#domain/evaluation/procedure.ts'
 import { Recogniser, RecognitionPurpose } from '#domain/evaluation/recognition.ts'
 import { EvaluationCase } from '#domain/evaluation/case.ts'
 import { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import type { App } from '#steps/appType.ts'
+import { knownBodies, listCases, seenCase, viewCase } from '#steps/evaluation/cases.ts'
 import { viewOwnCase } from '#steps/evaluation/ownView.ts'
-import { listCases, seenCase, viewCase } from '#steps/evaluation/cases.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { LedgerApplication } from '#steps/evaluation/ledgerAccount.ts'
 import { openStoredCase, procedureTable } from '#steps/evaluation/openStoredCase.ts'
@@ -184,6 +184,17 @@ export function evaluationRoutes(server: Server, app: App): void {
     '/evaluations/procedure',
     { schema: { summary: 'Transitions, deadlines, checklist and recognising bodies as tables', tags, response: { 200: Procedure } } },
     async () => procedureTable(),
+  )
+  server.get(
+    '/evaluations/bodies',
+    {
+      schema: {
+        summary: 'Evaluating bodies of the cases that the asker sees, as they were last accepted',
+        tags,
+        response: { 200: z.array(EvaluatingBody) },
+      },
+    },
+    async () => knownBodies(unitOfWork),
   )
   server.get(
     '/evaluations/:id',

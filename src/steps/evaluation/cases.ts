@@ -1,5 +1,5 @@
 // Questions about cases: the list, one case with who may do what next and what is due, its products, the public-notice list.
-import type { EvaluationAction, EvaluationRole } from '#domain/evaluation/procedure.ts'
+import type { EvaluatingBody, EvaluationAction, EvaluationRole } from '#domain/evaluation/procedure.ts'
 import { type LetterKind, letterKinds } from '#domain/evaluation/letters.ts'
 import { lateSteps } from '#domain/evaluation/lateEntry.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
@@ -90,6 +90,12 @@ function lineOf(evaluationCase: EvaluationCase, day: string): CaseLine {
 export async function casesOfSteps(unitOfWork: EvaluationUnitOfWork): Promise<EvaluationCase[]> {
   const steps = await unitOfWork.reading(records => records.steps())
   return [...grouped(steps, step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
+}
+
+/** Bodies that evaluated before, as they were last accepted: whoever tells a case alone need not type them anew. */
+export async function knownBodies(unitOfWork: EvaluationUnitOfWork): Promise<EvaluatingBody[]> {
+  const bodies = (await casesOfSteps(unitOfWork)).flatMap(({ evaluator }) => (evaluator === null ? [] : [evaluator]))
+  return [...new Map(bodies.map(body => [body.id, body])).values()].sort((one, other) => compare(one.id, other.id))
 }
 
 export type CaseView = {

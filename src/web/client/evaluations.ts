@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Derivation, WasteBalance, WayName } from '#domain/evaluation/balance.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
-import type { EvaluationRole, EvaluationState, StepAsk } from '#domain/evaluation/procedure.ts'
+import type { EvaluatingBody, EvaluationRole, EvaluationState, StepAsk } from '#domain/evaluation/procedure.ts'
 import type { EvaluationFile, TaxSheet } from '#domain/evaluation/sheets.ts'
 import type { components } from './schema.ts'
 import { answerOf, api, fileBody } from './http.ts'
@@ -36,6 +36,10 @@ export const useProcedure = () =>
   })
 export const useNotices = () =>
   useQuery({ queryKey: ['evaluations', 'notices'], queryFn: () => answerOf<Notice[]>(api.GET('/api/evaluations/notices', {})) })
+
+/** Bodies of earlier cases. */
+export const useKnownBodies = () =>
+  useQuery({ queryKey: ['evaluations', 'bodies'], queryFn: () => answerOf<EvaluatingBody[]>(api.GET('/api/evaluations/bodies')) })
 
 /** How a report stands, for whoever holds a copy. @param printed its fingerprint or number */
 export const useReportStanding = (printed: string) =>

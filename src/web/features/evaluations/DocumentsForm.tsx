@@ -50,7 +50,7 @@ export function DocumentsForm({ view, done }: { view: CaseView; done: () => void
         columns={[
           { title: t('evaluation.document'), head: true, width: 230, render: said },
           {
-            title: t('evaluation.evidence'),
+            title: t('evaluation.evidenceUpload'),
             render: ({ id, ...words }) =>
               standing(id)?.finding === 'accepted' || standing(id)?.finding === 'not applicable' ? (
                 ''

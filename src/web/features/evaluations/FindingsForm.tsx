@@ -95,9 +95,7 @@ export function FindingsForm({ view, done }: { view: CaseView; done: () => void 
           {
             title: t('evaluation.measured'),
             width: 190,
-            render: point => (
-              <MeasuredField point={point} row={row(point)} wrong={read(point).words} change={change => set(point, change)} />
-            ),
+            render: point => <MeasuredField point={point} row={row(point)} read={read(point)} change={change => set(point, change)} />,
           },
           {
             title: t('evaluation.samples'),
@@ -156,7 +154,7 @@ export function FindingsForm({ view, done }: { view: CaseView; done: () => void 
 }
 
 type CellProps = { point: SamplingPoint; row: Row; change: (change: Partial<Row>) => void }
-function MeasuredField({ point, row, wrong, change }: CellProps & { wrong: ProblemWords | undefined }) {
+function MeasuredField({ point, row, read: { words: wrong, value }, change }: CellProps & { read: Seen }) {
   const { t } = useTranslation()
   const said = useSaid()
   const choices = units[unitOf(point)]
@@ -183,6 +181,7 @@ function MeasuredField({ point, row, wrong, change }: CellProps & { wrong: Probl
         }
         onChange={event => change({ measured: event.target.value })}
       />
+      {value !== undefined && <div className="soft num">{t('evaluation.readAs', { figure: siteFigure(point, value) })}</div>}
       {wrong !== undefined && (
         <div className="worse" role="alert">
           {said(wrong)}；{said({ zh: wrong.fixZh, en: wrong.fixEn })}
@@ -229,10 +228,11 @@ function OutcomeField({ point, row, found, change }: CellProps & { found: Outcom
 }
 
 /** What follows from a row as it is typed; nothing where nothing is typed. */
-function seenIn(point: SamplingPoint, row: Row): { found?: Outcome; words?: ProblemWords } {
+type Seen = { value?: string; found?: Outcome; words?: ProblemWords }
+function seenIn(point: SamplingPoint, row: Row): Seen {
   if (row.measured.trim() === '') return row.reason === '' ? {} : { found: 'not comparable' }
   const read = readMeasured(row.measured, ownUnit(row), unitOf(point))
-  return read.ok ? { found: compare(point, read.value) } : { words: read.words }
+  return read.ok ? { value: read.value, found: compare(point, read.value) } : { words: read.words }
 }
 /** A unit written behind the figure counts before the one that the field offers. */
 const ownUnit = ({ measured, unit }: Row): string =>

@@ -11,6 +11,7 @@ import { nameOf, useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
+import { KnownBody } from './KnownBody.tsx'
 import { bodyOf, stepForms, type Field, type Filled, tableActions, type TableAction } from './stepForms.ts'
 import { CheckForm } from './CheckForm.tsx'
 import { DocumentPick } from './DocumentPick.tsx'
@@ -161,6 +162,14 @@ function StepFormView({ view, role, action, done }: FormProps) {
               onChange={event => setHeldOn(event.target.value)}
             />
           </Labelled>
+          {action === 'accept' && alone && (
+            <KnownBody
+              choose={body => {
+                setFilled({ ...filled, ...body })
+                setParty(String(body['evaluator.id'] ?? party))
+              }}
+            />
+          )}
           {asked.map(field => (
             <StepField
               key={field.name}
