@@ -1,7 +1,8 @@
 // Writes docs/model.md: the prose beside the planning model with the families of rows and columns set in from their table, then
 // the pages of the rooms whose equations stand beside them. npm run docs:model
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { columnFamilies, rowFamilies, rowFamilyIds, type ColumnFamily, type RowFamily } from '#plan/model/families.ts'
+import { columnFamilies, type ColumnFamily } from '#plan/model/columnFamilies.ts'
+import { rowFamilies, rowFamilyIds, type RowFamily } from '#plan/model/families.ts'
 
 /** The whole page. @throws when the prose leaves a family out or speaks of a section that no family has */
 export function modelPage(): string {

@@ -86,7 +86,7 @@ const signIn = problem(
 const staleToken = problem(
   'access.token',
   '令牌无效、已过期或已收回。',
-  'The token is wrong, has ended, or was taken back.',
+  'The token is wrong, has expired, or was revoked.',
   '请新建一个令牌。',
   'Make a new token.',
 )

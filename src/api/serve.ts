@@ -100,7 +100,7 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
     }
     const forgetAddress = 'directory' in options.place ? keepAddress(options.place.directory, address) : (): void => undefined
     if (local.value)
-      say({ zh: '本机模式：不需登录，只有本机能访问', en: 'local mode: no sign-in, and only this machine can come by', passing: false })
+      say({ zh: '本机模式：不需登录，只有本机能访问', en: 'local mode: no sign-in, and only this machine can connect', passing: false })
     const stopTelling = tellPlans(app, new Set(loaded.value), say)
     if (options.demonstration !== undefined) await fillDemonstration(loadDemonstration(app.store, options.demonstration), say)
     if (options.evaluation !== undefined) await fillDemonstration(loadEvaluationExample(app.store, options.evaluation), say)

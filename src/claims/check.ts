@@ -47,7 +47,7 @@ function bySeniority(claims: readonly ClaimToCheck[]): ClaimToCheck[] {
 
 function candidateOf({ period, ...claim }: ClaimToCheck): Candidate {
   const days = periodDays(period)
-  if (days === null) throw new RangeError(`${claim.id}: ${period} is no period`)
+  if (days === null) throw new RangeError(`${claim.id}: ${period} is not a period`)
   return { ...claim, days }
 }
 

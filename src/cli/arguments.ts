@@ -136,7 +136,7 @@ export function dayOption(option: string, given: string | undefined): string | u
   if (given !== undefined && !isDay(given))
     throw new UsageError(
       `--${option} 要存在的日期，如 2022-03-31，而不是“${given}”`,
-      `--${option} wants a day that exists, such as 2022-03-31, not "${given}"`,
+      `--${option} wants a valid date, such as 2022-03-31, not "${given}"`,
     )
   return given
 }

@@ -61,7 +61,7 @@ async function throughServer(server: string, file: string, terminal: Terminal, j
       () => false,
     )
   )
-    throw new UsageError(`${file} 已存在，不覆盖`, `${file} is there already and is not written over`)
+    throw new UsageError(`${file} 已存在，不覆盖`, `${file} already exists and is not overwritten`)
   const done = await openServerClient(server).post<BackupDone>('/backups')
   // The server never sends the content: it writes on its own disk, and only who may read that disk gets any further.
   await copyFile(done.file, file)

@@ -4,6 +4,7 @@ import { jobEventWords, jobKindWords, jobStatusWords } from '#domain/jobWords.ts
 import { say, type Terminal } from './command.ts'
 import type { JobPage } from './jobsPort.ts'
 import { table } from './table.ts'
+import { nameIn } from '#domain/words/givenNames.ts'
 
 /** As a person at the terminal reads a time: their own clock, to the second. */
 const time = (iso: string | null): string => (iso === null ? '' : iso.slice(0, 19).replace('T', ' '))
@@ -21,7 +22,7 @@ const cells = (job: JobInfo, { language }: Terminal): string[] => [
   String(job.attempts),
   time(job.createdAt),
   job.worker ?? '',
-  job.name ?? job.subject ?? '',
+  job.name ? nameIn(job.name, language) : (job.subject ?? ''),
   job.error?.[language] ?? wordsOf(job.status === 'running' ? job.progress : job.outcome),
 ]
 const heads = {
@@ -59,7 +60,7 @@ export function jobText(job: JobInfo, log: readonly JobEvent[], terminal: Termin
   const { language } = terminal
   const lines: [string, string, string][] = [
     ['种类', 'kind', jobKindWords[job.kind][language]],
-    ['名称', 'name', job.name ?? job.subject ?? ''],
+    ['名称', 'name', job.name ? nameIn(job.name, terminal.language) : (job.subject ?? '')],
     ['状态', 'status', jobStatusWords[job.status][language]],
     ['扫描', 'sweep', job.batch ?? ''],
     ['企业', 'firm', job.party ?? ''],

@@ -138,7 +138,7 @@ function filterOf(values: Values) {
   if (moments.recordedAt !== undefined && !isMoment(moments.recordedAt))
     throw new UsageError(
       `“${moments.recordedAt}”不是时刻，要写成 2022-04-10T00:00:00Z`,
-      `"${moments.recordedAt}" is no moment such as 2022-04-10T00:00:00Z`,
+      `"${moments.recordedAt}" is not a moment such as 2022-04-10T00:00:00Z`,
     )
   if (moments.recordedAt !== undefined) moments.recordedAt = new Date(moments.recordedAt).toISOString()
   if (accountClass === undefined) return { ...filter, ...moments }
@@ -213,7 +213,7 @@ function scopeOf(values: Values): Scope {
 function quarterOf(word: string): string {
   const read = readPeriod(word)
   if ('fault' in read || !Quarter.safeParse(read.period).success)
-    throw new UsageError(`“${word}”不是季度，要写成 2022-Q1 或 2022年第一季度`, `"${word}" is no quarter such as 2022-Q1`)
+    throw new UsageError(`“${word}”不是季度，要写成 2022-Q1 或 2022年第一季度`, `"${word}" is not a quarter such as 2022-Q1`)
   return read.period
 }
 

@@ -11,7 +11,7 @@ import { storePlace } from './storePlace.ts'
 export type Given = { values: Parsed['values']; terminal: Terminal }
 
 export async function writeForms({ values, terminal }: Given, [word = '']: string[]): Promise<number> {
-  if (!/^\d{4}$/.test(word)) throw new UsageError(`“${word}”不是年度，要写成 2022`, `"${word}" is no year such as 2022`)
+  if (!/^\d{4}$/.test(word)) throw new UsageError(`“${word}”不是年度，要写成 2022`, `"${word}" is not a year such as 2022`)
   const basis = text(values['basis']) ?? 'wet'
   if (basis !== 'dry' && basis !== 'wet') throw new UsageError('--basis 是 dry 或 wet', '--basis is dry or wet')
   const kind = values['records'] === true ? 'records' : values['hazardous'] === true ? 'hazardous' : 'ledger'

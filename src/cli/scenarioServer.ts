@@ -9,6 +9,7 @@ import { bodyText, changedBody, giveDifference, historyText } from './scenarioTe
 import type { Given } from './scenarioText.ts'
 import { openServerClient, ServerRefusal } from './serverClient.ts'
 import type { ServerClient } from './serverClient.ts'
+import { isNamed, nameIn } from '#domain/words/givenNames.ts'
 
 export async function listOnServer(address: string, { values, terminal }: Given): Promise<number> {
   const region = text(values['region'])
@@ -17,7 +18,7 @@ export async function listOnServer(address: string, { values, terminal }: Given)
   if (values['json'] === true) terminal.out(`${JSON.stringify(found, null, 1)}\n`)
   else
     for (const { id, region: of, name, version, hash, scenario } of found)
-      terminal.out(`${id}  ${of}  ${name}@${version}  ${hash.slice(0, 12)}  ${bodyText(scenario)}\n`)
+      terminal.out(`${id}  ${of}  ${nameIn(name, terminal.language)}@${version}  ${hash.slice(0, 12)}  ${bodyText(scenario)}\n`)
   return exit.ok
 }
 
@@ -102,7 +103,7 @@ function give(history: ScenarioHistory, { values, terminal }: Given): number {
   terminal.out(
     values['json'] === true
       ? `${JSON.stringify(history, null, 1)}\n`
-      : historyText(`${history.id}  ${history.region}  ${history.name}`, history.versions, terminal),
+      : historyText(`${history.id}  ${history.region}  ${nameIn(history.name, terminal.language)}`, history.versions, terminal),
   )
   return exit.ok
 }
@@ -110,7 +111,7 @@ function give(history: ScenarioHistory, { values, terminal }: Given): number {
 /** By id or by name, among those that are not put away. */
 async function findScenario(client: ServerClient, word: string, region: string | undefined): Promise<ScenarioInfo | undefined> {
   const all = (await client.get<ScenarioInfo[]>('/scenarios')).filter(one => region === undefined || one.region === region)
-  return all.find(({ id }) => id === word) ?? all.find(({ name }) => name === word)
+  return all.find(({ id }) => id === word) ?? all.find(({ name }) => isNamed(name, word))
 }
 
 async function historyOf(client: ServerClient, word: string, { values }: Given): Promise<ScenarioHistory> {
@@ -127,7 +128,7 @@ function noScenario(word: string): Problem {
       zh: `服务上没有情景“${word}”。`,
       en: `The server has no scenario "${word}".`,
       fixZh: '用 xunyu scenarios list --server 看有哪些；新建请加 --region <区域编号>。',
-      fixEn: 'See which there are with xunyu scenarios list --server; to make a new one add --region <region id>.',
+      fixEn: 'List them with xunyu scenarios list --server; to make a new one add --region <region id>.',
     },
   )
 }

@@ -34,7 +34,7 @@ const yearNought: ProblemWords = {
   zh: '是公元 0 年的日期，而历法没有这一年',
   en: 'is a day of the year 0, which the calendar does not have',
   fixZh: '写成存在的日期，如 2022-03-31',
-  fixEn: 'write a day that exists, such as 2022-03-31',
+  fixEn: 'write a valid date, such as 2022-03-31',
 }
 
 /** @returns what is wrong with a text that cannot be kept, in words that go behind its name */

@@ -32,7 +32,7 @@ export function periodFaultWords(text: string, fault: PeriodFault): { zh: string
       fixZh: '写成 2022-01 或 2022-10',
       fixEn: 'write 2022-01 or 2022-10',
     }
-  return { zh: `“${text}”不是期间`, en: `"${text}" is no period`, ...forms }
+  return { zh: `“${text}”不是期间`, en: `"${text}" is not a period`, ...forms }
 }
 
 export function readPeriod(given: string): PeriodRead {

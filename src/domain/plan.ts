@@ -96,6 +96,9 @@ export const PlanLink = z.object({
   tonnes: z.number(),
   cny: z.number(),
   value: z.number(),
+  /** Where freight gets dearer: what of it is charged more, and what one more tonne pays for that, CNY/t, below nothing. */
+  beyondTonnes: z.number().optional(),
+  beyondValue: z.number().optional(),
 })
 export const PlanActivity = z.object({
   unit: z.string(),
@@ -293,7 +296,7 @@ export const PlanResult = z
     /**
      * optimal: every modelled target holds, and no plan is proven to cost less (whole sites: by more than the gap asked for). best_found: every
      * target holds, but it is not proven to lie within the gap asked for, or time ran out first; `gap` says how far off it may be. relaxed: the
-     * least relaxation was applied, see `relaxations`; `integer.reached` says whether the gap is as asked for.
+     * minimum relaxation was applied, see `relaxations`; `integer.reached` says whether the gap is as asked for.
      */
     status: z.enum(planStatuses),
     objective: z.object({ value: z.number(), unit: z.literal('CNY') }),

@@ -180,6 +180,8 @@ const Unit = z.object({
   minSizeTPerYear: amount.optional(),
   sizeStepTPerYear: amount.optional(),
   earliestPeriod: year.optional(),
+  /** From the decision (`decisionYear` of the parameters) to the first tonne, years; in place of that of the process. */
+  leadTimeYears: amount.optional(),
   /** What stands already stands until and including this one. */
   lastPeriod: year.optional(),
   standingCnyPerYear: amount.optional(),
@@ -275,7 +277,8 @@ const Arc = z.object({
 /**
  * A relation of transport that is opened or not, as a whole: all that goes from `from` to `to` of `material` by `mode`, each blank for any, counted
  * together in dry tonnes. Opened it costs `cnyPerYear` and carries `minTPerYear` at the least; else it carries nothing. Either of them needs
- * `maxTPerYear`, which is the most that it ever carries.
+ * `maxTPerYear`, which is the most that it ever carries. What it carries beyond `overTPerYear` costs `overCnyPerT` a tonne more: freight that gets dearer. A rate that
+ * gets cheaper is a mode, or a row of arcs, of its own, with the tonnage from which it is given as the least flow of its link.
  */
 const Link = z.object({
   id,
@@ -287,6 +290,8 @@ const Link = z.object({
   cnyPerYear: amount.optional(),
   minTPerYear: amount.optional(),
   maxTPerYear: amount.optional(),
+  overTPerYear: amount.optional(),
+  overCnyPerT: z.number().optional(),
   ...dated,
   ...origin,
 })

@@ -17,13 +17,13 @@ const held = { validFrom: Day.optional(), validTo: Day.optional(), note: z.strin
 const names = { nameZh: z.string().min(1), nameEn: z.string().optional() }
 const noCreditCode: ProblemWords = {
   zh: '不是统一社会信用代码',
-  en: 'is no unified social credit code',
+  en: 'is not a unified social credit code',
   fixZh: '照营业执照核对 18 位代码',
   fixEn: 'check its 18 characters with the business licence',
 }
 const noWasteCode: ProblemWords = {
   zh: '不是固体废物代码',
-  en: 'is no waste code',
+  en: 'is not a waste code',
   fixZh: '照分类与代码目录或名录核对',
   fixEn: 'check it with the catalogue',
 }

@@ -8,13 +8,13 @@ type Words = Pick<Problem, 'zh' | 'en' | 'fixZh' | 'fixEn'>
 const words: Record<Lack, Words> = {
   lost: {
     zh: '与数据库的连接中断，正在重新连接。',
-    en: 'The connection to the database was lost; it is being made again.',
+    en: 'The connection to the database was lost; reconnecting.',
     fixZh: '稍后重试；若刚才在保存，请先查看是否已保存。',
     fixEn: 'Try again in a moment; if you were saving something, look first whether it was saved.',
   },
   busy: {
     zh: '服务器正忙，请求没有等到数据库。',
-    en: 'The server is busy; the request did not get its turn at the database.',
+    en: 'The server is busy; the request timed out waiting for the database.',
     fixZh: '稍后重试，没有保存任何内容。',
     fixEn: 'Try again in a moment; nothing was saved.',
   },
@@ -32,7 +32,7 @@ const words: Record<Lack, Words> = {
   },
   memory: {
     zh: '处理这一请求所需的内存超过了允许的上限。',
-    en: 'The work on this request takes more memory than it may have.',
+    en: 'The request needs more memory than is allowed.',
     fixZh: '请把文件分成几份（如按月）再试。',
     fixEn: 'Split the file, by months for example, and try again.',
   },

@@ -51,7 +51,7 @@ test.each(refusals)('%s', (_, schema, value, chinese, english) => {
 })
 
 test('a refinement brings words of its own', () => {
-  const own = { zh: '不是代码', en: 'is no code', fixZh: '核对', fixEn: 'check it' }
+  const own = { zh: '不是代码', en: 'is not a valid code', fixZh: '核对', fixEn: 'check it' }
   expect(
     valueWords(
       refuse(

@@ -195,7 +195,7 @@ function notOnThatDay(entries: readonly Entry[], account: Account, day: string):
     severity: 'error',
     place: { path: entries[0]?.id ?? '' },
     zh: `${site} 的 ${material}（${accountClass}）在 ${day} 没有这么多可以冲回`,
-    en: `${site} has not that much of ${material} (${accountClass}) on ${day} to take back`,
+    en: `${site} does not have that much ${material} (${accountClass}) on ${day} to take back`,
     fixZh: '更正记在原记录的日期上',
     fixEn: 'date the correction on the day of the record that it corrects',
   }

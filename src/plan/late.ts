@@ -83,7 +83,7 @@ function outOfTime(seconds: number, gap: number, status: Settled['status'], leas
       zh: `${seconds} 秒已到，给出当时最好的方案：${wayZh}；${farZh}；没有价格。`,
       en: `Time was up after ${seconds} s; this is the best plan by then: ${wayEn}; ${farEn}; it has no prices.`,
       fixZh: '需要最优方案和价格时，请给更多秒数，或不设时限。',
-      fixEn: 'For the best plan and its prices, give it more seconds or no limit.',
+      fixEn: 'For the best plan and its prices, allow more seconds or no limit.',
     },
   )
 }
@@ -98,7 +98,7 @@ export function nothingInTime({ seconds, integer }: Pick<Scenario, 'seconds' | '
       zh: `${seconds ?? ''} 秒内没有找到${integer === true ? '整数选址' : ''}方案。${known === undefined ? '' : `已证明没有方案的净成本低于 ${(boundCny! / 1e8).toFixed(3)} 亿元。`}`,
       en: `No plan${integer === true ? ' with whole sites' : ''} was found within ${seconds ?? ''} s.${known === undefined ? '' : ` None costs less than ${known}, as is proven.`}`,
       fixZh: '请给更多秒数，或减少规划期。',
-      fixEn: 'Give it more seconds, or plan fewer periods.',
+      fixEn: 'Allow more seconds, or plan fewer periods.',
     },
   )
 }

@@ -111,7 +111,7 @@ function infeasible({ worstGap, kkt }: Bounded): Checked<Reconciliation> {
         { path: 'flows' },
         {
           zh: `没有一组满足全部上下限的平衡流量（仍差 ${off}）`,
-          en: `no masses within all bounds balance (still off by ${off})`,
+          en: `no masses within the bounds balance (still off by ${off})`,
           fixZh: '放宽上下限，或补上缺少的流',
           fixEn: 'widen the bounds, or add the flow that is missing',
         },

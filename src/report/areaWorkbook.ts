@@ -21,6 +21,7 @@ import {
 } from './sheet.ts'
 import type { Column, NoteLine, Sheet } from './sheet.ts'
 import { namesOf } from './words.ts'
+import { inBoth } from '#domain/words/givenNames.ts'
 
 /** Column makers for rows of one type. */
 function columnsOf<T>(names: BothNames) {
@@ -54,7 +55,7 @@ function aboutLines(result: PlanResult, book: AreaBook): NoteLine[] {
     { text: '区域 Region', value: `${result.region.nameZh} ${result.region.nameEn} (${result.region.id}, ${result.region.version})` },
     { text: '年 Year', value: book.period },
     { text: '方案 Programme', value: result.programme ?? '-' },
-    { text: '情景 Scenario', value: result.scenario.name ?? '-' },
+    { text: '情景 Scenario', value: inBoth(result.scenario.name ?? '-') },
     ...Object.entries(result.scenario.settings).map(([key, value]) => ({ text: '  设置 Setting', value: `${key} = ${String(value)}` })),
     { text: '状态 Status', value: `${statusText(result, 'zh')} ${statusText(result, 'en')}` },
     line('固废产生 Waste arising (t)', book.arisesT),

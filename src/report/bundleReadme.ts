@@ -1,6 +1,7 @@
 // The page that lies on top of a bundle: what is in it, what came out, and how to hold it to its word.
 import type { PlanResult, Scenario } from '#domain/plan.ts'
 import { statusWords } from './planText.ts'
+import { inBoth } from '#domain/words/givenNames.ts'
 
 export type BundleFacts = {
   result: PlanResult
@@ -21,7 +22,7 @@ export function bundleReadme({ result, start, planner, xunyu, node }: BundleFact
     : ''
   const table = [
     ['区域 Region', `${region.nameZh} ${region.nameEn} (${region.id}, ${region.version})`],
-    ['情景 Scenario', scenario.name ?? '-'],
+    ['情景 Scenario', inBoth(scenario.name ?? '-')],
     ['方案 Programme', result.programme ?? '-'],
     ['时期 Periods', result.periods.join(', ')],
     ['设置 Settings', settings.length === 0 ? '-' : settings.join(', ')],
@@ -30,7 +31,7 @@ export function bundleReadme({ result, start, planner, xunyu, node }: BundleFact
     ['输入指纹 Input hash', `\`${result.inputHash}\``],
     ['循域 Xunyu', `${xunyu}, planner ${planner}, ${engine.name} ${engine.version}, Node ${node}`],
   ]
-  return `# ${region.nameZh} ${region.nameEn} · ${scenario.name ?? result.periods.join('-')}
+  return `# ${region.nameZh} ${region.nameEn} · ${inBoth(scenario.name ?? result.periods.join('-'))}
 ${synthetic}
 | | |
 |---|---|

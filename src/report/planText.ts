@@ -49,7 +49,7 @@ export const statusWords: Record<PlanResult['status'], { zh: string; en: string 
     zh: '已找到的最好方案，尚未证明最优：进入模型的目标全部满足',
     en: 'best found, not proven optimal: every modelled target holds',
   },
-  relaxed: { zh: '目标不能全部满足：已给出最小放宽', en: 'relaxed: not every target can hold; the least relaxation is shown' },
+  relaxed: { zh: '目标不能全部满足：已给出最小放宽', en: 'relaxed: not all targets can be met; the minimum relaxation is shown' },
   infeasible: { zh: '无可行方案', en: 'infeasible' },
   cancelled: { zh: '已取消', en: 'cancelled' },
 }
@@ -255,7 +255,7 @@ function relaxationLines(result: PlanResult, language: Language): string[] {
   if (result.relaxations.length === 0) return []
   return [
     '',
-    say(language, '最小放宽', 'Least relaxation'),
+    say(language, '最小放宽', 'Minimum relaxation'),
     ...result.relaxations.map(one => `  ${say(language, one.sentenceZh, one.sentenceEn)}`),
   ]
 }

@@ -12,6 +12,7 @@ import { costSigns, costWords, statusText } from './planText.ts'
 import { moneyFormat, noteSheet, strongStyle, titleStyle, tonnesFormat, warnStyle, workbookBytes } from './sheet.ts'
 import type { NoteLine } from './sheet.ts'
 import { namesOf } from './words.ts'
+import { inBoth } from '#domain/words/givenNames.ts'
 
 /** What was asked and what came out; the costs with their signs sum to the objective. */
 function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
@@ -27,7 +28,7 @@ function aboutLines(result: PlanResult, names: BothNames): NoteLine[] {
     { text: '区域 Region', value: `${result.region.nameZh} ${result.region.nameEn} (${result.region.id}, ${result.region.version})` },
     { text: '方案 Programme', value: programme },
     { text: '时期 Periods', value: result.periods.join(', ') },
-    { text: '情景 Scenario', value: result.scenario.name ?? '-' },
+    { text: '情景 Scenario', value: inBoth(result.scenario.name ?? '-') },
     ...Object.entries(result.scenario.settings).map(([key, value]) => ({ text: '  设置 Setting', value: `${key} = ${String(value)}` })),
     { text: '状态 Status', value: `${statusText(result, 'zh')} ${statusText(result, 'en')}` },
     { text: '净成本 Net cost (CNY)', value: result.objective.value, format: moneyFormat, style: strongStyle },

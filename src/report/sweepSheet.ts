@@ -118,6 +118,14 @@ export function sweepWorkbook(heading: SweepHeading, table: SweepTable): Promise
 /** Targets shown on a terminal; the files have all. */
 const shownTargets = 3
 
+/** How far a net cost is from the first one; rounding to four figures would hide it where the plans are close. */
+function changeFrom(first: number | null, cost: number | null, language: Language): string {
+  if (first === null || cost === null) return '-'
+  const change = cost - first
+  if (Math.abs(change) <= 1e-7 * Math.abs(first)) return '0'
+  return `${change > 0 ? '+' : ''}${amount(change, say(language, '元', 'CNY'), language)}`
+}
+
 /** One line a combination: what it changes, its status, cost, CO2 and the first targets with their prices. */
 export function sweepText(table: SweepTable, language: Language): string {
   const binding = table.targets.filter(target => table.rows.some(row => (row.targets[targetKey(target)]?.price ?? 0) !== 0))
@@ -128,14 +136,17 @@ export function sweepText(table: SweepTable, language: Language): string {
     ...table.axes,
     say(language, '状态', 'Status'),
     say(language, '净成本', 'Net cost'),
+    say(language, '较第 1 行', 'From row 1'),
     say(language, '碳排放净值', 'Net CO2'),
     ...targets.flatMap(target => [say(language, target.nameZh, target.nameEn), priceWord]),
   ]
+  const first = table.rows.find(row => row.objective !== null)?.objective ?? null
   const rows = table.rows.map(row => [
     String(row.at + 1),
     ...table.axes.map(key => (row.changes[key] === undefined ? '' : String(row.changes[key]))),
     say(language, ...planStatusWords[row.status]),
     row.objective === null ? '-' : amount(row.objective, say(language, '元', 'CNY'), language),
+    changeFrom(first, row.objective, language),
     row.co2NetKg === null ? '-' : amount(row.co2NetKg / 1000, 't', language),
     ...targets.flatMap(target => {
       const found = row.targets[targetKey(target)]
@@ -146,5 +157,7 @@ export function sweepText(table: SweepTable, language: Language): string {
     }),
   ])
   const align: Align[] = head.map((_, at) => (at > 0 && at <= table.axes.length + 1 ? 'left' : 'right'))
-  return alignedLines([head, ...rows], align, [4, ...table.axes.map(() => 28), 10, 20, 20, ...targets.flatMap(() => [24, 20])]).join('\n')
+  return alignedLines([head, ...rows], align, [4, ...table.axes.map(() => 28), 10, 20, 20, 20, ...targets.flatMap(() => [24, 20])]).join(
+    '\n',
+  )
 }

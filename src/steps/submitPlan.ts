@@ -12,6 +12,7 @@ import type { App } from './appType.ts'
 import { checkScenario } from './plan/checkScenario.ts'
 import { withGround } from './ledger/ground.ts'
 import { questionOf } from './scenario/question.ts'
+import { baseName, unnamedName } from '#domain/words/givenNames.ts'
 
 export type PlanRequest = ScenarioBody & { region: string; name?: string | undefined }
 
@@ -48,7 +49,7 @@ export async function ensureBasePlan(app: App, region: string, id: string): Prom
   if (known !== undefined && known.regionVersion === current.version && known.status !== 'failed' && known.status !== 'cancelled')
     return known
   if (known !== undefined) await deletePlan(app.store, id)
-  return enqueue(app, { id, name: '基准方案', base: true }, current, { settings: {} })
+  return enqueue(app, { id, name: baseName, base: true }, current, { settings: {} })
 }
 
 /** @param answers the version that is answered; without it the scenario of the plan's name gets one */
@@ -84,5 +85,5 @@ export async function enqueue(
 /** Unnamed plans are called by what they change. */
 function defaultName(scenario: Scenario): string {
   const changed = Object.entries(scenario.settings).map(([key, value]) => `${key}=${value}`)
-  return changed.length === 0 ? '未命名方案' : changed.slice(0, 3).join(' ')
+  return changed.length === 0 ? unnamedName : changed.slice(0, 3).join(' ')
 }

@@ -145,7 +145,7 @@ function claimOf(row: ClaimRow): Claim {
 async function append(db: Kysely<Tables>, { claims = [], steps }: Parameters<ClaimBook['append']>[0]): Promise<void> {
   for (const claim of claims) {
     const days = periodDays(claim.period)
-    if (days === null) throw new RangeError(`${claim.id}: ${claim.period} is no period`)
+    if (days === null) throw new RangeError(`${claim.id}: ${claim.period} is not a period`)
     await db
       .insertInto('claim')
       .values({

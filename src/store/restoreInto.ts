@@ -113,7 +113,7 @@ function notEmpty(path: string): Problem {
     severity: 'error',
     place: { path },
     zh: '目标数据库里已有数据；恢复只写入空的数据库。',
-    en: 'The database holds records already; a backup is restored into an empty one alone.',
+    en: 'The database already holds records; a backup can only be restored into an empty one.',
     fixZh: '请指定一个新的目录（--data）或新建的空库（DATABASE_URL）。',
     fixEn: 'Name a new directory (--data), or a new and empty database (DATABASE_URL).',
   }

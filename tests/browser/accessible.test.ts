@@ -70,6 +70,7 @@ const plainPages = [
   '/reconciliation',
   '/claims',
   '/rules',
+  '/rules?tab=readings',
   '/rules/ept-solid-waste',
   '/rules/ept-solid-waste?tab=readings',
   '/jobs',

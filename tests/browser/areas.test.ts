@@ -38,7 +38,7 @@ test('two clicks lead from the first page to what Hebei lacks and why; cities an
 test('on a phone, in English, the same page opens by its address and nothing runs over', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${server.address}/areas/130000?lang=en`)
-  await expect(page.getByRole('heading', { name: 'What is lacking, and why' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What is missing, and why' })).toBeVisible()
   await expect(page.getByText('Without an outlet')).toBeVisible()
   expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
 })

@@ -12,7 +12,7 @@ test('the year as it was is solved when somebody looks, and a plan is a change a
   await expect(page.getByRole('heading', { level: 1, name: '基准年' })).toBeVisible()
   await expect(page.getByRole('row', { name: /净成本（实付）/u })).toBeVisible()
   await page.goto('/targets?lang=en')
-  const against = page.locator('section', { has: page.getByRole('heading', { name: 'Against the year as it was' }) })
+  const against = page.locator('section', { has: page.getByRole('heading', { name: 'Compared with the baseline year' }) })
   await expect(against.getByRole('row', { name: /net CO2/u })).toContainText(/[Mk]t/u)
   await expect(against.getByRole('heading', { name: 'What to measure first' })).toBeVisible()
   await expect(against.getByText(/\d \([−\d.,]+(–| to )[−\d.,]+\)/u).first()).toBeVisible()

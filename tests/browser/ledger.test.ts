@@ -100,7 +100,7 @@ test('a claim on more than arrived is refused, and its page shows what is missin
 test('a claim that cites an evaluation leads to it, and says of no paper that it is hidden', async ({ page }) => {
   await page.goto('/claims?tab=new&lang=zh')
   const form = page.locator('.claim-form')
-  await form.getByLabel('认领单位').fill('brickworks')
+  await form.getByLabel('申报单位').fill('brickworks')
   await form.getByRole('button', { name: 'case:brickworks:2022' }).click()
   await expect(form.getByLabel('依据（凭证编号，逗号分隔）')).toHaveValue('case:brickworks:2022')
   const filing = {

@@ -113,7 +113,7 @@ test('an application workbook is tried before it is handed in, and a second one 
   const tried = page.locator('.bench-section', { hasText: 'Qinghe' })
   await expect(tried).toContainText('6,260.760')
   await expect(tried).toContainText('the documents are complete and accepted')
-  await tried.getByRole('button', { name: 'Hand in the application' }).click()
+  await tried.getByRole('button', { name: 'Submit the application' }).click()
   await expect(page.locator('.problems')).toContainText('is under way')
 })
 
@@ -148,7 +148,9 @@ async function applied(request: APIRequestContext): Promise<string> {
 }
 
 test('two persons read a line of the law; one alone changes nothing, and the history tells both', async ({ page }) => {
-  await page.goto('/rules/quality-gypsum?tab=readings&lang=zh')
+  // From the list of what nobody has approved yet to the rule's own form.
+  await page.goto('/rules?tab=readings&lang=zh')
+  await page.locator('a[href^="/rules/quality-gypsum"]').click()
   const form = page.locator('.reading-form').first()
   await form.locator('.ant-select').click()
   await page.locator('.ant-select-item-option').filter({ hasText: 'pH' }).first().click()
@@ -168,9 +170,13 @@ test('two persons read a line of the law; one alone changes nothing, and the his
   await waiting.getByLabel('您在页面上读到的数值').fill('6')
   await confirm.click()
   await expect(waiting.locator('.problem')).toBeVisible()
+  // The second person need not know the rule: the list has the reading too.
+  await page.goto('/rules?tab=readings&lang=zh')
+  await waiting.getByLabel('阅读人姓名').fill('李四')
   await waiting.getByLabel('您在页面上读到的数值').fill('5')
   await confirm.click()
   await expect(waiting).toHaveCount(0)
+  await page.goto('/rules/quality-gypsum?tab=readings&lang=zh')
   const told = page.locator('.ant-table-row').filter({ hasText: '李四' })
   await expect(told).toContainText('张三')
   await expect(told).toContainText('已确认')

@@ -73,7 +73,7 @@ test('every bad cell is named with its place and fix, in both languages; nothing
     expect([run.code, run.out]).toEqual([2, ''])
     const lines = run.err.split('\n').filter(line => line !== '' && !line.startsWith('      →'))
     expect(lines.length).toBeGreaterThanOrEqual(13)
-    expect(run.err).toContain({ zh: '不是期间', en: 'is no period' }[language])
+    expect(run.err).toContain({ zh: '不是期间', en: 'is not a period' }[language])
   }
   const none = await xunyu(['claims', 'check', at('nowhere'), '--lang', 'en'])
   expect([none.code, none.err.includes('cannot be read')]).toEqual([2, true])

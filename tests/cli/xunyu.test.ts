@@ -110,7 +110,7 @@ test('one screen in each language: targets, costs, flows, sites, checks; no long
   expect((await xunyu(['plan', twoTowns, '-q'])).err).toBe('')
 })
 
-test('a target that cannot be met is answered with the least relaxation, exit code 3', async () => {
+test('a target that cannot be met is answered with the minimum relaxation, exit code 3', async () => {
   const run = await xunyu(['plan', twoTowns, '--set', 'target.isw_utilised=9000000'])
   expect(run.code).toBe(3)
   expect(run.out).toContain('最小放宽')

@@ -20,7 +20,7 @@ const codeSaid = /#.*(?:退出码|exit code) (\d+)/u
 
 /**
  * Reads a page. Below `## 中文` and `## English` a block of `sh` is typed by the reader, a block of `text` right after it is what is seen then,
- * 【label】 in Chinese and **label** in English is what stands on the screen, with → between one and the next.
+ * 【label】 in Chinese and <kbd>label</kbd> in English is what stands on the screen, with → between one and the next.
  */
 export function readPage(path: string): Page {
   const page: Page = { path, halves: [], unfollowed: [] }
@@ -62,6 +62,6 @@ function halfOf(page: Page, heading: string): Half | undefined {
 }
 
 function labelsOf(line: string, language: Half['language']): string[] {
-  const marked = language === 'zh' ? /【([^】]+)】/gu : /\*\*([^*]+)\*\*/gu
+  const marked = language === 'zh' ? /【([^】]+)】/gu : /<kbd>([^<]+)<\/kbd>/gu
   return [...line.matchAll(marked)].flatMap(([, label = '']) => label.split('→').map(part => part.trim()))
 }

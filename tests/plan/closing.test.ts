@@ -59,6 +59,30 @@ test('closed it has no capacity: it stands on where it is needed again, and noth
   expect(shown(await solved(region([150, 100, 100], { lastPeriod: 2020 }), years))).toMatchObject({ closed: [], standing: 4000 })
 })
 
+test('a build decided in a year runs lead years later: of the unit, else of its process; without a year of decision that is told', async () => {
+  const built = async (lead: number | undefined, decisionYear?: number) => {
+    const tables = region(
+      [100, 150, 150],
+      { existingTPerYear: 0, maxNewTPerYear: 60, closingCny: undefined, leadTimeYears: lead },
+      {
+        process_parameters: [{ process: 'make', parameter: 'leadTimeYears', value: 1, unit: 'a' }],
+        parameters: decisionYear === undefined ? [] : [{ id: 'decisionYear', value: decisionYear, unit: 'year' }],
+        arcs: [
+          { from: 'a', to: 'town', cnyPerT: 0 },
+          { from: 'b', to: 'town', cnyPerT: -500 },
+        ],
+      },
+    )
+    const { builds, warnings, status } = await solved(tables, years, false)
+    return { years: builds.map(row => row.period), status, told: warnings.some(warning => warning.code === 'plan.lead.undated') }
+  }
+  expect(await built(undefined, 2020)).toEqual({ years: [2021], status: 'optimal', told: false })
+  expect(await built(0, 2020)).toEqual({ years: [2020], status: 'optimal', told: false })
+  // Two years after 2020 is too late for the 150 t of 2021.
+  expect(await built(2, 2020)).toEqual({ years: [2022], status: 'relaxed', told: false })
+  expect(await built(2)).toMatchObject({ years: [2020], told: true })
+})
+
 test('what is built new takes the place of what is closed', async () => {
   const b = { opexCnyPerT: 40, maxNewTPerYear: 50, capexCnyPerTPerYear: 0, closingCny: 100 }
   const tables = region([150, 150, 150], b, {

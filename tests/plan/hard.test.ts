@@ -218,7 +218,7 @@ function shortRegion(): Region {
   })
 }
 
-test('demand 800 with capacity 700: the least relaxation is 100, the capacity is named, and the cheapest place to add', async () => {
+test('demand 800 with capacity 700: the minimum relaxation is 100, the capacity is named, and the cheapest place to add', async () => {
   const region = shortRegion()
   const result = await solved(region)
   expect(result.status).toBe('relaxed')

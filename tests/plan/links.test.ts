@@ -94,6 +94,30 @@ test('one link over several materials and places is one decision', async () => {
   expect(shown(await solved(one))).toMatchObject({ open: [0], objective: -900 })
 })
 
+test('freight that gets dearer: a belt is filled to the tonnage from which the truck is cheaper, step by step', async () => {
+  // The belt costs 10, beyond 30 t 15 more, beyond 70 t 15 more again; the truck 30.
+  const steps = [30, 70].map((overTPerYear, i): Row<'links'> => ({ id: `step${i}`, mode: 'belt', overTPerYear, overCnyPerT: 15 }))
+  for (const integer of [true, false]) {
+    const result = await solved(region(steps), integer)
+    expect(shown(result)).toMatchObject({ flows: { belt: 70, truck: 30 }, objective: 30 * -40 + 40 * -25 + 30 * -20 })
+    expect(result.links!.map(row => Math.round(row.beyondTonnes!))).toEqual([40, 0])
+    expect(result.links!.map(row => Math.round(row.cny))).toEqual([600, 0])
+  }
+})
+
+test('freight that gets cheaper is a mode of its own with a least flow: the rate for 80 t and more is taken, for 60 t it is not', async () => {
+  const cheap = (t: number) =>
+    region([{ id: 'bulk', mode: 'bulk', minTPerYear: 80, maxTPerYear: 500 }], {
+      streams: [{ site: 'pit', material: 'sand', tPerYear: t }],
+      arcs: [
+        { from: 'pit', to: 'town', mode: 'truck', cnyPerT: 30 },
+        { from: 'pit', to: 'town', mode: 'bulk', cnyPerT: 22 },
+      ],
+    })
+  expect(shown(await solved(cheap(100)))).toMatchObject({ flows: { bulk: 100 }, objective: -2800 })
+  expect(shown(await solved(cheap(60)))).toMatchObject({ flows: { truck: 60 }, objective: -1200 })
+})
+
 test('over the network: trucks of a material are opened or not, whatever their distance', async () => {
   const point = { pit: [114, 38], town: [114.5, 38], port: [115, 38.2] } as const
   const road = (mode: string, cnyPerTkm: number): Row<'modes'> => ({
@@ -156,5 +180,7 @@ test('a link that says nothing of its most, a least above it, or a mode that is 
   expect(await refused({ cnyPerYear: 5 })).toEqual([['plan.link.most', 'links', 'maxTPerYear']])
   expect(await refused({ minTPerYear: 5, maxTPerYear: 4 })).toEqual([['plan.link.least', 'links', 'minTPerYear']])
   expect(await refused({ mode: 'boat', maxTPerYear: 4 })).toEqual([['plan.link.unknown', 'links', 'mode']])
+  expect(await refused({ overTPerYear: 5, overCnyPerT: -3 })).toEqual([['plan.link.cheaper', 'links', 'overCnyPerT']])
+  expect(await refused({ overTPerYear: 5 })).toEqual([['plan.link.step', 'links', 'overCnyPerT']])
   expect(await refused({ from: 'nowhere', maxTPerYear: 4 })).toEqual([['plan.link.unknown', 'links', 'from']])
 })

@@ -1,10 +1,11 @@
-// Who would walk away, on a region done by hand and on random ones: paid for its targets the plan is an equilibrium, unpaid it is not.
+// Which firms would opt out, on a region done by hand and on random ones: paid for its targets the plan is an equilibrium, unpaid it is not.
 import { expect, test } from 'vitest'
 import type { Region } from '#domain/region.ts'
 import { StudyAnswer, StudyRequest, type StudyResultOf } from '#domain/study.ts'
 import { plan } from '#plan/plan.ts'
 import { runStudy } from '#plan/studies/run.ts'
 import { openEngine } from '#solve/highs.ts'
+import { withClosings } from '../verify/richRegion.ts'
 import { randomRegion, regionOf } from './regions.ts'
 
 const engine = await openEngine()
@@ -107,6 +108,11 @@ test('by hand: waste given away, the works bears its road and would stop; Power 
   const found = incentivesOf(handRegion(60_000), 'own_cost')
   expect(firmOf(found, 'Blocks')).toMatchObject({ leaves: true, subsidy: expect.closeTo(60_000 * (4 + 30 + 3 - 25), 2) as number })
   expect(firmOf(found, 'Power')).toMatchObject({ leaves: false, profit: expect.closeTo(-10 * 40_000, 2) as number })
+})
+
+test('a firm that may close what stands has that choice in its own best answer: paid, it gains nothing by another', () => {
+  const region = withClosings(randomRegion(5, { sources: 6, works: 5, markets: 4, stations: 5, periods: [2022] }))
+  expect(incentivesOf(region, 'lp', 'site').leavers).toBe(0)
 })
 
 test('random regions: paid, no firm gains by leaving; unpaid, what is missing is at most what the state would have paid', async () => {

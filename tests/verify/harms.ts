@@ -785,11 +785,73 @@ const ofLinks: Harm[] = [
     what: 'a link with another worth',
     fails: ['gap'],
     with: ['slackness', 'arc-prices', 'column-prices'],
-    harm: ({ result }) =>
+    harm: ({ region, result }) =>
       change(
         result.links ?? [],
         row => row.cny,
         row => (row.value -= 5),
+        row => region.links.some(one => one.id === row.link && (one.cnyPerYear ?? 0) > 0),
+      ),
+  },
+  {
+    what: 'a worth of a link that has no most',
+    fails: ['column-prices'],
+    with: ['slackness', 'arc-prices', 'gap'],
+    harm: ({ region, result }) =>
+      change(
+        result.links ?? [],
+        none,
+        row => (row.value -= 5),
+        row => region.links.some(one => one.id === row.link && one.maxTPerYear === undefined),
+      ),
+  },
+]
+
+const ofSteps: Harm[] = [
+  {
+    what: 'tonnes beyond a step that are not charged',
+    fails: ['links'],
+    with: ['slackness', 'gap', 'costs'],
+    harm: ({ result }) =>
+      change(
+        result.links ?? [],
+        row => row.beyondTonnes ?? 0,
+        row => (row.beyondTonnes! *= 0.9),
+        row => (row.beyondTonnes ?? 0) > 1000,
+      ),
+  },
+  {
+    what: 'a step that is dearer than it is charged',
+    fails: ['links'],
+    options: only,
+    with: ['costs'],
+    harm: ({ region, result }) =>
+      change(
+        result.links ?? [],
+        row => row.beyondTonnes ?? 0,
+        row => {
+          for (const one of region.links) if (one.id === row.link) one.overCnyPerT! += 1
+        },
+        row => (row.beyondTonnes ?? 0) > 1000,
+      ),
+  },
+]
+
+const ofLeads: Harm[] = [
+  {
+    what: 'a build that runs before its lead time is over',
+    fails: ['builds'],
+    options: only,
+    harm: ({ region, result }) =>
+      change(
+        result.builds,
+        row => row.capacity,
+        row => {
+          const from = region.parameters.find(one => one.id === 'decisionYear')!.value
+          for (const one of region.units)
+            if (one.site === row.site && one.process === row.process) one.leadTimeYears = row.period - from + 1
+        },
+        row => row.capacity > 1 && region.parameters.some(one => one.id === 'decisionYear'),
       ),
   },
 ]
@@ -945,6 +1007,8 @@ export const harms = [
   ...ofPrices,
   ...ofLanes,
   ...ofLinks,
+  ...ofSteps,
+  ...ofLeads,
   ...ofClosings,
   ...ofShares,
   ...ofShortfalls,

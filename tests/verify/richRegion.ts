@@ -130,6 +130,8 @@ export function withLinks(region: Region): Region {
     links: [
       ...works.map((to, i) => ({ id: `road${i}`, to, mode: 'truck', cnyPerYear: 2e5, minTPerYear: 1e4, maxTPerYear: 2e5 })),
       { id: 'binder', material: 'binder', maxTPerYear: 1e5 },
+      { id: 'crowded', to: works[0]!, overTPerYear: 2e4, overCnyPerT: 3 },
+      { id: 'jammed', to: works[0]!, overTPerYear: 6e4, overCnyPerT: 4 },
       { id: 'belt', mode: 'belt', cnyPerYear: 5e5, maxTPerYear: 3e4, validFrom: '2021-01-01' },
     ],
   }

@@ -154,6 +154,6 @@ const notYours: Problem = problem(
     zh: '这不是您的任务。',
     en: 'This is not a job of yours.',
     fixZh: '请提出任务的人或运维人员操作。',
-    fixEn: 'Let whoever asked for it, or an operator, do it.',
+    fixEn: 'Ask the person who requested it, or an operator, to do it.',
   },
 )

@@ -152,7 +152,7 @@ export function regionRoutes(server: Server, app: App): void {
     '/regions/:region/validation',
     {
       schema: {
-        summary: 'Our totals beside the official ones, and figures of the tables that can hardly be',
+        summary: 'Our totals beside the official ones, and implausible figures of the tables',
         tags,
         params: z.object({ region: z.string() }),
         response: { 200: Validation, 404: Problems },

@@ -40,7 +40,7 @@ export function objections(claim: Claim): Problem[] {
       'period',
       'period',
       `“${claim.period}”不是期间`,
-      `"${claim.period}" is no period`,
+      `"${claim.period}" is not a period`,
       '写成 2022、2022-Q3、2022-07 或 2022-07-01/2022-08-05',
       'write 2022, 2022-Q3, 2022-07 or 2022-07-01/2022-08-05',
     )

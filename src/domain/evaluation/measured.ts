@@ -53,7 +53,7 @@ export function readMeasured(written: string, unitGiven: string, wanted: Measure
     return refused(`数值写的是“${suffix}”，单位选的是“${given}”`, `the figure says "${suffix}", the unit "${given}"`, wanted)
   const unit = suffix === '' ? given : suffix
   const factor = factorOf(unit, wanted)
-  if (factor === undefined) return refused(`“${unit}”不是这一项的单位`, `"${unit}" is no unit for this`, wanted)
+  if (factor === undefined) return refused(`“${unit}”不是这一项的单位`, `"${unit}" is not a unit for this`, wanted)
   const read = times(value, factor)
   // 55 written for 55 % would be fifty-five times the whole.
   if (wanted === '1' && read.digits > 10n ** BigInt(read.scale))

@@ -36,7 +36,7 @@ export const stateWords: Record<EvaluationState, [string, string]> = {
   new: ['未申请', 'new'],
   applied: ['已申请', 'applied'],
   declined: ['不予受理', 'declined'],
-  abandoned: ['已撤回', 'taken back'],
+  abandoned: ['企业已撤回', 'withdrawn by the firm'],
   accepted: ['已受理', 'accepted'],
   documented: ['材料齐全', 'documents complete'],
   balanced: ['衡算已核', 'balance settled'],

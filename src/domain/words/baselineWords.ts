@@ -34,12 +34,12 @@ export const verdictWords: Readonly<Record<RateVerdict, Both>> = {
 }
 
 export const causeWords: Readonly<Record<RateCause, Both>> = {
-  outlets: { zh: '当地现有利用能力不够', en: 'too few outlets stand in the place' },
-  idle: { zh: '有能力，但没有原料、没有买家或太贵，停着', en: 'outlets stand and do not run: no material, no buyer, or too dear' },
+  outlets: { zh: '当地现有利用能力不够', en: 'too few outlets exist there' },
+  idle: { zh: '有能力，但没有原料、没有买家或太贵，停着', en: 'outlets exist but do not run: no material, no buyer, or too expensive' },
   recipe: { zh: '装置在运行，但用的是别的原料', en: 'outlets run, on other materials' },
-  inbound: { zh: '装置用的是外地来料', en: 'outlets eat what comes from elsewhere' },
+  inbound: { zh: '装置用的是外地来料', en: 'outlets use material from elsewhere' },
   more_outlets: { zh: '登记的利用能力大于公布的利用量', en: 'more outlets are on record than the published rate needs' },
-  more_recipe: { zh: '装置按配方可多用这种料', en: 'outlets may and do eat more of it than their usual recipe' },
+  more_recipe: { zh: '装置按配方可多用这种料', en: 'outlets use more of it than their usual recipe' },
   outbound: { zh: '运到外地被利用', en: 'it is used elsewhere' },
 }
 

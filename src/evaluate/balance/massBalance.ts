@@ -56,7 +56,7 @@ function wasteBalance(
   notes.add(
     `accepted.${material}`,
     `${acceptedKg === null ? '不能认定' : `认定 ${tonnes(acceptedKg)} t`}；三法最大相差 ${percent(spread)}，允差 ${percent(tolerance)}${flag === null ? '' : `；${flag.zh}`}`,
-    `${acceptedKg === null ? 'nothing can be accepted' : `accepted ${tonnes(acceptedKg)} t`}; the ways differ by ${percent(spread)} at most, tolerance ${percent(tolerance)}${flag === null ? '' : `; ${flag.en}`}`,
+    `${acceptedKg === null ? 'nothing can be accepted' : `accepted ${tonnes(acceptedKg)} t`}; the methods differ by ${percent(spread)} at most, tolerance ${percent(tolerance)}${flag === null ? '' : `; ${flag.en}`}`,
     [],
     [],
   )
@@ -117,13 +117,13 @@ function percent(share: string | null): string {
 function apartFlag(spread: string, tolerance: string, way: WayName): Said {
   return {
     zh: `三种方法相差 ${percent(spread)}，超过允差 ${percent(tolerance)}，取最低值（${wayWords[way][0]}）`,
-    en: `the ways differ by ${percent(spread)}, more than the tolerance of ${percent(tolerance)}; the lowest is taken (${wayWords[way][1]})`,
+    en: `the methods differ by ${percent(spread)}, more than the tolerance of ${percent(tolerance)}; the lowest is taken (${wayWords[way][1]})`,
   }
 }
 function gapFlag(missing: readonly Said[]): Said {
   return {
     zh: `缺：${missing.map(one => one.zh).join('；')}；所列为现有方法的最低值，仅供估计`,
-    en: `missing: ${missing.map(one => one.en).join('; ')}; what is shown is the lowest of the ways there are, an estimate`,
+    en: `missing: ${missing.map(one => one.en).join('; ')}; what is shown is the lowest of the available methods, an estimate`,
   }
 }
 

@@ -89,8 +89,8 @@ function quantity(account: FirmAccount, balance: MassBalance, material: string):
     `quantity.${material}`,
     flagged ? `${zh}用量可以认定（三法不一致，取最低值）` : `${zh}用量可以认定（三法相符）`,
     flagged
-      ? `${en}: a quantity can be accepted (the ways disagree, the lowest stands)`
-      : `${en}: a quantity can be accepted (the ways agree)`,
+      ? `${en}: a quantity can be accepted (the methods disagree; the lowest is used)`
+      : `${en}: a quantity can be accepted (the methods agree)`,
     answer,
     missing,
     [`accepted.${material}`, `raw.${material}.batches`, `raw.${material}.products`, `raw.${material}.stock`],

@@ -55,7 +55,7 @@ function ofWaste(account: FirmAccount, waste: FirmAccount['materials'][number], 
   const vouchers = chosen(received, samples)
   const rule: SamplingPoint['rule'] = {
     zh: `${received.length} 笔入库的平方根，不少于 3${flagged ? '；三法不一致，加倍' : ''}：${samples}`,
-    en: `square root of ${received.length} receipts, 3 at least${flagged ? '; doubled, since the ways disagree' : ''}: ${samples}`,
+    en: `square root of ${received.length} receipts, 3 at least${flagged ? '; doubled, because the methods disagree' : ''}: ${samples}`,
   }
   const points: SamplingPoint[] = [
     {

@@ -34,7 +34,7 @@ export function leaderReview(evaluationCase: EvaluationCase, account: FirmAccoun
     condition(
       'balance',
       '各类固体废物三法相符',
-      'the three ways agree for every waste',
+      'the three methods agree for every waste',
       balance?.agree ?? 'undetermined',
       balance?.wastes.map(one => one.spread ?? '—').join(', ') ?? null,
     ),

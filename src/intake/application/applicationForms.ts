@@ -67,7 +67,7 @@ export const applicationItems: readonly (Choice & { noteZh: string; noteEn: stri
     zh: '允许偏差',
     en: 'tolerance',
     noteZh: '三种算法相差多少以内算一致，如 2%',
-    noteEn: 'within which the ways agree, such as 2 %',
+    noteEn: 'within which the methods agree, such as 2 %',
   },
   { code: 'evaluated', zh: '评价产品', en: 'products to evaluate', noteZh: '产品编号，多个用分号隔开', noteEn: 'product ids, ; between' },
   {

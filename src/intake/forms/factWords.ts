@@ -56,7 +56,7 @@ export const words = {
   ),
   noWhither: make(
     '没有写流向',
-    'nothing says whither it goes',
+    'the destination is not stated',
     '写明利用、处置或贮存；整张表去往一处的，在识别结果里指定（命令行 --destination）',
     'write 利用, 处置 or 贮存; where all of the sheet goes one way say so under what was recognised (--destination)',
   ),
@@ -97,7 +97,7 @@ export const words = {
     hazardous
       ? make(
           `${wasteCode} 不是危险废物代码，不记入危险废物台账`,
-          `${wasteCode} is no code of hazardous waste, so it does not belong into this ledger`,
+          `${wasteCode} is not a code of hazardous waste, so it does not belong in this ledger`,
           '记入一般工业固体废物台账（表3 至表7），或改正代码',
           'record it in the general ledger (forms 3 to 7), or fix the code',
         )

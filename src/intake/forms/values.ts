@@ -149,7 +149,7 @@ function readDay(raw: RawCell): Reading {
         wrong: words(
           'date',
           `“${String(raw)}”不是存在的日期`,
-          `"${String(raw)}" is no day that exists`,
+          `"${String(raw)}" is not a valid date`,
           '写成 2022-03-31',
           'write 2022-03-31',
         ),

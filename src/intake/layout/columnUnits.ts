@@ -111,7 +111,7 @@ const dryBasis: Words = {
 }
 const noShare = (text: string): Words => ({
   zh: `“${text}”不是份额的单位`,
-  en: `"${text}" is no unit of a share`,
+  en: `"${text}" is not a unit of a share`,
   fixZh: '用 % 或 0 到 1 的小数',
   fixEn: 'use % or a decimal from 0 to 1',
 })

@@ -118,7 +118,7 @@ export function secondTable(line: number, form: Form | undefined) {
   const [zh, en] = form === undefined ? ['', ''] : [`（像是《${form.zh}》）`, ` (it looks like ${form.en})`]
   return {
     zh: `从第 ${line} 行起是另一张表${zh}，没有读取`,
-    en: `another table begins at row ${line}${en} and was not read`,
+    en: `another table starts at row ${line}${en} and was not read`,
     fixZh: '把它移到单独的工作表',
     fixEn: 'move it to a sheet of its own',
   }

@@ -138,6 +138,6 @@ export function refusedUnit(word: { counted: Counted; text: string } | { unknown
     zh: `计量单位“${word.unknown}”不认识`,
     en: `unit "${word.unknown}" is not known`,
     fixZh: '用 吨、万吨、百吨、千克 或 斤；不是单位的说明请移到备注，不要写在列名的括号里',
-    fixEn: 'use t, kg, 百吨 (100 t), 万吨 (10 kt) or 斤 (0.5 kg); move a remark that is no unit out of the bracket',
+    fixEn: 'use t, kg, 百吨 (100 t), 万吨 (10 kt) or 斤 (0.5 kg); move a remark that is not a unit out of the bracket',
   }
 }

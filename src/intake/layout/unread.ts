@@ -46,7 +46,7 @@ export const isAside = (name: string): boolean => asides.has(foldName(name))
 export function sheetUnread(place: { file: string; sheet?: string }): Problem {
   return error('sheet.unread', placeOf(place), {
     zh: '这张表像有吨数，但看不出是哪种表，没有读取',
-    en: 'this sheet seems to hold tonnes, but it is no table that is known here, and it was not read',
+    en: 'this sheet seems to hold tonnes, but it is not a known table and was not read',
     fixZh: '照模板的列名排成一行一条记录；不是要导入的，移到别的文件或删除',
     fixEn: 'give it the columns of the template, a record a row; move it to another file or delete it where it is not meant to be read',
   })

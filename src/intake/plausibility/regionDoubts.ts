@@ -113,7 +113,7 @@ function limitDoubts(region: Region): RegionDoubt[] {
           index,
           column,
           zh: `“${nameOf(row)}”的${fieldWords(table, column).zh}为 ${plain(value)}，${low ? '小' : '大'}得不合常理`,
-          en: `${column} of "${nameOf(row)}" is ${plain(value)}, which can hardly be`,
+          en: `${column} of "${nameOf(row)}" is ${plain(value)}, which is implausible`,
           fixZh: zh,
           fixEn: en,
         },

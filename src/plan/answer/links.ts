@@ -3,8 +3,14 @@ import type { z } from 'zod'
 import type { PlanLink } from '#domain/plan.ts'
 import type { LpAnswer } from '#solve/engine.ts'
 import { kt, perTonne } from '../model/draft.ts'
+import type { LinkState } from '../model/layout.ts'
 import type { Solving } from '../search/generate.ts'
 import { modeOfArc } from '../search/arcs.ts'
+
+/** CNY of a link in a year: its sum where it is open, and what is charged beyond its step. */
+export function linkCny({ link, openColumn, overColumn }: LinkState, primal: Float64Array): number {
+  return (openColumn < 0 ? 0 : primal[openColumn]! * link.cny) + (overColumn < 0 ? 0 : (primal[overColumn]! / kt) * link.over!.cny)
+}
 
 /** @returns undefined where the region has none */
 export function linksOfAnswer({ facts, network, layout, book }: Solving, answer: LpAnswer): z.infer<typeof PlanLink>[] | undefined {
@@ -18,15 +24,17 @@ export function linksOfAnswer({ facts, network, layout, book }: Solving, answer:
     for (const row of book.links.rows(key.supply, key.receiver, key.period, mode)) carried.set(row, (carried.get(row) ?? 0) + amount)
   })
   const price = (row: number) => (row < 0 ? 0 : dual[row]! * perTonne)
-  return layout.links.map(({ link, period, limitRow, leastRow, openColumn }) => {
+  return layout.links.map(state => {
+    const { link, period, limitRow, leastRow, overRow, openColumn, overColumn } = state
     const open = openColumn < 0 ? 1 : primal[openColumn]!
     return {
       link: link.row.id,
       period: facts.periods[period]!,
       open,
-      tonnes: (carried.get(limitRow) ?? 0) / kt,
-      cny: open * link.cny,
+      tonnes: (carried.get(limitRow < 0 ? overRow : limitRow) ?? 0) / kt,
+      cny: linkCny(state, primal),
       value: price(limitRow) + price(leastRow) + 0,
+      ...(overRow < 0 ? {} : { beyondTonnes: Math.max(0, primal[overColumn]!) / kt, beyondValue: price(overRow) + 0 }),
     }
   })
 }

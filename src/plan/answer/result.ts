@@ -7,6 +7,7 @@ import type { Facts, Unit } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Network } from '../facts/network.ts'
 import { builtBy, invested, openedShare, standingOf } from './building.ts'
+import { linkCny } from './links.ts'
 import { standingCosts } from './closings.ts'
 import { flowEnds, flowId } from './flowId.ts'
 
@@ -39,7 +40,7 @@ export function rowsOfAnswer(facts: Facts, network: Network, layout: Layout, boo
   const arrived = readFlows(facts, network, layout, book, primal, rows)
   for (const column of layout.lanes.openedColumn)
     if (column >= 0) rows.costs.transport += primal[column]! * laneCny(network, layout, column)
-  for (const { openColumn, link } of layout.links) if (openColumn >= 0) rows.costs.transport += primal[openColumn]! * link.cny
+  for (const state of layout.links) rows.costs.transport += linkCny(state, primal)
   readUnits(facts, layout, primal, arrived, rows)
   const standing = standingCosts(facts, layout, primal)
   if (standing !== undefined) rows.costs.standing = standing

@@ -27,7 +27,15 @@ export function shortfallPrices(solving: Solving, answer: LpAnswer, primal: Floa
     ...(layout.shares.length === 0
       ? {}
       : { shares: sharesOfAnswer({ facts, layout }, answer)!.map(row => ({ ...row, value: row.value * perUnit })) }),
-    ...(layout.links.length === 0 ? {} : { links: linksOfAnswer(solving, answer)!.map(row => ({ ...row, value: row.value * perUnit })) }),
+    ...(layout.links.length === 0
+      ? {}
+      : {
+          links: linksOfAnswer(solving, answer)!.map(({ beyondValue, ...row }) => ({
+            ...row,
+            value: row.value * perUnit,
+            ...(beyondValue === undefined ? {} : { beyondValue: beyondValue * perUnit }),
+          })),
+        }),
     recipePrices: recipePrices(facts, layout, answer).map(({ balance, most, limits, ...row }) => ({
       ...row,
       balance: balance * perUnit,

@@ -4,7 +4,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
 
 export function planWarnings(facts: Facts, layout: Layout): Problem[] {
-  const warnings: Problem[] = layout.integer ? neverBuilt(facts, layout) : []
+  const warnings: Problem[] = [...(layout.integer ? neverBuilt(facts, layout) : []), ...leadWithoutDecision(facts)]
   if (!layout.integer && facts.units.some(unit => unit.maxNew > 0 && unit.building.fixed.some(cny => cny > 0))) {
     warnings.push(
       warning(
@@ -61,6 +61,26 @@ function neverBuilt(facts: Facts, layout: Layout): Problem[] {
         en: `${ids.length} units have a least size or step above what may be added and are never built at: ${few.join(', ')}${ids.length > few.length ? ' ...' : ''}.`,
         fixZh: '改正 minSizeTPerYear、sizeStepTPerYear 或 maxNewTPerYear。',
         fixEn: 'Correct minSizeTPerYear, sizeStepTPerYear or maxNewTPerYear.',
+      },
+    ),
+  ]
+}
+
+/** Lead times count from the year of decision: where that is not said they hold nothing back. */
+function leadWithoutDecision({ region, units }: Facts): Problem[] {
+  if (region.parameters.some(row => row.id === 'decisionYear')) return []
+  const timed = new Set(region.process_parameters.filter(row => row.parameter === 'leadTimeYears' && row.value > 0).map(row => row.process))
+  const own = units.find(({ row, maxNew, recipe }) => maxNew > 0 && (row.leadTimeYears ?? (timed.has(recipe.id) ? 1 : 0)) > 0)
+  if (own === undefined) return []
+  return [
+    warning(
+      'plan.lead.undated',
+      { sheet: 'parameters', path: 'decisionYear' },
+      {
+        zh: `有建设周期（如装置“${own.id}”），但没有决策年，因此不起作用。`,
+        en: `There are lead times (of unit "${own.id}", say) and no year of decision, so they hold nothing back.`,
+        fixZh: '在 parameters 表加一行 decisionYear，或在情景中设 parameter.decisionYear。',
+        fixEn: 'Add a row decisionYear to parameters, or set parameter.decisionYear in the scenario.',
       },
     ),
   ]

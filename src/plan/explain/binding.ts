@@ -116,7 +116,7 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
   }
   for (const { quota, period, row } of layout.quotas) lane('quota', quota.row.id, period, row)
   for (const { link, period, limitRow } of layout.links)
-    put({ kind: 'link', group: link.row.id, place: link.row.id, period, limit: link.most }, limitRow)
+    if (limitRow >= 0) put({ kind: 'link', group: link.row.id, place: link.row.id, period, limit: link.most }, limitRow)
   for (const limit of layout.disposalLimits) lane('disposal', facts.region.disposal[limit.index]!.material, limit.period, limit.row)
   book.keys.forEach((key, index) => {
     if (key.explicit < 0) return

@@ -1,4 +1,4 @@
-// The least relaxation in words that an official understands: what is short, by how much, what binds, where adding is cheapest.
+// The minimum relaxation in words that an official understands: what is short, by how much, what binds, where adding is cheapest.
 // What binds is read from the duals of the pure shortfall problem; what adding costs, from those and the duals of the plan itself.
 import { clauseText } from '#domain/clause.ts'
 import type { z } from 'zod'

@@ -81,7 +81,16 @@ function bestWays(
   return [...best.values()].sort((a, b) => rank(b) - rank(a) || a.cost - b.cost)
 }
 
-const lanes = ['siding_slots', 'line_capacity', 'fleet_capacity', 'arc_capacity', 'blend_limit', 'move_quota', 'link_limit'] as const
+const lanes = [
+  'siding_slots',
+  'line_capacity',
+  'fleet_capacity',
+  'arc_capacity',
+  'blend_limit',
+  'move_quota',
+  'link_limit',
+  'link_over',
+] as const
 type LimitKind = Taker['limit']
 
 /** What keeps a way from taking (more) tonnes. */

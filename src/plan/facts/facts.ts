@@ -281,7 +281,7 @@ function addUnits(facts: Facts, problems: Problem[]): void {
       row,
       existing: series(period => (period <= (row.lastPeriod ?? Infinity) ? row.existingTPerYear * kt : 0)),
       maxNew: (row.maxNewTPerYear ?? 0) * kt,
-      earliest: Math.max(row.earliestPeriod ?? -Infinity, decided + (parameter('leadTimeYears', periods[0]!) ?? 0)),
+      earliest: Math.max(row.earliestPeriod ?? -Infinity, decided + (row.leadTimeYears ?? parameter('leadTimeYears', periods[0]!) ?? 0)),
       sizes: sizesOf(row, name => parameter(name, periods[0]!)),
       building: buildingOf(row, parameter, periods, facts.discountRate),
       standing: { cny: row.standingCnyPerYear ?? 0, closing: row.closingCny },

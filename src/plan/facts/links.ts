@@ -19,6 +19,8 @@ export type Link = {
   cny: number
   least: number
   most: number
+  /** Beyond so many kt a year each costs so much more, CNY/t. */
+  over: { kt: number; cny: number } | undefined
   /** By period. */
   active: boolean[]
 }
@@ -27,19 +29,9 @@ type Indexes = { placeIndex: Map<string, number>; materialIndex: Map<string, num
 export function linksOf(region: Region, periods: number[], { placeIndex, materialIndex }: Indexes, problems: Problem[]): Link[] {
   const modes = new Set(['arc', ...region.modes.map(row => row.id), ...region.arcs.flatMap(row => row.mode ?? [])])
   return region.links.flatMap((row, index) => {
-    const { id, cnyPerYear = 0, minTPerYear = 0, maxTPerYear, mode } = row
+    const { cnyPerYear = 0, minTPerYear = 0, maxTPerYear, mode, overTPerYear, overCnyPerT } = row
     const decided = cnyPerYear > 0 || minTPerYear > 0
-    const wrong =
-      maxTPerYear === undefined
-        ? noMost(id)
-        : minTPerYear > maxTPerYear
-          ? leastAboveMost(id)
-          : mode !== undefined && !modes.has(mode)
-            ? unknownEnd(id, 'mode', mode)
-            : (['from', 'to', 'material'] as const).flatMap(end => {
-                const known = end === 'material' ? materialIndex : placeIndex
-                return row[end] === undefined || known.has(row[end]) ? [] : [unknownEnd(id, end, row[end])]
-              })[0]
+    const wrong = faultOf(row, decided) ?? unknownOf(row, { placeIndex, materialIndex, modes })
     if (wrong !== undefined) {
       problems.push(wrong)
       return []
@@ -56,11 +48,55 @@ export function linksOf(region: Region, periods: number[], { placeIndex, materia
         decided,
         cny: cnyPerYear,
         least: minTPerYear * kt,
-        most: maxTPerYear! * kt,
+        most: (maxTPerYear ?? Infinity) * kt,
+        over: overTPerYear === undefined || (overCnyPerT ?? 0) === 0 ? undefined : { kt: overTPerYear * kt, cny: overCnyPerT! },
         active: periods.map(period => holdsIn(row, period)),
       },
     ]
   })
+}
+
+function faultOf({ id, minTPerYear = 0, maxTPerYear, overTPerYear, overCnyPerT }: Row<'links'>, decided: boolean): Problem | undefined {
+  if (maxTPerYear === undefined && (decided || overTPerYear === undefined)) return noMost(id)
+  if (minTPerYear > (maxTPerYear ?? Infinity)) return leastAboveMost(id)
+  if ((overTPerYear === undefined) !== (overCnyPerT === undefined)) return halfStep(id, overTPerYear === undefined)
+  return (overCnyPerT ?? 0) < 0 ? cheaperBeyond(id) : undefined
+}
+
+function unknownOf(row: Row<'links'>, { placeIndex, materialIndex, modes }: Indexes & { modes: Set<string> }): Problem | undefined {
+  for (const end of ['from', 'to', 'material', 'mode'] as const) {
+    const known = end === 'mode' ? modes : end === 'material' ? materialIndex : placeIndex
+    if (row[end] !== undefined && !known.has(row[end])) return unknownEnd(row.id, end, row[end])
+  }
+  return undefined
+}
+
+function halfStep(id: string, isFrom: boolean): Problem {
+  const column = isFrom ? 'overTPerYear' : 'overCnyPerT'
+  return problem(
+    'plan.link.step',
+    { sheet: 'links', path: id, column },
+    {
+      zh: `运输联系“${id}”的超量加价缺少${isFrom ? '起点' : '金额'}。`,
+      en: `Link "${id}" gets dearer and does not say ${isFrom ? 'beyond how much' : 'by how much'}.`,
+      fixZh: `填写 ${column}。`,
+      fixEn: `Give ${column}.`,
+    },
+  )
+}
+
+function cheaperBeyond(id: string): Problem {
+  return problem(
+    'plan.link.cheaper',
+    { sheet: 'links', path: id, column: 'overCnyPerT' },
+    {
+      zh: `运输联系“${id}”超过一定运量后降价：这里只能加价，降价要整体决定是否达到起点。`,
+      en: `Link "${id}" gets cheaper beyond a tonnage: only a surcharge can stand here, for a discount is a decision whether the tonnage is reached.`,
+      fixZh: '把优惠运价写成另一种方式（modes 或 arcs 的一行），再为它加一条联系，minTPerYear 填优惠起点，用整数规划求解。',
+      fixEn:
+        'Write the cheaper rate as a mode (or a row of arcs) of its own, give it a link whose minTPerYear is the tonnage from which it holds, and plan with `integer`.',
+    },
+  )
 }
 
 function noMost(id: string): Problem {

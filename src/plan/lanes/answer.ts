@@ -64,7 +64,7 @@ const pricesHeld: Problem = warning(
     zh: '铁路通道按整体开行与否确定（搜索得出，差距已列明）；价格是通道不变时的边际价格。',
     en: 'Rail lanes are decided whole, by a search whose gap is told; prices are marginal with the lanes as they are.',
     fixZh: '要看多开一条通道的作用，改变 mode.<编号>.minTrainsPerYear 后比较两个方案。',
-    fixEn: 'To see what another lane would do, change mode.<id>.minTrainsPerYear and compare two plans.',
+    fixEn: 'To see the effect of another lane, change mode.<id>.minTrainsPerYear and compare two plans.',
   },
 )
 const givesWay: Problem = warning(
@@ -84,7 +84,7 @@ export const lanesInParts: Problem = warning(
     zh: '时限内未能确定铁路通道，通道按比例开行，可能不足最少列数；这是下界。',
     en: 'Time ran out before rail lanes were decided: lanes are in parts and may have fewer than their least trains, a lower bound.',
     fixZh: '延长时间。',
-    fixEn: 'Give it more seconds.',
+    fixEn: 'Allow more seconds.',
   },
 )
 /** Of every plan of a study, and of what the study says. */

@@ -1,7 +1,8 @@
 // A linear programme while it is written down: rows first, then columns with their entries, in growable typed arrays.
 // Inside the plan tonnes are kilotonnes and money is 10^4 CNY, so that coefficients stay near one.
 import type { LpColumns, LpModel } from '#solve/engine.ts'
-import { columnFamilyIds, rowFamilyIds, type ColumnFamilyId, type RowFamilyId } from './families.ts'
+import { columnFamilyIds, type ColumnFamilyId } from './columnFamilies.ts'
+import { rowFamilyIds, type RowFamilyId } from './families.ts'
 import { measures, netCost, type Measure, type Weights } from './measures.ts'
 
 /** t -> kt, and CNY/t -> 10^4 CNY/kt. Results leave the room in t and CNY. */

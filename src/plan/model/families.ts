@@ -1,4 +1,4 @@
-// Every family of rows and of columns, once: its name in LP files, what it says in words and as a formula, and whom its members are about.
+// Every family of rows, once (of columns: columnFamilies.ts): its name in LP files, what it says in words and as a formula, and whom its members are about.
 // docs/model.md, the names of rows and columns and the golden files of tests/plan/lp all come from this table.
 
 /** What the numbers of a row or column stand for, in their order; `input` and `limit` count within the recipe of the unit before them. */
@@ -33,8 +33,6 @@ export type RowFamily = {
   notes: string[]
   subject: readonly Subject[]
 }
-/** Every column belongs to a period, which names put last. */
-export type ColumnFamily = { sign: string; titleZh: string; titleEn: string; unit: string; subject: readonly Subject[] }
 
 /** In the order of the sections of docs/model.md. */
 export const rowFamilies = {
@@ -149,7 +147,9 @@ export const rowFamilies = {
     titleEn: 'What may be added',
     per: 'per unit that may grow, where there are several periods',
     formula: 'Σ_t b(u, t) ≤ `maxNewTPerYear`',
-    notes: ['b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears`. With one period it is the bound of b.'],
+    notes: [
+      'b = 0 before `earliestPeriod`, and before `decisionYear` + `leadTimeYears` (of the unit, else of its process): decided in a year it runs lead years later. Without a `decisionYear` lead times bind nothing, which a plan says. With one period it is the bound of b.',
+    ],
     subject: ['unit'],
   },
   closing: {
@@ -317,6 +317,18 @@ export const rowFamilies = {
     ],
     subject: ['link', 'period'],
   },
+  link_over: {
+    section: 'lanes',
+    titleZh: '超量加价',
+    titleEn: 'Link, dearer beyond',
+    per: 'per such row whose freight gets dearer, and t',
+    formula: 'Σ x(s, r, ·), as above − g(l, t) ≤ `overTPerYear`',
+    notes: [
+      'Several rows over the same flows make several steps. Dearer is convex and needs no decision, in any plan.',
+      'A rate that falls beyond a tonnage is refused here: it is a mode (or a row of arcs) of its own whose link has that tonnage as its least, a whole decision.',
+    ],
+    subject: ['link', 'period'],
+  },
   source_limit: {
     section: 'lanes',
     titleZh: '来源上限',
@@ -368,119 +380,4 @@ export const rowFamilies = {
 } as const satisfies Record<string, RowFamily>
 export type RowFamilyId = keyof typeof rowFamilies
 
-/** In the order of the table of signs in docs/model.md. `ship` comes first: a column that says nothing else is an arc. */
-export const columnFamilies = {
-  ship: {
-    sign: 'x(s, r, m, t) ≥ 0',
-    titleZh: '运量',
-    titleEn: 'dry tonnes shipped by mode m (and stations, where it uses them)',
-    unit: 'kt',
-    subject: [],
-  },
-  activity: {
-    sign: 'a(u, t) ≥ 0',
-    titleZh: '活动量',
-    titleEn: "activity: tonnes of the process's product",
-    unit: 'kt',
-    subject: ['unit'],
-  },
-  eaten: {
-    sign: 'e(u, i, t) ≥ 0',
-    titleZh: '超出下限的投料',
-    titleEn: 'what is eaten of a ranged input above its least share',
-    unit: 'kt',
-    subject: ['unit', 'input'],
-  },
-  bought: { sign: 'p(r, t) ≥ 0', titleZh: '外购量', titleEn: 'bought at the gate of a feed', unit: 'kt', subject: ['receiver'] },
-  built: {
-    sign: 'b(u, t) ≥ 0',
-    titleZh: '新增能力',
-    titleEn: 'capacity built in t, standing in every later period',
-    unit: 'kt/yr',
-    subject: ['unit'],
-  },
-  opened: {
-    sign: 'y(u, t) ∈ {0, 1}',
-    titleZh: '开设',
-    titleEn: 'opened in t, integer plans only',
-    unit: '',
-    subject: ['unit'],
-  },
-  steps: {
-    sign: 'n(u, t) ∈ {0, 1, 2 …}',
-    titleZh: '规模级数',
-    titleEn: 'steps of size built in t, integer plans only',
-    unit: '',
-    subject: ['unit'],
-  },
-  lanes: {
-    sign: 'N(m, t) ≥ 0',
-    titleZh: '通道数',
-    titleEn: 'lanes of a mode that are open, in parts until they are decided',
-    unit: '',
-    subject: ['mode'],
-  },
-  stands: {
-    sign: 'k(u, t) ∈ [0, 1]',
-    titleZh: '现有能力存续',
-    titleEn: 'what stands and costs something as such does so still; 1 where it may not be closed',
-    unit: '',
-    subject: ['unit'],
-  },
-  closed: {
-    sign: 'c(u, t) ∈ {0, 1}',
-    titleZh: '关停',
-    titleEn: 'closed in t; between 0 and 1 in continuous plans',
-    unit: '',
-    subject: ['unit'],
-  },
-  linked: {
-    sign: 'o(l, t) ∈ {0, 1}',
-    titleZh: '开通',
-    titleEn: 'a link that is opened; between 0 and 1 in continuous plans',
-    unit: '',
-    subject: ['link'],
-  },
-  source: {
-    sign: 'h(r, site, t) ∈ {0, 1}',
-    titleZh: '选为唯一来源',
-    titleEn: 'the site is the single source of the receiver, integer plans only',
-    unit: '',
-    subject: ['receiver', 'site'],
-  },
-  disposed: { sign: 'd(s, t) ≥ 0', titleZh: '处置量', titleEn: 'disposed of', unit: 'kt', subject: ['supply'] },
-  drawn: { sign: 'w(s, t) ≥ 0', titleZh: '取用堆存', titleEn: 'drawn from stock', unit: 'kt', subject: ['supply'] },
-  sold: {
-    sign: 'v(r, k, t)',
-    titleZh: '销量',
-    titleEn: 'sold at price step k of a demand',
-    unit: 'kt',
-    subject: ['receiver', 'step'],
-  },
-  unplaced: {
-    sign: 'z(s, t) ≥ 0',
-    titleZh: '无处可去',
-    titleEn: 'slack of a waste without a permitted place; one unit is a thousandth of what is required',
-    unit: '‰',
-    subject: ['supply'],
-  },
-  unmet: {
-    sign: 'z(r, t) ≥ 0',
-    titleZh: '未满足的必须需求',
-    titleEn: 'slack of a least demand, likewise',
-    unit: '‰',
-    subject: ['receiver'],
-  },
-  short_of_target: { sign: 'z(target) ≥ 0', titleZh: '目标缺口', titleEn: 'slack of a target, likewise', unit: '‰', subject: ['target'] },
-  short_at_price: {
-    sign: 'q(target) ≥ 0',
-    titleZh: '按愿付上限放弃的目标量',
-    titleEn: 'left undone of a target that has a price, at that price, likewise',
-    unit: '‰',
-    subject: ['target'],
-  },
-} as const satisfies Record<string, ColumnFamily>
-export type ColumnFamilyId = keyof typeof columnFamilies
-
 export const rowFamilyIds = Object.keys(rowFamilies) as RowFamilyId[]
-export const columnFamilyIds = Object.keys(columnFamilies) as ColumnFamilyId[]

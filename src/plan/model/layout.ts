@@ -42,7 +42,15 @@ export type LaneStates = {
 /** A site that may be the only source of a receiver in a period: the most that comes from it (kt), its row, and whether it is the one. */
 export type SourceState = { receiver: number; site: number; period: number; most: number; row: number; column: number }
 /** A link in a period; -1 where it has no such row or column. */
-export type LinkState = { link: Link; period: number; limitRow: number; leastRow: number; openColumn: number }
+export type LinkState = {
+  link: Link
+  period: number
+  limitRow: number
+  leastRow: number
+  overRow: number
+  openColumn: number
+  overColumn: number
+}
 
 export type Layout = {
   draft: Draft

@@ -120,7 +120,8 @@ function placesOfRows(facts: Facts, network: Network, layout: Layout): { siteOfR
   for (const { row, period } of [...layout.disposalLimits, ...layout.shares]) put(row, shared, period)
   for (const { row, period } of layout.sources) put(row, shared, period)
   for (const { index, site } of facts.receivers) for (let t = 0; t < P; t++) put(layout.singleRow[index * P + t]!, site, t)
-  for (const { limitRow, leastRow, period } of layout.links) for (const row of [limitRow, leastRow]) put(row, shared, period)
+  for (const { limitRow, leastRow, overRow, period } of layout.links)
+    for (const row of [limitRow, leastRow, overRow]) put(row, shared, period)
   for (let t = 0; t < P; t++) {
     for (let m = 0; m < network.modes.length; m++)
       for (const rows of [layout.fleetRow, layout.lanes.openedRow]) put(rows[m * P + t]!, shared, t)

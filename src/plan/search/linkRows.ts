@@ -14,7 +14,7 @@ export function linkRows(facts: Facts, layout: Layout): LinkRows {
   const byReceiver = facts.receivers.map(({ site, material }) =>
     layout.links.filter(({ link }) => (link.to ?? site) === site && (link.material ?? material) === material),
   )
-  const rowsOf = ({ limitRow, leastRow }: LinkState) => (leastRow < 0 ? [limitRow] : [limitRow, leastRow])
+  const rowsOf = ({ limitRow, leastRow, overRow }: LinkState) => [limitRow, leastRow, overRow].filter(row => row >= 0)
   return {
     at: Uint8Array.from(byReceiver, links => (links.length > 0 ? 1 : 0)),
     rows(supply, receiver, t, mode) {

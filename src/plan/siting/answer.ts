@@ -58,7 +58,7 @@ const pricesHeld: Problem = warning(
     zh: '整数选址方案的价格是在选定地点不变时的边际价格，不含“再开一处”的影响。',
     en: 'Prices of an integer plan are marginal with the opened sites held; they do not say what opening another site would do.',
     fixZh: '比较两个方案来看多开或少开一处的影响。',
-    fixEn: 'Compare two plans to see what one site more or less does.',
+    fixEn: 'Compare two plans to see the effect of one site more or less.',
   },
 )
 
@@ -89,7 +89,7 @@ function notReached(gap: number, yearlyCny: number, request: SitingRequest): Pro
       zh: `在 ${request.seconds} 秒内找到的选址，与已证明的下界每年相差至多 ${moneyText(yearlyCny, true)}，为决策所定成本的 ${percent(gap)}；要求 ${percent(request.gap)}。`,
       en: `The sites found within ${request.seconds} s cost at most ${moneyText(yearlyCny, false)} a year more than the proven bound, ${percent(gap)} of the cost that the decisions decide; ${percent(request.gap)} was asked for.`,
       fixZh: '延长时间，或放宽要求的差距。',
-      fixEn: 'Give it more seconds, or ask for a wider gap.',
+      fixEn: 'Allow more seconds, or a wider gap.',
     },
   )
 }

@@ -3,7 +3,8 @@
 import type { StudyOptions } from '#domain/study.ts'
 import type { LpModel } from '#solve/engine.ts'
 import { bothNames } from '../explain/amountWords.ts'
-import type { ColumnFamilyId, RowFamilyId } from '../model/families.ts'
+import type { ColumnFamilyId } from '../model/columnFamilies.ts'
+import type { RowFamilyId } from '../model/families.ts'
 import type { Study } from './study.ts'
 
 export type Firm = { id: string; nameZh: string; nameEn: string; sites: string[] }
@@ -36,6 +37,7 @@ const siteOf: Partial<Record<RowFamilyId, 'supply' | 'receiver' | 'unit'>> = {
   input_range: 'unit',
   blend_limit: 'unit',
   capacity: 'unit',
+  closing: 'unit',
   build_limit: 'unit',
   open_limit: 'unit',
   least_size: 'unit',
@@ -47,6 +49,8 @@ const codeOf: Partial<Record<ColumnFamilyId, FirmCode>> = {
   eaten: 'processing',
   bought: 'bought',
   built: 'capital',
+  stands: 'capital',
+  closed: 'capital',
   opened: 'capital',
   steps: 'capital',
   disposed: 'disposed',

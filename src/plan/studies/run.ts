@@ -131,9 +131,9 @@ function nothingInTime({ scenario: { seconds } }: StudyRequest): Problem {
     { path: 'seconds' },
     {
       zh: `${seconds ?? ''} 秒内没有得到可给出的结果。`,
-      en: `Nothing that could be given was found within ${seconds ?? ''} s.`,
+      en: `No result was found within ${seconds ?? ''} s.`,
       fixZh: '请给更多秒数；或从已有方案出发（--base 方案.json），可省去第一次求解。',
-      fixEn: 'Give it more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
+      fixEn: 'Allow more seconds; or start from a plan that exists (--base plan.json), which saves the first solve.',
     },
   )
 }

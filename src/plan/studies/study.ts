@@ -49,7 +49,7 @@ export type Study = {
   request: StudyRequest
   ports: StudyPorts
   open: OpenPlan
-  /** The plan of least net cost (or with the least relaxation), where it sits and its figures. */
+  /** The plan of least net cost (or with the minimum relaxation), where it sits and its figures. */
   settled: Settled & Solved
   figures: Figures
   plans: StudyAnswer['plans']

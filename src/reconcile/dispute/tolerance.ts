@@ -93,7 +93,7 @@ export function judgeDifference(two: TwoScales, rules: readonly ToleranceRule[])
     allowed: null,
     rules: [],
     zh: '两台衡器既无适用的允差规则，也无标准不确定度，不能判定',
-    en: 'no tolerance rule and no stated uncertainty is known for both scales: it cannot be said',
+    en: 'no tolerance rule and no stated uncertainty is known for both scales: it cannot be determined',
   }
 }
 

@@ -57,7 +57,7 @@ export function balanceSection(given: ReportGiven): Block[] {
       say(
         given,
         `（二）用量三法互核（${basis}，t；允差 ${percent(balance.tolerance)}）`,
-        `8.2 Used mass, three ways (${basis}, t; tolerance ${percent(balance.tolerance)})`,
+        `8.2 Used mass by three methods (${basis}, t; tolerance ${percent(balance.tolerance)})`,
       ),
     ),
     waysTable(given, balance, 'raw'),
@@ -75,7 +75,7 @@ export function balanceSection(given: ReportGiven): Block[] {
       say(
         given,
         '三法相差在允差以内的取批次投料法；超出的取最低值并注明；缺一法的不作认定，只列估计值。此算法为评价机构采用的读法，规定中未见公式。',
-        'Where the ways agree within the tolerance the batch inputs stand; where they do not, the lowest, with a note; where a way is missing nothing is accepted and the figure is an estimate. The method is the reading of the evaluator: no official text gives formulas.',
+        'Where the methods agree within the tolerance, the batch inputs are used; where they do not, the lowest, with a note; where a method is missing, nothing is accepted and the figure is an estimate. The method is the reading of the evaluator: no official text gives formulas.',
       ),
     ),
   ]

@@ -191,7 +191,7 @@ const unclear: Checked<never> = {
       {},
       {
         zh: '授权对象或期限不明确。',
-        en: 'Whom it is for, or for how long, is not clear.',
+        en: 'It is not clear whom it is for or for how long.',
         fixZh: '写明一个用户或一个单位，起始日不晚于截止日。',
         fixEn: 'Name one user or one tenant, and a first day that is not after the last.',
       },

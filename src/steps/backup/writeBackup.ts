@@ -94,7 +94,7 @@ const thereAlready = (file: string) =>
     { file },
     {
       zh: '文件已存在，不覆盖。',
-      en: 'The file is there already and is not written over.',
+      en: 'The file already exists and is not overwritten.',
       fixZh: '请换一个文件名。',
       fixEn: 'Choose another name.',
     },

@@ -103,7 +103,7 @@ function empty(year: number) {
     {},
     {
       zh: `台账在 ${year} 年没有固废的去向`,
-      en: `the ledger says nothing of waste in ${year}`,
+      en: `the ledger has no records of waste in ${year}`,
       fixZh: '换一个年度，或先导入台账',
       fixEn: 'ask for another year, or import the ledger first',
     },

@@ -62,9 +62,9 @@ function noBundle(file: string, what: string): Problem {
     { file, path: what },
     {
       zh: `这不是完好的方案包（${what}）。`,
-      en: `This is no sound bundle (${what}).`,
+      en: `This is not an intact bundle (${what}).`,
       fixZh: '重新下载，或用 xunyu bundle 重新生成。',
-      fixEn: 'Download it again, or make it anew with xunyu bundle.',
+      fixEn: 'Download it again, or create it again with xunyu bundle.',
     },
   )
 }

@@ -57,7 +57,7 @@ function noResult(path: string): Problem {
     { file: path },
     {
       zh: '这不是方案结果。',
-      en: 'This is no result of a plan.',
+      en: 'This is not the result of a plan.',
       fixZh: '给出 xunyu plan -o 写出的 .json。',
       fixEn: 'Give a .json written by xunyu plan -o.',
     },

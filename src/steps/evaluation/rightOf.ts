@@ -82,7 +82,7 @@ function noSeat(role: EvaluationRole): { ok: false; problems: Problem[] } {
     severity: 'error',
     place: { path: 'role' },
     zh: `您没有这一步所要的身份（${roleWords[role][0]}）`,
-    en: `you do not hold the office that this step wants (${roleWords[role][1]})`,
+    en: `your account does not hold the role that this step requires (${roleWords[role][1]})`,
     fixZh: '换用有此身份的账号；或请运维人员给您角色',
     fixEn: 'use an account that holds it, or ask an operator for the role',
   }

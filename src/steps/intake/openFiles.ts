@@ -86,7 +86,7 @@ const noTable = (file: string): Problem =>
     { file },
     {
       zh: `“${file}”不是表格文件`,
-      en: `"${file}" is no table`,
+      en: `"${file}" is not a table`,
       fixZh: '用 .xlsx 或 .csv',
       fixEn: 'use .xlsx or .csv',
     },

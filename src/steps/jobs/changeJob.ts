@@ -20,6 +20,6 @@ export const notAgain = ({ id, status }: JobInfo): Problem =>
       zh: `任务 ${id} 不能重试：它的状态是 ${status}，或它所处理的内容已不在。`,
       en: `Job ${id} cannot be tried again: it is ${status}, or what it worked on is past it.`,
       fixZh: '失败、已取消和死信任务可以重试；否则请重新提交。',
-      fixEn: 'What failed, was cancelled or is a dead letter can be; else hand it in anew.',
+      fixEn: 'Only jobs that failed, were cancelled or are dead letters can be; otherwise submit it again.',
     },
   )

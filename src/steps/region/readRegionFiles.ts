@@ -231,7 +231,7 @@ export async function readRegionFiles(path: string): Promise<Checked<PlacedRegio
           { file: shown(full) },
           {
             zh: `“${basename(full)}”不是区域：区域是一个文件夹（CSV）或一个 .xlsx 文件`,
-            en: `"${basename(full)}" is no region: a region is a folder of CSV files or one .xlsx file`,
+            en: `"${basename(full)}" is not a region: a region is a folder of CSV files or one .xlsx file`,
             fixZh: `试试它所在的文件夹 ${shown(dirname(full))}`,
             fixEn: `Try its folder ${shown(dirname(full))}`,
           },

@@ -87,7 +87,7 @@ function noScenario(path: string, why: string): Problem {
     { file: path },
     {
       zh: `这不是情景文件（${why}）。`,
-      en: `This is no scenario file (${why}).`,
+      en: `This is not a scenario file (${why}).`,
       fixZh: '用 xunyu scenarios save 生成一个。',
       fixEn: 'Make one with xunyu scenarios save.',
     },

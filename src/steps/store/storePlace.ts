@@ -53,7 +53,7 @@ const noAddress = (from: string): Problem =>
     { path: from },
     {
       zh: '这不是 PostgreSQL 的地址。',
-      en: 'This is no address of a PostgreSQL server.',
+      en: 'This is not the address of a PostgreSQL server.',
       fixZh: '写成 postgres://用户:口令@主机:5432/库名；--data 也可以是一个文件夹。',
       fixEn: 'Write postgres://user:password@host:5432/database; --data may be a folder instead.',
     },

@@ -8,6 +8,7 @@ import type { App } from '../appType.ts'
 import { withGround } from '../ledger/ground.ts'
 import { checkScenario } from '../plan/checkScenario.ts'
 import { tidyBody } from '../submitPlan.ts'
+import { studyName } from '#domain/words/givenNames.ts'
 
 export { getStudy, listStudies, readStudyAnswer }
 
@@ -28,7 +29,7 @@ export async function submitStudy(app: App, asked: StudyRequest): Promise<Checke
   const id = `u${randomBytes(5).toString('hex')}`
   const study = {
     id,
-    name: name ?? request.kind,
+    name: name ?? studyName(request.kind),
     region: meta.id,
     regionVersion: version,
     programme: scenario.programme ?? meta.defaultProgramme ?? null,

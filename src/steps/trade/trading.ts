@@ -134,7 +134,7 @@ const noParty = (flow: string): Problem =>
     { path: flow },
     {
       zh: `物流 ${flow} 的一端不知属于哪家单位`,
-      en: `nobody knows whose one end of flow ${flow} is`,
+      en: `the party at one end of flow ${flow} is not known`,
       fixZh: '在区域数据的 sites 表中写明该场地的 party，各区域写法一致',
       fixEn: 'name the party of the site in the sites table, the same in every region',
     },

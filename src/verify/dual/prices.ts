@@ -30,7 +30,7 @@ export type Prices = {
   /** What one more tonne by the process of a share costs. */
   share: (policy: string, year: number) => number
   /** What one more tonne that a link had to carry would cost; negative where it may carry no more. */
-  link: (id: string, year: number) => number
+  link: (id: string, year: number) => { limits: number; beyond: number }
   /** What one more tonne from a single source would cost. */
   source: (row: { value: number }) => number
   /** Of capacity that stands or was built; undefined where there is none to have a price. */
@@ -64,7 +64,7 @@ export function pricesOf(c: Case, goals: Goal[], tally: Tally, sparse = false): 
   }
   fillGaps(c, supply, receiver, sparse ? undefined : tally)
   const capacities = new Map(result.capacityPrices.map(row => [`${row.kind}~${row.id}~${row.period}`, row.value]))
-  const linked = new Map(result.links?.map(row => [`${row.link}~${row.period}`, row.value]))
+  const linked = new Map(result.links?.map(row => [`${row.link}~${row.period}`, row]))
   const recipes = new Map((result.recipePrices ?? []).map(row => [`${row.unit}~${row.period}`, row]))
   const priced = new Map(result.targets.map(row => [row.id, row.price ?? 0]))
   const raw = goals.map(goal => {
@@ -89,7 +89,10 @@ export function pricesOf(c: Case, goals: Goal[], tally: Tally, sparse = false): 
     goal,
     lane: (kind, id, year, limit) => (limit > 0 ? per(capacities.get(`${kind}~${id}~${year}`) ?? 0) : priceless),
     share: (policy, year) => per(result.shares?.find(row => row.policy === policy && row.period === year)?.value ?? 0),
-    link: (id, year) => per(linked.get(`${id}~${year}`) ?? 0),
+    link: (id, year) => {
+      const row = linked.get(`${id}~${year}`)
+      return { limits: per(row?.value ?? 0), beyond: per(row?.beyondValue ?? 0) }
+    },
     source: row => per(row.value),
     unit: (unit, year, limit) => (limit > 0 && !sparse ? per(capacities.get(`unit~${unit.id}~${year}`) ?? 0) : undefined),
     recipe(unit, year) {

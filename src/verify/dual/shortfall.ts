@@ -47,7 +47,11 @@ function pricedIn({ result }: Case): Partial<Case['result']> {
     prices: scaled(prices),
     capacityPrices: scaled(capacityPrices),
     ...(shares === undefined ? {} : { shares: scaled(shares) }),
-    ...(links === undefined ? {} : { links: scaled(links) }),
+    ...(links === undefined
+      ? {}
+      : {
+          links: scaled(links).map(row => (row.beyondValue === undefined ? row : { ...row, beyondValue: row.beyondValue * thousandthCny })),
+        }),
     recipePrices: recipePrices.map(row => ({
       ...row,
       balance: row.balance * thousandthCny,
@@ -65,7 +69,7 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     ...region,
     modes: region.modes.map(row => ({ ...row, fixedCnyPerT: 0, cnyPerTkm: 0, transferCnyPerT: 0, shortHaulCnyPerT: 0 })),
     arcs: region.arcs.map(row => ({ ...row, cnyPerT: 0 })),
-    links: region.links.map(row => ({ ...row, cnyPerYear: 0, minTPerYear: row.minTPerYear ?? 0 })),
+    links: region.links.map(row => ({ ...row, cnyPerYear: 0, overCnyPerT: 0, minTPerYear: row.minTPerYear ?? 0 })),
     purchases: region.purchases.map(row => ({ ...row, cnyPerT: 0 })),
     streams: region.streams.map(row => ({ ...row, cnyPerT: 0 })),
     disposal: region.disposal.map(row => ({ ...row, cnyPerT: 0 })),

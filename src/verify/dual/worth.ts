@@ -48,7 +48,10 @@ export function worthOf({ nodes, rules, quotas, links, sources, years, result }:
     byMode({ site: from, material }, { site: to }, at, mode) {
       let worth = 0
       for (const { row, holdsIn, counts } of links)
-        if (holdsIn(years[at]!) && counts(material, from, to, mode)) worth += prices.link(row.id, years[at]!)
+        if (holdsIn(years[at]!) && counts(material, from, to, mode)) {
+          const { limits, beyond } = prices.link(row.id, years[at]!)
+          worth += limits + beyond
+        }
       return worth
     },
     ofSite(supply, receiver, at) {

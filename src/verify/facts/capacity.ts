@@ -8,7 +8,7 @@ export function existingIn({ row }: Unit, year: number): number {
 
 /** The first year in which a unit may be built: not before its own, and not before it can have been decided and put up. */
 export function earliestYear(tables: Tables, { row }: Unit): number {
-  const lead = tables.parameter(row.process, 'leadTimeYears', tables.years[0]!) ?? 0
+  const lead = row.leadTimeYears ?? tables.parameter(row.process, 'leadTimeYears', tables.years[0]!) ?? 0
   return Math.max(row.earliestPeriod ?? -Infinity, tables.figure('decisionYear', -Infinity) + lead)
 }
 

@@ -10,6 +10,8 @@ export type Link = {
   cny: number
   least: number
   most: number
+  /** Beyond so many tonnes a year each costs so much more. */
+  over: { tonnes: number; cny: number } | undefined
   holdsIn: (year: number) => boolean
   /** What stays at its site does not move. */
   counts: (material: string, from: string, to: string, mode: string) => boolean
@@ -18,13 +20,14 @@ export type Link = {
 export function linksOf({ region }: Pick<Tables, 'region'>): Link[] {
   const any = (wanted: string | undefined, is: string) => wanted === undefined || wanted === is
   return region.links.map(row => {
-    const { cnyPerYear: cny = 0, minTPerYear: least = 0, maxTPerYear: most = Infinity } = row
+    const { cnyPerYear: cny = 0, minTPerYear: least = 0, maxTPerYear: most = Infinity, overTPerYear, overCnyPerT = 0 } = row
     return {
       row,
       decided: cny > 0 || least > 0,
       cny,
       least,
       most,
+      over: overTPerYear === undefined || overCnyPerT === 0 ? undefined : { tonnes: overTPerYear, cny: overCnyPerT },
       holdsIn: year => holds(row, year),
       counts: (material, from, to, mode) =>
         from !== to && any(row.material, material) && any(row.from, from) && any(row.to, to) && any(row.mode, mode),

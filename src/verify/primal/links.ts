@@ -10,7 +10,7 @@ export function checkLinks({ book, links, result, years, whole }: Case): number 
   const told = new Map((result.links ?? []).map(row => [`${row.link}~${row.period}`, row]))
   tally.holds(told.size === (result.links?.length ?? 0), ['link', 'twice'])
   let cny = 0
-  for (const { row, decided, cny: sum, least, most, holdsIn, counts } of links)
+  for (const { row, decided, cny: sum, least, most, over, holdsIn, counts } of links)
     for (const year of years.filter(holdsIn)) {
       const at = [year, row.id]
       const own = told.get(`${row.id}~${year}`)
@@ -19,14 +19,17 @@ export function checkLinks({ book, links, result, years, whole }: Case): number 
       let tonnes = 0
       for (const flow of result.flows)
         if (flow.period === year && counts(flow.material, flow.from, flow.to, flow.mode)) tonnes += flow.tonnes
-      const size = Math.max(smallMassT, most)
+      const size = Math.max(smallMassT, Math.min(most, tonnes))
+      const beyond = over === undefined ? 0 : Math.max(0, tonnes - over.tonnes)
+      if (over !== undefined) tally.equal(own.beyondTonnes ?? NaN, beyond, [...at, 'overTPerYear'], smallMassT)
       tally.equal(own.tonnes, tonnes, [...at, 'tonnes'], smallMassT)
       tally.atMost(own.open, 1, [...at, 'open'])
       if (!decided || whole) tally.equal(own.open, decided ? Math.round(own.open) : 1, [...at, 'open'])
-      tally.atMost(tonnes, most * own.open, [...at, 'maxTPerYear'], size)
+      if (most < Infinity) tally.atMost(tonnes, most * own.open, [...at, 'maxTPerYear'], size)
       tally.atMost(least * own.open, tonnes, [...at, 'minTPerYear'], size)
-      tally.equal(own.cny, sum * own.open, [...at, 'cnyPerYear'])
-      cny += sum * own.open
+      const cost = sum * own.open + beyond * (over?.cny ?? 0)
+      tally.equal(own.cny, cost, [...at, 'cnyPerYear'])
+      cny += cost
     }
   return cny
 }

@@ -1,4 +1,4 @@
-// What has to give where not everything can hold: the least relaxation, the smallest conflict, and where adding is cheapest.
+// What has to give where not everything can hold: the minimum relaxation, the smallest conflict, and where adding is cheapest.
 import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../client/active.tsx'
 import { isOpen } from '../client/queries.ts'

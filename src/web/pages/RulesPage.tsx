@@ -4,27 +4,32 @@ import { useTranslation } from 'react-i18next'
 import { useRules } from '../client/rules.ts'
 import { today } from '../ui/asOf.ts'
 import { DaySlider } from '../features/rules/DaySlider.tsx'
+import { ReadingDesk } from '../features/rules/ReadingDesk.tsx'
 import { RuleChanges } from '../features/rules/RuleChanges.tsx'
 import { RuleGroups } from '../features/rules/RuleGroups.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 import { useView } from '../view.ts'
 
+const tabs = ['list', 'changes', 'readings'] as const
+
 export function RulesPage() {
   const { t } = useTranslation()
   const [view, setView] = useView()
   const query = useRules(view.held)
-  const comparing = view.tab === 'changes'
+  const tab = tabs.find(one => one === view.tab) ?? 'list'
+  const comparing = tab === 'changes'
   const day = view.held ?? today()
   return (
     <Page wide title={t('nav.rules')} lead={t('rule.lead')}>
       <Tabs
-        activeKey={comparing ? 'changes' : 'list'}
+        activeKey={tab}
         onChange={key => setView({ tab: key === 'list' ? undefined : key })}
-        items={['list', 'changes'].map(key => ({ key, label: t(`rule.tab.${key}`) }))}
+        items={tabs.map(key => ({ key, label: t(`rule.tab.${key}`) }))}
       />
       <Ready query={query}>
         {list => {
+          if (tab === 'readings') return <ReadingDesk list={list} />
           // A year before the day in view, unless another day is asked for.
           const other = view.from ?? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
           return (

@@ -16,6 +16,7 @@ import { seconds } from '../ui/quantity.ts'
 import { Ready } from '../ui/states.tsx'
 import { carriedView, useView, type View } from '../view.ts'
 import { Mark } from '../ui/Mark.tsx'
+import { shownName } from '../ui/shownName.ts'
 
 export function StudyPage() {
   const { study } = useParams({ from: '/workbench/studies/$study' })
@@ -32,7 +33,7 @@ function StudyBody({ study }: { study: StudyInfo }) {
   return (
     <Page
       wide
-      title={study.name}
+      title={shownName(study.name)}
       lead={t(`study.about.${request.kind}`)}
       tools={
         <>
@@ -92,7 +93,7 @@ function StudyTools({ study }: { study: StudyInfo }) {
       {study.status === 'done' && <Button href={studyResultAddress(study.id)}>{t('study.json')}</Button>}
       <Button onClick={() => void back({ ask: study.request.kind })}>{t('study.again')}</Button>
       <Popconfirm
-        title={t('study.deleteSure', { name: study.name })}
+        title={t('study.deleteSure', { name: shownName(study.name) })}
         okText={t('study.delete')}
         onConfirm={() =>
           deleteStudy(study.id)

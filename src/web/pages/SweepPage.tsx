@@ -13,6 +13,7 @@ import { SweepResult } from '../features/sweeps/SweepResult.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ready } from '../ui/states.tsx'
 import { carriedView, useView } from '../view.ts'
+import { shownName } from '../ui/shownName.ts'
 
 export function SweepPage() {
   const { sweep } = useParams({ from: '/workbench/sweeps/$sweep' })
@@ -29,7 +30,7 @@ function SweepBody({ sweep }: { sweep: SweepInfo }) {
   )
   const name =
     sweep.design.axes.length === 0
-      ? sweep.name
+      ? shownName(sweep.name)
       : sweep.design.axes.map(axis => `${describe(axis.key, '').name} × ${axis.values.length}`).join(', ')
   return (
     <Page wide title={name} tools={<SweepTools sweep={sweep} />}>
@@ -64,7 +65,7 @@ function SweepTools({ sweep }: { sweep: SweepInfo }) {
       <Button href={sweepFileAddress(sweep.id, 'xlsx')}>Excel</Button>
       <Button href={sweepFileAddress(sweep.id, 'csv')}>CSV</Button>
       <Popconfirm
-        title={t('sweep.deleteSure', { name: sweep.name })}
+        title={t('sweep.deleteSure', { name: shownName(sweep.name) })}
         okText={t('sweep.delete')}
         onConfirm={() =>
           deleteSweep(sweep.id)

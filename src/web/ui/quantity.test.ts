@@ -1,6 +1,6 @@
 // Figures as the two languages write them.
 import { expect, test } from 'vitest'
-import { inColumn, inScale, percent, quantityText, scaleFor } from './quantity.ts'
+import { apartScale, changeText, inColumn, inScale, percent, quantityText, scaleFor } from './quantity.ts'
 
 test.each([
   [8e8, 't', '8.00 亿吨', '800.0 Mt'],
@@ -37,4 +37,15 @@ test('a target missed by little never reads as met', () => {
 test('a column of parts keeps its digits, and what rounds to nothing carries no sign', () => {
   const scale = { by: 1e9, unit: 'bn CNY', digits: 2 }
   expect([-8e6, 3.7e4, -2e4, 5.05e9].map(value => inColumn(value, scale, true))).toEqual(['−0.01', '0.00', '0.00', '+5.05'])
+})
+
+test('nine plans of about the same cost are told apart, also beside one that is far away', () => {
+  const nine = Array.from({ length: 9 }, (_, at) => -2.4e8 + at * 31_000)
+  for (const more of [[], [-8.1e8], [5e9]]) {
+    const scale = apartScale('CNY', [...nine, ...more], 'zh')
+    expect(new Set(nine.map(value => inColumn(value, scale))).size).toBe(9)
+  }
+  expect(inColumn(-2.4e8, apartScale('CNY', [-2.4e8, -2.4e8 + 1e-3], 'zh'))).toBe('−2.4')
+  expect(changeText(-2.4e8, -2.4e8 - 31_000, 'CNY', 'zh')).toBe('+3.1 万元')
+  expect(changeText(-2.4e8, -2.4e8 + 1e-3, 'CNY', 'zh')).toBeUndefined()
 })

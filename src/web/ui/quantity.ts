@@ -54,12 +54,29 @@ export function scaleFor(unit: string, largest: number, language: Language): Sca
   return { by: 1, unit: unitWords(base, language), digits: size >= 100 || Number.isInteger(largest) ? 0 : size >= 1 ? 1 : 3 }
 }
 
-/** As `scaleFor`, with the digits that keep values apart which differ little for their size, up to four more. */
+/** Differences below this share of the largest value are the solver's, not the plans'. */
+const sameShare = 1e-7
+
+/**
+ * As `scaleFor`, with the digits that keep any two values apart which differ little for their size, up to four more: nine plans that all read
+ * "−2.4 亿元" answer nothing. One value far from the others does not blur these.
+ */
 export function apartScale(unit: string, values: readonly number[], language: Language): Scale {
-  const scale = scaleFor(unit, Math.max(0, ...values.map(Math.abs)), language)
-  const spread = (Math.max(...values) - Math.min(...values)) / scale.by
-  const needed = spread > 0 ? Math.ceil(2 - Math.log10(spread)) : scale.digits
+  const largest = Math.max(0, ...values.map(Math.abs))
+  const scale = scaleFor(unit, largest, language)
+  const sorted = values.toSorted((a, b) => a - b)
+  const gaps = sorted.slice(1).map((value, at) => value - (sorted[at] ?? value))
+  const apart = gaps.filter(gap => gap > sameShare * largest)
+  if (apart.length === 0) return scale
+  const spread = ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) / scale.by
+  const needed = Math.max(Math.ceil(2 - Math.log10(spread)), Math.ceil(-Math.log10(Math.min(...apart) / scale.by)))
   return { ...scale, digits: Math.min(scale.digits + 4, Math.max(scale.digits, needed)) }
+}
+
+/** What a value is above or below another, with its sign and in its own unit; undefined where the two are the same to the solver. */
+export function changeText(value: number, from: number, unit: string, language: Language): string | undefined {
+  const change = value - from
+  return Math.abs(change) <= sameShare * Math.max(Math.abs(value), Math.abs(from)) ? undefined : quantityText(change, unit, language, true)
 }
 
 /** The scale of tonnes in a long table, where large and small stand in one column; `whole` areas speak of millions. */

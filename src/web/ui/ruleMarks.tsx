@@ -41,9 +41,13 @@ export function LineFigure({ line, language }: { line: Pick<RuleParameter, 'valu
 const operatorSigns = { '<=': '≤', '<': '<', '>=': '≥', '>': '>' } as const
 
 /** A link to one rule; the day in view goes along. */
-export function RuleLink({ id, day, children }: { id: string; day?: string | undefined; children: ReactNode }) {
+export function RuleLink({ id, day, tab, children }: { id: string; day?: string | undefined; tab?: string; children: ReactNode }) {
   return (
-    <Link to="/rules/$rule" params={{ rule: id }} search={(view: View) => ({ ...carriedView(view), held: day })}>
+    <Link
+      to="/rules/$rule"
+      params={{ rule: id }}
+      search={(view: View) => ({ ...carriedView(view), held: day, ...(tab === undefined ? {} : { tab }) })}
+    >
       {children}
     </Link>
   )

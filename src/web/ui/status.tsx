@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { PlanInfo, PlanState } from '../client/types.ts'
 import { Mark } from './Mark.tsx'
+import { shownName } from './shownName.ts'
 
 const dots: Readonly<Record<string, string>> = {
   optimal: 'var(--green)',
@@ -30,5 +31,5 @@ export function StatusBadge({ status }: { status: PlanState }) {
 
 /** The base plan has a word of its own; others the name their author gave. */
 export function planTitle(plan: Pick<PlanInfo, 'name' | 'id' | 'base'>, t: TFunction): string {
-  return plan.base ? t('plan.base') : plan.name || plan.id
+  return plan.base ? t('plan.base') : shownName(plan.name) || plan.id
 }

@@ -38,7 +38,7 @@ export const zh = {
     import: '导入',
     reconciliation: '数据校核',
     books: '三本账',
-    claims: '认领登记',
+    claims: '申报登记',
     rules: '规则',
     evaluations: '评价',
     whatIf: '如果改了',
@@ -63,6 +63,8 @@ export const zh = {
   place: { file: '文件', sheet: '表', row: '行', column: '列', path: '位置' },
   status: labelsIn(planStatusWords, 'zh'),
   plan: {
+    asBase: '与基准方案相同',
+    toBase: '较基准方案 {{change}}',
     gone: '没有找到方案“{{id}}”，可能已被删除。',
     base: '基准方案',
     none: '暂无方案',

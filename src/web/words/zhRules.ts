@@ -3,6 +3,10 @@ import { evaluationStateWords, labelsIn } from '#domain/words/states.ts'
 
 export const zhRules = {
   reading: {
+    read: '打开官方页面核读',
+    allApproved: '全部条文都已核准。',
+    toRead: '待核读条数',
+    documents: '文件',
     lead: '一人打开官方页面，抄下条文所写；另一人也打开页面，读出同样的内容，这一条才据以判定。阅读记录只追加，不更改。',
     open: '待核读的条文',
     allRead: '这条规则的条文都已核准。',

@@ -1,4 +1,6 @@
 // 工作台用语（中文）：研究、价格、放宽、扫描、版本。
+import { studyKindWords } from '#domain/words/givenNames.ts'
+import { labelsIn } from '#domain/words/states.ts'
 export const zhWorkbench = {
   workbench: {
     title: '情景工作台',
@@ -31,16 +33,7 @@ export const zhWorkbench = {
     toStudy: '回到研究',
     json: '下载 JSON',
     status: { queued: '排队中', running: '进行中', done: '完成', cancelled: '已取消', failed: '失败' },
-    kind: {
-      pareto: '权衡曲线',
-      lexicographic: '先后目标',
-      alternatives: '相近的其他方案',
-      robust: '稳健与信息价值',
-      prices: '价格的两侧',
-      why: '为什么运、为什么不运',
-      conflict: '谁与谁冲突',
-      incentives: '谁会退出',
-    },
+    kind: labelsIn(studyKindWords, 'zh'),
     about: {
       pareto: '减一吨碳要多花多少钱？在两个指标之间画出全部最好的折中，并写明每一段的交换比。',
       lexicographic: '先做到最好的第一目标，再在不损失它的前提下做第二目标。',
@@ -110,7 +103,7 @@ export const zhWorkbench = {
     nth: '方案 {{n}}',
     dearer: '多花 {{by}}',
     distance: '与最省方案的差异',
-    byProcess: '各工艺的处理量（千年吨）',
+    byProcess: '各工艺处理量',
     activity: '各工艺处理量',
     tick: '竖线：最省的方案',
     changes: '变化最大的',
@@ -256,6 +249,7 @@ export const zhWorkbench = {
     waiting: '求解完成后显示。',
   },
   sweep: {
+    againstBase: '净成本较基准方案',
     new: '新扫描',
     lead: '把几项设置各取几个值，逐个组合求解：一张表、一张图，可下载。',
     none: '还没有扫描',

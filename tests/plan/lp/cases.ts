@@ -130,6 +130,7 @@ const linked: Tables = {
   links: [
     { id: 'ferry', from: 'mill', to: 'works', cnyPerYear: 2_000_000, minTPerYear: 100_000, maxTPerYear: 400_000 },
     { id: 'powder_road', material: 'powder', mode: 'truck', maxTPerYear: 250_000 },
+    { id: 'night', material: 'powder', overTPerYear: 150_000, overCnyPerT: 3 },
   ],
 }
 
@@ -278,6 +279,7 @@ export const cases: Record<RowFamilyId, Case> = {
     }),
   },
   link_limit: { region: regionOf(linked), requests: sited },
+  link_over: { region: regionOf(linked) },
   link_least: { region: regionOf(linked) },
   source_limit: { region: regionOf(single), requests: sited },
   single_source: { region: regionOf(single), requests: sited },

@@ -1,7 +1,8 @@
 // One golden LP text per family of rows, and one of the objective. `UPDATE_GOLDEN=1` writes them anew: read the diff against docs/model.md.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { columnFamilyIds, rowFamilyIds } from '#plan/model/families.ts'
+import { columnFamilyIds } from '#plan/model/columnFamilies.ts'
+import { rowFamilyIds } from '#plan/model/families.ts'
 import { columnName, lpSafe, rowName } from '#plan/model/names.ts'
 import { randomRegion } from '../regions.ts'
 import { cases, objectiveCase } from './cases.ts'

@@ -1,11 +1,13 @@
 // What follows for taxes and lists: each worksheet with its figures and what each figure stands on; each list condition with its answer.
 import { useState } from 'react'
 import { Flex, Select } from 'antd'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { EvaluationFile, TaxSheet } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { AnswerBadge, RuleLink, ruleUnit } from '../../ui/ruleMarks.tsx'
+import { carriedView, type View } from '../../view.ts'
 import { useSaid } from './words.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 
@@ -47,7 +49,10 @@ export function TaxView({ file }: { file: EvaluationFile }) {
           {t('evaluation.unapproved', {
             n: sheet.unapproved.length,
             ids: (sheet.unapprovedNames?.map(said) ?? sheet.unapproved).join(language === 'zh' ? '、' : ', '),
-          })}
+          })}{' '}
+          <Link to="/rules" search={(view: View) => ({ ...carriedView(view), tab: 'readings' })}>
+            {t('reading.read')}
+          </Link>
         </p>
       )}
       <SmallTable

@@ -18,6 +18,7 @@ import { usePhone } from '../../ui/usePhone.ts'
 import { useView } from '../../view.ts'
 import { JobDetail } from './JobDetail.tsx'
 import { JobProgress } from './JobProgress.tsx'
+import { shownName } from '../../ui/shownName.ts'
 
 const rowsOfPage = 50
 /** The tones of plans, which readers know. */
@@ -116,7 +117,7 @@ function Rows({ page, at, change, onPage }: RowsOf) {
           {job.schedule !== null && <Tag>{t('jobs.bySchedule')}</Tag>}
           <br />
           <Typography.Text type="secondary" style={{ overflowWrap: 'anywhere' }}>
-            {job.name ?? (job.kind === 'report' ? (job.subject?.split(' ')[0] ?? job.id) : job.id)}
+            {shownName(job.name ?? (job.kind === 'report' ? (job.subject?.split(' ')[0] ?? job.id) : job.id))}
           </Typography.Text>
           {phone && <JobProgress job={job} />}
         </>

@@ -6,15 +6,70 @@ import { useTranslation } from 'react-i18next'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { cancelPlan, deletePlan, isOpen, isSolved, resultAddress, workbookAddress } from '../../client/queries.ts'
 import type { PlanInfo } from '../../client/types.ts'
+import type { PlanSummary } from '#domain/planInfo.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { utilisedEvidence } from '../../ui/planEvidence.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
-import { quantityText, seconds } from '../../ui/quantity.ts'
+import { apartScale, changeText, inColumn, quantityText, type Scale, seconds } from '../../ui/quantity.ts'
 import { planTitle, StatusBadge } from '../../ui/status.tsx'
 import { carriedView, useView, type View } from '../../view.ts'
 import { Grid } from '../../ui/Grid.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+
+/** Net cost, tonnes, targets and CO2 of a plan, with what they are against the base plan; costs of one list in one scale. */
+function PlanFigures({ plan, costs }: { plan: PlanInfo; costs: Scale }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { base } = useActive()
+  const { summary } = plan
+  if (!summary) return null
+  const change = (of: (summary: PlanSummary) => number, unit: string) => {
+    if (!base?.summary || plan.id === base.id) return null
+    const text = changeText(of(summary), of(base.summary), unit, language)
+    return <small className="soft"> {text === undefined ? t('plan.asBase') : t('plan.toBase', { change: text })}</small>
+  }
+  const modelled = summary.targets.filter(target => target.modelled)
+  return (
+    <Descriptions
+      size="small"
+      layout="vertical"
+      column={2}
+      colon={false}
+      styles={{ content: { fontSize: 15, fontWeight: 600 } }}
+      items={[
+        {
+          key: 'cost',
+          label: t('figure.netCost'),
+          children: (
+            <span>
+              {inColumn(summary.objective.value, costs)} {costs.unit}
+              {change(of => of.objective.value, 'CNY')}
+            </span>
+          ),
+        },
+        {
+          key: 'utilised',
+          label: t('figure.utilised'),
+          children: (
+            <Figure value={summary.tonnesUtilised} unit="t" language={language} evidence={() => utilisedEvidence(summary, t, language)} />
+          ),
+        },
+        { key: 'met', label: t('plan.targetsMet'), children: `${modelled.filter(target => target.met).length} / ${modelled.length}` },
+        {
+          key: 'co2',
+          label: t('figure.co2'),
+          children: (
+            <span>
+              {quantityText(summary.co2.netKg, 'kg', language, true)}
+              {change(of => of.co2.netKg, 'kg')}
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}
 
 export function PlanList({ describe }: { describe: (key: string, value: string | number | boolean) => { name: string; text: string } }) {
   const { t } = useTranslation()
@@ -27,10 +82,11 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
   const openOnMap = (id: string) =>
     void navigate({ to: '/', search: { ...carriedView(view), plan: id === base?.id ? undefined : id, period: undefined } })
   const ours = plans.filter(p => p.region === region.meta.id)
-  const met = (p: PlanInfo) => {
-    const modelled = p.summary?.targets.filter(target => target.modelled) ?? []
-    return `${modelled.filter(target => target.met).length} / ${modelled.length}`
-  }
+  const costs = apartScale(
+    'CNY',
+    ours.flatMap(p => (p.summary ? [p.summary.objective.value] : [])),
+    language,
+  )
   return (
     <Grid min={340}>
       {ours.map(p => (
@@ -65,32 +121,7 @@ export function PlanList({ describe }: { describe: (key: string, value: string |
               <ProgressLine status={p.status} progress={p.progress} language={language} />
             </p>
           )}
-          {p.summary && (
-            <Descriptions
-              size="small"
-              layout="vertical"
-              column={2}
-              colon={false}
-              styles={{ content: { fontSize: 15, fontWeight: 600 } }}
-              items={[
-                { key: 'cost', label: t('figure.netCost'), children: quantityText(p.summary.objective.value, 'CNY', language) },
-                {
-                  key: 'utilised',
-                  label: t('figure.utilised'),
-                  children: (
-                    <Figure
-                      value={p.summary.tonnesUtilised}
-                      unit="t"
-                      language={language}
-                      evidence={() => utilisedEvidence(p.summary!, t, language)}
-                    />
-                  ),
-                },
-                { key: 'met', label: t('plan.targetsMet'), children: met(p) },
-                { key: 'co2', label: t('figure.co2'), children: quantityText(p.summary.co2.netKg, 'kg', language, true) },
-              ]}
-            />
-          )}
+          {p.summary && <PlanFigures plan={p} costs={costs} />}
           <Flex wrap gap={8}>
             {isSolved(p) && (
               <Button size="small" type="primary" ghost onClick={() => openOnMap(p.id)}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { resultWords } from '#domain/words/results.ts'
 import { useLanguage } from '../../client/active.tsx'
 import type { RuleDetail, RuleResult } from '../../client/rules.ts'
-import { AnswerBadge, ruleUnit, StandingBadge } from '../../ui/ruleMarks.tsx'
+import { AnswerBadge, RuleLink, ruleUnit, StandingBadge } from '../../ui/ruleMarks.tsx'
 import { MainFigures } from '../../ui/Facts.tsx'
 import './rules.css'
 
@@ -43,7 +43,12 @@ export function RuleResultView({ ruleResult, rule }: { ruleResult: RuleResult; r
           description={
             <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
               {ruleResult.unapproved.map(id => (
-                <li key={id}>{(language === 'zh' ? line(id)?.nameZh : line(id)?.nameEn) ?? id}</li>
+                <li key={id}>
+                  {(language === 'zh' ? line(id)?.nameZh : line(id)?.nameEn) ?? id}{' '}
+                  <RuleLink id={ruleResult.rule} tab="readings">
+                    {t('reading.read')}
+                  </RuleLink>
+                </li>
               ))}
             </Flex>
           }

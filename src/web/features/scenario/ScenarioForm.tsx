@@ -21,6 +21,7 @@ import {
 } from './ScenarioSections.tsx'
 import { describeSetting, withSetting, type Settings } from './settings.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { scenarioName } from '#domain/words/givenNames.ts'
 
 export function ScenarioForm() {
   const { t } = useTranslation()
@@ -46,7 +47,7 @@ export function ScenarioForm() {
     submitPlan({
       region: region.meta.id,
       settings,
-      name: name.trim() || t('scenario.defaultName', { n: planNumber }),
+      name: name.trim() || scenarioName(planNumber),
       periods: [...periods].sort((a, b) => a - b),
       ...(ground === 'ledger' ? { ground } : {}),
       ...(programme === undefined ? {} : { programme }),

@@ -11,9 +11,9 @@ import type { PlanInfo, Problem } from '../../client/types.ts'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
-import { planTitle } from '../../ui/status.tsx'
 import { ConflictView } from './ConflictView.tsx'
 import { StudyRun } from './StudyRun.tsx'
+import { studyName } from '#domain/words/givenNames.ts'
 
 /** The question without the name that was given to it. */
 const questionOf = (scenario: PlanInfo['scenario']) => sortedJson({ ...scenario, name: '' })
@@ -36,7 +36,7 @@ export function FindConflict({ plan }: { plan: PlanInfo }) {
     submitStudy({
       kind: 'conflict',
       region: plan.region,
-      scenario: { ...scenario, name: `${t('study.kind.conflict')} · ${planTitle(plan, t)}` },
+      scenario: { ...scenario, name: studyName('conflict', plan.base ? undefined : plan.name) },
       options: {},
     }).then(
       () => queries.invalidateQueries({ queryKey: ['studies'] }),

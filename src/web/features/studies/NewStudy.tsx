@@ -19,6 +19,7 @@ import { fieldsOf } from './kinds.ts'
 import { Grid } from '../../ui/Grid.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
+import { studyName } from '#domain/words/givenNames.ts'
 
 export function KindCards() {
   const { t } = useTranslation()
@@ -58,7 +59,7 @@ export function NewStudy({ kind }: { kind: StudyKind }) {
     setSending(true)
     setProblems([])
     const { name: _, ...scenario } = asked?.scenario ?? { settings: {} }
-    const title = name.trim() || [t(`study.kind.${kind}`), asked && !asked.base ? planTitle(asked, t) : ''].filter(Boolean).join(' · ')
+    const title = name.trim() || studyName(kind, asked && !asked.base ? asked.name : undefined)
     submitStudy({ kind, region: region.meta.id, scenario: { ...scenario, name: title }, options })
       .then(
         async made => {

@@ -5,7 +5,7 @@ import type { StudyResultOf } from '#domain/study.ts'
 import type { KeptStudy } from '#domain/studyInfo.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { IntervalBar } from '../../ui/IntervalBar.tsx'
-import { inScale, quantityText, scaleFor, unitText } from '../../ui/quantity.ts'
+import { apartScale, inColumn, inScale, quantityText, scaleFor, unitText } from '../../ui/quantity.ts'
 import { PlanLinks } from './PointPanel.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Grid } from '../../ui/Grid.tsx'
@@ -35,9 +35,17 @@ export function RobustView({ answer, plans }: { answer: Answer; plans: KeptStudy
   )
 }
 
+const candidateFigures = ['expected', 'worst', 'meanRegret', 'worstRegret'] as const
+
 function Candidates({ answer, plans }: { answer: Answer; plans: KeptStudy['plans'] }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const scaleOf = (figure: (typeof candidateFigures)[number]) =>
+    apartScale(
+      'CNY',
+      answer.candidates.map(candidate => candidate[figure]),
+      language,
+    )
   return (
     <section className="bench-section">
       <h2>{t('robust.builds')}</h2>
@@ -56,10 +64,10 @@ function Candidates({ answer, plans }: { answer: Answer; plans: KeptStudy['plans
             </Flex>
             <Facts
               facts={[
-                ...(['expected', 'worst', 'meanRegret', 'worstRegret'] as const).map(figure => ({
+                ...candidateFigures.map(figure => ({
                   key: figure,
                   label: t(`robust.${figure}`),
-                  value: quantityText(candidate[figure], 'CNY', language),
+                  value: `${inColumn(candidate[figure], scaleOf(figure))} ${scaleOf(figure).unit}`,
                 })),
                 { key: 'unmet', label: t('robust.unmet'), value: `${candidate.unmet} / ${answer.cases.length}` },
               ]}

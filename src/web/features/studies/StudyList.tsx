@@ -11,6 +11,7 @@ import { carriedView } from '../../view.ts'
 import { StudyBadge } from './StudyBadge.tsx'
 import { StepLine } from './StudyRun.tsx'
 import { Grid } from '../../ui/Grid.tsx'
+import { shownName } from '../../ui/shownName.ts'
 
 export function StudyList() {
   const { t } = useTranslation()
@@ -42,7 +43,7 @@ function StudyLine({ study }: { study: StudyInfo }) {
   return (
     <Link to="/workbench/studies/$study" params={{ study: study.id }} search={carriedView} className="tile">
       <Flex justify="space-between" gap={12} align="start" component="span">
-        <strong>{study.name}</strong>
+        <strong>{shownName(study.name)}</strong>
         <StudyBadge status={study.status} />
       </Flex>
       <small>

@@ -11,6 +11,7 @@ import { carriedView } from '../../view.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { StatusDot } from '../../ui/status.tsx'
 import { Grid } from '../../ui/Grid.tsx'
+import { shownName } from '../../ui/shownName.ts'
 
 export function SweepList() {
   const { t } = useTranslation()
@@ -38,7 +39,7 @@ function SweepLine({ sweep }: { sweep: SweepInfo }) {
   return (
     <Link to="/workbench/sweeps/$sweep" params={{ sweep: sweep.id }} search={carriedView} className="tile">
       <Flex justify="space-between" gap={12} align="start" component="span">
-        <strong>{sweep.name}</strong>
+        <strong>{shownName(sweep.name)}</strong>
         <SweepBadge sweep={sweep} />
       </Flex>
       <small>

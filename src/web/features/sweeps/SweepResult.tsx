@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { SweepTable } from '#domain/sweep.ts'
 import { useActive, useLanguage } from '../../client/active.tsx'
 import { Chart } from '../../ui/Chart.tsx'
-import { inScale, quantityText, scaleFor } from '../../ui/quantity.ts'
+import { apartScale, changeText, inColumn, inScale } from '../../ui/quantity.ts'
 import { StatusBadge } from '../../ui/status.tsx'
 import { fontFamily, ink, series } from '../../ui/theme.ts'
 import { carriedView, useView } from '../../view.ts'
@@ -24,7 +24,18 @@ export function SweepResult({ table, describe }: { table: SweepTable; describe: 
   const { base } = useActive()
   const [view] = useView()
   const ended = table.rows.filter(row => row.objective !== null)
-  const scale = scaleFor('CNY', Math.max(1, ...ended.map(row => Math.abs(row.objective ?? 0))), language)
+  const scaleOf = (unit: string, of: (row: Row) => number | null) =>
+    apartScale(
+      unit,
+      ended.flatMap(row => of(row) ?? []),
+      language,
+    )
+  const [scale, co2, used] = [
+    scaleOf('CNY', row => row.objective),
+    scaleOf('kg', row => row.co2NetKg),
+    scaleOf('t', row => row.tonnesUtilised),
+  ]
+  const from = base?.summary?.objective.value
   if (ended.length === 0) return <p className="soft">{t('sweep.nothingYet')}</p>
   return (
     <>
@@ -46,13 +57,23 @@ export function SweepResult({ table, describe }: { table: SweepTable; describe: 
           {
             title: `${t('figure.netCost')} (${scale.unit})`,
             num: true,
-            render: row => (row.objective === null ? '—' : inScale(row.objective, scale)),
+            render: row => (row.objective === null ? '—' : inColumn(row.objective, scale)),
           },
-          { title: t('figure.co2'), num: true, render: row => (row.co2NetKg === null ? '—' : quantityText(row.co2NetKg, 'kg', language)) },
           {
-            title: t('figure.utilised'),
+            title: t('sweep.againstBase'),
             num: true,
-            render: row => (row.tonnesUtilised === null ? '—' : quantityText(row.tonnesUtilised, 't', language)),
+            render: row =>
+              row.objective === null || from === undefined ? '—' : (changeText(row.objective, from, 'CNY', language) ?? t('plan.asBase')),
+          },
+          {
+            title: `${t('figure.co2')} (${co2.unit})`,
+            num: true,
+            render: row => (row.co2NetKg === null ? '—' : inColumn(row.co2NetKg, co2)),
+          },
+          {
+            title: `${t('figure.utilised')} (${used.unit})`,
+            num: true,
+            render: row => (row.tonnesUtilised === null ? '—' : inColumn(row.tonnesUtilised, used)),
           },
           { title: t('sweep.met'), num: true, render: row => metText(Object.values(row.targets)) },
           { title: '', render: row => <StatusBadge status={row.status} /> },
@@ -68,7 +89,11 @@ function SweepChart({ table, describe }: { table: SweepTable; describe: Describe
   const language = useLanguage()
   const option = useMemo(() => {
     const rows = table.rows.filter(row => row.objective !== null)
-    const scale = scaleFor('CNY', Math.max(1, ...rows.map(row => Math.abs(row.objective ?? 0))), language)
+    const scale = apartScale(
+      'CNY',
+      rows.flatMap(row => row.objective ?? []),
+      language,
+    )
     const along = table.axes.find(key => rows.some(row => typeof row.changes[key] === 'number')) ?? table.axes[0]!
     const labels = [...new Set(rows.map(row => row.changes[along]).filter(value => value !== undefined))].sort((a, b) =>
       typeof a === 'number' && typeof b === 'number' ? a - b : 0,

@@ -17,6 +17,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 import { Split } from '../../ui/Split.tsx'
+import { shownName } from '../../ui/shownName.ts'
 
 type Value = string | number | boolean
 export type Describe = (key: string, value: Value) => { name: string; text: string }
@@ -44,7 +45,7 @@ export function Versions({ describe }: { describe: Describe }) {
                     aria-current={scenario.id === chosen.id}
                     onClick={() => setView({ versions: scenario.id })}
                   >
-                    {scenario.name}
+                    {shownName(scenario.name)}
                     <small>{scenario.version}</small>
                   </button>
                 ))}
