@@ -23,6 +23,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'jobs', load: async () => (await import('./jobs.ts')).jobsCommand },
   { name: 'reconcile', load: async () => (await import('./reconcile.ts')).reconcileCommand },
   { name: 'ledger', load: async () => (await import('./ledger.ts')).ledgerCommand },
+  { name: 'materials', load: async () => (await import('./materials.ts')).materialsCommand },
   { name: 'books', load: async () => (await import('./books.ts')).booksCommand },
   { name: 'audit', load: async () => (await import('./audit.ts')).auditCommand },
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },

@@ -196,7 +196,7 @@ export async function productBytes(
   if (kind !== undefined) return letter({ ...file, evaluationCase: live.evaluationCase }, kind, language, verifyAt)
   if (product === 'report.docx') return wordReport(file, language, sha256, verifyAt)
   if (product === 'workpapers.xlsx') return workpapers(file, sha256)
-  if (product === 'tax.xlsx') return taxWorkbook(file)
+  if (product === 'tax.xlsx') return taxWorkbook(file, language)
   return new TextEncoder().encode(sortedJson(frozen ?? freeze(live)))
 }
 
