@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { problem, type Problem } from '#domain/problem.ts'
 import { retrySeconds, Unavailable } from '#domain/unavailable.ts'
+import { fieldWords } from '#domain/words/fieldNames.ts'
 import { valueWords } from '#domain/valueWords.ts'
 import { Refusal } from './refusal.ts'
 
@@ -157,13 +158,13 @@ const byDatabase: Record<string, [number, Problem[]]> = {
 type Refused = { keyword?: string; params?: { params?: { code?: string } }; message?: string; instancePath: string }
 function refusedValue(context: string, { keyword, params, message, instancePath }: Refused): Problem {
   const { zh, en, fixZh, fixEn } = valueWords({ code: keyword, message, ...params })
-  const name = instancePath.split('/').filter(Boolean).join('.')
+  const name = fieldWords(instancePath.split('/').filter(Boolean))
   return problem(
     params?.params?.code ?? 'http.value',
     { path: `${context}${instancePath.replaceAll('/', '.')}` },
     {
-      zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
-      en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
+      zh: `请求中的值不合规定：${name.zh === '' ? '' : `“${name.zh}”`}${zh}`,
+      en: `A value in the request is not allowed: ${name.en === '' ? 'it' : `"${name.en}"`} ${en}`,
       fixZh: `${fixZh}；写法见接口文档 /api/openapi.json。`,
       fixEn: `${fixEn}; /api/openapi.json describes it.`,
     },

@@ -1,4 +1,5 @@
 // Turns away requests that hold text no database can keep, wherever in them it stands; with its place.
+import { fieldWords } from '#domain/words/fieldNames.ts'
 import type { FastifyInstance } from 'fastify'
 import { unkeepable } from '#domain/keepable.ts'
 import { problem, type Problem } from '#domain/problem.ts'
@@ -56,13 +57,13 @@ const tooDeep: ProblemWords = {
 }
 
 function refused(path: string, { zh, en, fixZh, fixEn }: ProblemWords): Problem {
-  const name = path.split('.').slice(1).join('.')
+  const name = fieldWords(path.split('.').slice(1))
   return problem(
     'http.value',
     { path },
     {
-      zh: `请求中的值不合规定：${name === '' ? '' : `“${name}”`}${zh}`,
-      en: `A value in the request is not allowed: ${name === '' ? 'it' : `"${name}"`} ${en}`,
+      zh: `请求中的值不合规定：${name.zh === '' ? '' : `“${name.zh}”`}${zh}`,
+      en: `A value in the request is not allowed: ${name.en === '' ? 'it' : `"${name.en}"`} ${en}`,
       fixZh: `${fixZh}；写法见接口文档 /api/openapi.json。`,
       fixEn: `${fixEn}; /api/openapi.json describes it.`,
     },

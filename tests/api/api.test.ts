@@ -327,9 +327,20 @@ eachEngine('api', engine => {
     } = (await api.post('/plans', { region: 5 })).json<{ problems: { zh: string; en: string; place: { path: string } }[] }>()
     expect(problem).toMatchObject({
       place: { path: 'body.region' },
-      zh: '请求中的值不合规定：“region”不是文字',
+      zh: '请求中的值不合规定：“区域”不是文字',
       en: 'A value in the request is not allowed: "region" is not a text',
     })
+    // By what the field is called on the page, and not by its path.
+    const step = {
+      role: 'evaluator',
+      party: 'x',
+      person: 'x',
+      validOn: '2023-03-01',
+      body: { action: 'checkDocument', item: 'licence', finding: 'maybe' },
+    }
+    const [told] = (await api.post('/evaluations/none/steps', step)).json<{ problems: { zh: string; en: string }[] }>().problems
+    expect([told?.zh, told?.en].every(text => !/body\.|body\b/u.test(text ?? 'body'))).toBe(true)
+    expect(told?.zh).toContain('“现场发现”')
   })
 
   test('broken JSON, a huge body and a wrong method are Problems too, and no trace leaves the server', async () => {

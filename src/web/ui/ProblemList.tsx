@@ -27,9 +27,14 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
   )
 }
 
+/** Where in a request a value stands is for programs; the message names the field. */
+const ofRequest = /^(?:body|querystring|params|headers)(?:\.|$)|^steps\.\d/u
+
 function ProblemPlace({ place }: { place: Problem['place'] }) {
   const { t } = useTranslation()
-  const named = (['file', 'sheet', 'row', 'column', 'path'] as const).filter(part => place[part] !== undefined)
+  const named = (['file', 'sheet', 'row', 'column', 'path'] as const).filter(
+    part => place[part] !== undefined && !(part === 'path' && ofRequest.test(place[part])),
+  )
   if (named.length === 0) return null
   return (
     <Flex wrap gap={6} style={{ marginBottom: 4 }}>

@@ -20,18 +20,8 @@ export function TaskTable({ tasks }: { tasks: readonly InboxTask[] }) {
         {
           title: t('inbox.what'),
           head: true,
-          render: one => <To task={one} text={language === 'zh' ? one.zh : one.en} />,
+          render: one => <To task={one} text={language === 'zh' ? one.zh : begun(one.en)} />,
         },
-        {
-          title: t('inbox.of'),
-          render: one => (
-            <>
-              {language === 'zh' ? one.ofZh : one.ofEn} {one.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
-            </>
-          ),
-        },
-        { title: t('inbox.as'), render: one => (one.role === null ? '—' : t(`evaluation.roles.${one.role}`)) },
-        { title: t('inbox.since'), render: one => <span className="num">{one.since}</span> },
         {
           title: t('inbox.due'),
           render: one => (
@@ -44,10 +34,22 @@ export function TaskTable({ tasks }: { tasks: readonly InboxTask[] }) {
             </>
           ),
         },
+        {
+          title: t('inbox.of'),
+          render: one => (
+            <>
+              {language === 'zh' ? one.ofZh : one.ofEn} {one.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
+            </>
+          ),
+        },
+        { title: t('inbox.as'), render: one => (one.role === null ? '—' : t(`evaluation.roles.${one.role}`)) },
+        { title: t('inbox.since'), render: one => <span className="num">{one.since}</span> },
       ]}
     />
   )
 }
+
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** To the case, or to the page of requests. */
 function To({ task, text }: { task: InboxTask; text: string }) {
