@@ -40,7 +40,7 @@ export function officialForm<T>({ name, title, about, columns, rows, notes = [],
   const grid = [line(title), second, head, ...filled, ...below.map(line)]
   const cells: NonNullable<Sheet['cells']> = new Map()
   const put = (row: number, column: number, style: (typeof formStyles)[keyof typeof formStyles]): void => {
-    cells.set(`${row},${column}`, { value: (grid[row]?.[column] ?? null) as string | number | null, style })
+    cells.set(`${row},${column}`, { value: grid[row]?.[column] ?? null, style })
   }
   put(0, 0, formStyles.title)
   for (const column of [0, ...(last < 2 ? [] : thirds)]) put(1, column, formStyles.about)
@@ -50,7 +50,7 @@ export function officialForm<T>({ name, title, about, columns, rows, notes = [],
   filled.forEach((_, row) => {
     columns.forEach(({ format }, column) => {
       cells.set(`${row + 3},${column}`, {
-        value: (grid[row + 3]?.[column] ?? null) as string | number | null,
+        value: grid[row + 3]?.[column] ?? null,
         style: { ...formStyles.cell, ...(format === undefined ? {} : { numFmt: format }) },
       })
     })
