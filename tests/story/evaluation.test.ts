@@ -189,7 +189,7 @@ eachEngine('an evaluation', engine => {
     expect(String(vat[2]?.at(-1))).toBe('依据')
     const months = vat.slice(3).filter(row => String(row[0] ?? '').startsWith('2022年'))
     expect(months).toHaveLength(12)
-    for (const row of months) expect(String(bases[Number(row.at(-1)) + 2]?.[1])).toContain('增值税即征即退')
+    for (const row of months) expect(String(bases[Number(row.at(-1)) + 2]?.[1])).toContain('增值税资源综合利用目录')
     expect(await openXlsx(await bytes('/evaluations/notices.xlsx'))).toBeDefined()
     const rows = await get<NoticeRow[]>('/evaluations/notices?day=2023-03-24')
     expect(rows.map(row => [row.wasteEn, row.massT, row.productsEn, row.synthetic])).toEqual([

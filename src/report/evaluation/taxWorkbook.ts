@@ -161,11 +161,12 @@ function fateColumn(given: Given, { kind, zh, en }: (typeof fates)[number]): Col
   }
 }
 
-/** Rule, articles and facts of the result that the money hangs on. */
+/** Rules, articles and facts of every result of the sheet, a rule a line. */
 function basisOf(sheet: TaxSheet, language: Language): string {
-  const result = sheet.figures.findLast(one => one.kind === 'result')
-  const text = (language === 'zh' ? result?.basisZh : result?.basisEn) ?? ''
-  return text.replace(/^(?:不计金额：[^；]*；|no amount: [^;]*; )/u, '')
+  const texts = sheet.figures
+    .filter(one => one.kind === 'result')
+    .map(one => (language === 'zh' ? one.basisZh : one.basisEn).replace(/^(?:不计金额：[^；]*；|no amount: [^;]*; )/u, ''))
+  return [...new Set(texts)].join('\n')
 }
 function basisSheet(given: Given): Sheet {
   return officialForm<string>({
