@@ -15,11 +15,13 @@ export const needs: readonly { method: RegExp; route: RegExp; need: Need }[] = [
   { method: /^DELETE$/, route: /^\/api\/session$/, need: 'anyone' },
   { method: /./, route: /^\/api\/me$/, need: 'anyone' },
   { method: /./, route: /^\/api\/me\//, need: 'signedIn' },
+  { method: /^GET$/, route: /^\/api\/inbox$/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(users|backups)(\/|$)/, need: 'operator' },
   { method: /^GET$/, route: /^\/api\/(tenants|memberships|delegations|audit|access-requests)(\/|$)/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(tenants|memberships)(\/|$)/, need: 'operator' },
   { method: /./, route: /^\/api\/delegations(\/|$)/, need: 'signedIn' },
-  { method: /^POST$/, route: /^\/api\/ledger\/audit$/, need: 'operator' },
+  // Whose books they are, who governs them, and operators; the step says what each reads of it.
+  { method: /^POST$/, route: /^\/api\/ledger\/audit$/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(imports|jobs)(\/|$)/, need: 'signedIn' },
   // A file of a plan that everybody may read.
   { method: /^POST$/, route: /^\/api\/plans\/:id\/reports$/, need: 'signedIn' },

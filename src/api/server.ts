@@ -27,6 +27,7 @@ import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
+import { inboxRoutes } from './routes/inbox.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { baselineRoutes } from './routes/baselines.ts'
 import { planFileRoutes } from './routes/planFiles.ts'
@@ -167,7 +168,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       adjustmentRoutes(inner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
-      bureauRoutes(inner, app)
+      bureauRoutes(inner, owner, app)
+      inboxRoutes(inner, owner, app)
       evaluationNoticeRoutes(inner, app)
       evaluationStepRoutes(inner, app)
       evaluationDocumentRoutes(inner, app)

@@ -217,7 +217,7 @@ async function runVerb(verb: Verb, words: string[], values: Values, terminal: Te
   const place = storePlace(values)
   const server = text(values['server']) ?? runningServer(place)
   if (server !== undefined)
-    return withServer(terminal, async () => show(await verb.onServer(openServerClient(server), words, values), terminal))
+    return withServer(terminal, async () => show(await verb.onServer(openServerClient(server), words, values), values, terminal))
   const opened = await openForCommand(place)
   if (!opened.ok) {
     terminal.err(problemLines(opened.problems, terminal))
@@ -225,7 +225,7 @@ async function runVerb(verb: Verb, words: string[], values: Values, terminal: Te
   }
   try {
     const done = await verb.here(opened.value, words, values)
-    if (done.ok) return show(done.value, terminal)
+    if (done.ok) return show(done.value, values, terminal)
     terminal.err(problemLines(done.problems, terminal))
     return exit.badInput
   } finally {
@@ -233,9 +233,10 @@ async function runVerb(verb: Verb, words: string[], values: Values, terminal: Te
   }
 }
 
-/** A list as one line each, anything else as it is: what a script wants is there either way. */
-function show(value: unknown, terminal: Terminal): number {
-  const lines = Array.isArray(value) ? value.map(line => JSON.stringify(line)) : [JSON.stringify(value ?? { ok: true }, null, 1)]
+/** A list as one line each, anything else as it is; with --json one document either way. */
+function show(value: unknown, values: Values, terminal: Terminal): number {
+  const whole = value ?? { ok: true }
+  const lines = Array.isArray(whole) && values['json'] !== true ? whole.map(line => JSON.stringify(line)) : [JSON.stringify(whole, null, 1)]
   if (lines.length > 0) terminal.out(`${lines.join('\n')}\n`)
   return exit.ok
 }

@@ -2,11 +2,12 @@
 import type { AuditReport, Head } from '#domain/ledgerAudit.ts'
 import { auditAndKeep, auditLedger, auditState } from '#steps/ledger/audit.ts'
 import { withBooks } from '#steps/store/openBooks.ts'
-import { parse, text } from './arguments.ts'
+import { type Parsed, parse, text } from './arguments.ts'
 import { exit, problemLines, say, UsageError } from './command.ts'
-import type { Command } from './command.ts'
+import type { Command, Terminal } from './command.ts'
 import { auditText } from './ledgerText.ts'
-import { storePlace } from './storePlace.ts'
+import { openServerClient, withServer } from './serverClient.ts'
+import { runningServer, storePlace } from './storePlace.ts'
 
 type Answer = { head: Head; report?: AuditReport }
 
@@ -21,6 +22,7 @@ export const auditCommand: Command = {
 --head    只显示链尾（序号、指纹、时刻），可公布或存档
 --expect  链上必须有这个事件和这个指纹（以前公布过的链尾）：防止整条链被重写
 --dry-run 不把核查结果记入账簿
+--server  由正在运行的服务核查（同一台机器上自动找到）；用 XUNYU_TOKEN 说明是谁：企业、主管部门、运维可以，各看各的记录
 
 例子
   xunyu audit
@@ -35,6 +37,8 @@ Exit code 0 when they are sound, 3 when not, with every finding.
 --head    only shows the end of the chain (number, hash, time), to publish or to put away
 --expect  the chain must hold that event with that hash (a head that was published before): guards against a chain rewritten whole
 --dry-run does not keep the outcome in the books
+--server  lets a running server audit (found by itself on this machine); XUNYU_TOKEN says who asks: firms, authorities and operators
+          may, and each reads of it what it may see
 
 Examples
   xunyu audit
@@ -48,14 +52,18 @@ Examples
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
       data: { type: 'string' },
+      server: { type: 'string' },
     })
     if (positionals.length > 0) throw new UsageError(`多余的参数“${positionals.join(' ')}”`, `unexpected "${positionals.join(' ')}"`)
     const expected = anchorOf(text(values['expect']))
+    const place = storePlace(values)
+    const server = text(values['server']) ?? runningServer(place)
+    if (server !== undefined) return askServer(server, values, expected, terminal)
     const progress = (events: number): void => {
       if (terminal.live && values['json'] !== true)
         terminal.err(`\r\u001b[K${say(terminal, `已核对 ${events} 个事件`, `${events} events checked`)}`)
     }
-    const checked = await withBooks<Answer>(storePlace(values), async store => {
+    const checked = await withBooks<Answer>(place, async store => {
       if (values['head'] === true) return { ok: true, value: { head: (await auditState(store)).head }, warnings: [] }
       const report = await (values['dry-run'] === true
         ? auditLedger(store, progress, expected)
@@ -67,11 +75,34 @@ Examples
       terminal.err(problemLines(checked.problems, terminal))
       return exit.badInput
     }
-    const { head, report } = checked.value
-    if (values['json'] === true) terminal.out(`${JSON.stringify(report ?? head, null, 1)}\n`)
-    else terminal.out(report === undefined ? `${head.sequence}:${head.hash}  ${head.at}\n` : auditText(report, terminal))
-    return report === undefined || report.sound ? exit.ok : exit.notAsHoped
+    return told(checked.value, values, terminal)
   },
+}
+
+function told({ head, report }: Answer, values: Parsed['values'], terminal: Terminal): number {
+  if (values['json'] === true) terminal.out(`${JSON.stringify(report ?? head, null, 1)}\n`)
+  else terminal.out(report === undefined ? `${head.sequence}:${head.hash}  ${head.at}\n` : auditText(report, terminal))
+  return report === undefined || report.sound ? exit.ok : exit.notAsHoped
+}
+
+/** While a server runs on the books it audits them; what an account reads of it is the server's to say. */
+async function askServer(
+  address: string,
+  values: Parsed['values'],
+  expected: { sequence: number; hash: string } | undefined,
+  terminal: Terminal,
+): Promise<number> {
+  if (expected !== undefined || values['dry-run'] === true)
+    throw new UsageError(
+      `--expect 和 --dry-run 要直接读账簿：先停下 ${address} 的服务`,
+      `--expect and --dry-run read the books themselves: stop the server at ${address} first`,
+    )
+  return withServer(terminal, async () => {
+    const client = openServerClient(address, terminal.signal)
+    if (values['head'] === true) return told({ head: (await client.get<{ head: Head }>('/ledger/audit')).head }, values, terminal)
+    const report = await client.post<AuditReport>('/ledger/audit')
+    return told({ head: report.head, report }, values, terminal)
+  })
 }
 
 function anchorOf(given: string | undefined): { sequence: number; hash: string } | undefined {

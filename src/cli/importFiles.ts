@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ColumnChoice, ImportInfo, NameChoice, Said, SheetChoice } from '#domain/importJob.ts'
 import { Destination } from '#domain/wasteFact.ts'
+import { wasteStream } from '#domain/codes/wasteCode.ts'
 import { fieldsNamed, formNamed } from '#steps/intake/formChoice.ts'
 import { openImportUnitOfWork, type ImportUnitOfWork, type LateWords } from '#steps/intake/importUnitOfWork.ts'
 import type { GivenFile } from '#steps/intake/openFiles.ts'
@@ -160,6 +161,8 @@ function saidBy(values: Parsed['values'], choices: readonly ColumnChoice[]): { s
   const names: NameChoice[] = list('name').flatMap(one => {
     const [, name = '', id = ''] = /^(.+)=([^=]+)$/u.exec(one) ?? []
     if (id === '') throw new UsageError(`--name 要写成 名称=编号，不是“${one}”`, `--name wants name=id, not "${one}"`)
+    // A statutory code registers the waste under it.
+    if (!('fault' in wasteStream(id))) return [{ name, kind: 'materials' as const, id, register: true }]
     // Only one of the two has this id.
     return [
       { name, kind: 'sites' as const, id },

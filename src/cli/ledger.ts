@@ -17,6 +17,7 @@ import { adjust, adjustOptions, listThem } from './ledgerAdjust.ts'
 import { noSuchVerb } from './meant.ts'
 import { type Given, writeForms } from './ledgerForms.ts'
 import { balanceText, bridgeText, closingText, entryText } from './ledgerText.ts'
+import { writeYear } from './ledgerYear.ts'
 import { storePlace } from './storePlace.ts'
 
 type Values = Parsed['values']
@@ -30,12 +31,13 @@ const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] 
       xunyu ledger adjust --row 行 [--mass 湿吨] [--valid-on 日] --reason 理由 --by 提出人 [--second 确认人]
       xunyu ledger adjust confirm|refuse|withdraw|reason <编号> --by 姓名 [--note|--reason 文字]
       xunyu ledger adjustments [--party] [--closing] [--state draft|proposed|confirmed|refused|withdrawn]
+      xunyu ledger year   <年度> [--party 单位] [-o 一年.xlsx]
       xunyu ledger forms  <年度> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o 台账.xlsx|新文件夹]
 
 两根时间轴：--valid-on 事情发生到哪一天为止，--recorded-at 按哪一时刻所知；省略即到现在。
 close 关账后，该季度只接受写明理由的调整；adjust 提出调整（漏记的一笔，或把已有的一行改数、改日期，--mass 0 取消），由第二人确认后入账，
 申报数不变；有账号时由另一个账号确认，本机以两个姓名为准；确认前可撤回。bridge 给出申报数 → 每笔调整 → 现在数。
-forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标平衡；--hazardous 出危险废物台账（HJ 1259-2022）；--records 只出明细，可原样再导入；输出不以 .xlsx 结尾时写成 CSV 文件夹。
+year 把一年的固废去向分清到千克，并从吨账逐项走到法定台账、统计、环保税和评价的“利用”。forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标平衡；--hazardous 出危险废物台账（HJ 1259-2022）；--records 只出明细，可原样再导入；输出不以 .xlsx 结尾时写成 CSV 文件夹。
 --json、--csv 输出；--limit、--offset 分页；--order 排序（balances：${orders.balances.join('、')}；entries：${orders.entries.join('、')}）。
 账簿在 .xunyu，或由 --data 文件夹、环境变量 XUNYU_DATA、DATABASE_URL 指定。
 
@@ -56,13 +58,14 @@ const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [-
        xunyu ledger adjust --row row [--mass wet-tonnes] [--valid-on day] --reason why --by person [--second person]
        xunyu ledger adjust confirm|refuse|withdraw|reason <id> --by person [--note|--reason words]
        xunyu ledger adjustments [--party] [--closing] [--state draft|proposed|confirmed|refused|withdrawn]
+       xunyu ledger year   <year> [--party party] [-o year.xlsx]
        xunyu ledger forms  <year> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o forms.xlsx|new-folder]
 
 Two time axes: --valid-on is the day up to which things happened, --recorded-at the moment whose knowledge counts; without
 them all counts. After close the quarter takes adjustments with a reason only: adjust proposes one (a movement that was forgotten, or a row
 with another mass or day; --mass 0 takes it back), a second person confirms it, and what was filed stays. With accounts that is another
 account, on one machine another name; until then it can be withdrawn. bridge shows as filed -> each adjustment -> now.
-forms fills the statutory ledger (forms 1 to 7) and the balance of the statistics; --hazardous the records of HJ 1259-2022; --records the rows alone, to be imported again as
+year splits a year to the kilogram and leads from the ledger's used over forms and statistics to tax and evaluation. forms fills the statutory ledger (forms 1 to 7) and the balance of the statistics; --hazardous the records of HJ 1259-2022; --records the rows alone, to be imported again as
 they are; an output that does not end in .xlsx becomes a folder of CSV files.
 --json or --csv for output; --limit and --offset for pages; --order (balances: ${orders.balances.join(', ')}; entries: ${orders.entries.join(', ')}).
 The books are in .xunyu, or where --data, XUNYU_DATA or DATABASE_URL say.
@@ -90,6 +93,7 @@ const verbs: Record<string, { words: number; most?: number; run: (given: Given, 
   closings: { words: 0, run: closings },
   adjust: { words: 0, most: 2, run: adjust },
   adjustments: { words: 0, run: listThem },
+  year: { words: 1, run: writeYear },
   forms: { words: 1, run: writeForms },
 }
 

@@ -39,7 +39,7 @@ export const SheetChoice = z
   .meta({ id: 'SheetChoice' })
 export type SheetChoice = z.infer<typeof SheetChoice>
 
-/** A name that the registry does not have: what it stands for, or, for a site, that it is registered with this import. */
+/** A name that the registry does not have: what it stands for, or that it is registered with this import: a waste under its statutory code. */
 export const NameChoice = z
   .object({
     name: z.string().trim().min(1).max(200),

@@ -65,6 +65,18 @@ export const RegisteredSite = z.object({
   geometry: Geometry.optional(),
   ...held,
 })
+/** A kind of waste under its statutory code. Where the code is its id it is everybody's; under an id of its own it is the firm's. */
+export const RegisteredMaterial = z.object({
+  id: Id,
+  ...names,
+  wasteCode: GeneralOrHazardousCode,
+  moisture: Share.optional(),
+  /** The material that an authority found it to be the same as: lists count them together, what was recorded keeps its id. */
+  sameAs: Id.optional(),
+  party: Id.optional(),
+  ...held,
+})
+export type RegisteredMaterial = z.infer<typeof RegisteredMaterial>
 /** General and hazardous waste fork here: ledger, transfer and licence differ. */
 export const RegisteredStream = z.object({
   id: Id,
@@ -146,6 +158,7 @@ export const LabReport = z.object({
 export const registryNouns = {
   parties: Party,
   sites: RegisteredSite,
+  materials: RegisteredMaterial,
   streams: RegisteredStream,
   facilities: Facility,
   permits: Permit,
@@ -179,6 +192,7 @@ export type RegistryRecord = z.infer<typeof RegistryRecord>
 const keyFields: Record<RegistryNoun, readonly string[]> = {
   parties: ['id'],
   sites: ['id'],
+  materials: ['id'],
   streams: ['id'],
   facilities: ['id'],
   permits: ['id'],

@@ -37,6 +37,8 @@ export const RuleReading = z
     decidedOn: z.iso.date().nullable(),
     /** Why the second reader declined. */
     reason: z.string().nullable(),
+    /** The rule and the line by name, where a line of the catalogue was read. */
+    of: z.object({ rule: z.string(), ruleZh: z.string(), ruleEn: z.string(), zh: z.string(), en: z.string(), unit: z.string() }).optional(),
   })
   .meta({ id: 'RuleReading' })
 export type RuleReading = z.infer<typeof RuleReading>

@@ -2,6 +2,7 @@
 import type { Form, FormField } from '#intake/forms/form.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import { cellText, csvSheet } from '#files/csv.ts'
+import { officialForm } from './officialForm.ts'
 import { columnLetter, noteSheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from './sheet.ts'
 import type { Cellable, NoteLine, Sheet, Validation } from './sheet.ts'
 
@@ -9,6 +10,8 @@ type FormRow = Readonly<Record<string, Cellable>>
 export type FormRows = readonly FormRow[]
 export type FormSheet = { form: Form; rows: FormRows }
 
+/** Tonnes with their thousands, and no more digits than were recorded. */
+const tonnesWritten = '#,##0.######'
 /** How far down the lists to choose from reach in a template. */
 const lastListRow = 5000
 /** The columns that stand on paper and in templates. */
@@ -138,14 +141,54 @@ export function formTemplate(
 }
 
 /** Forms with their rows. `about`: lines that stand before all of them. `more`: tables that are no form. */
-export type FilledBook = { title: string; sheets: readonly FormSheet[]; about: readonly NoteLine[]; more: readonly Sheet[] }
+export type FilledBook = {
+  title: string
+  sheets: readonly FormSheet[]
+  about: readonly NoteLine[]
+  more: readonly Sheet[]
+  /** Where it is filed: who fills it in, for which period, and what is said under every table. Absent where it is to be read again. */
+  filed?: Filing
+}
+export type Filing = { filler: string; period: string; notes: readonly string[] }
 
 const sheetsOf = ({ sheets, more }: FilledBook): Sheet[] => [...sheets.map(sheet => formSheet(sheet, undefined)), ...more]
 
-/** As a workbook that is read back as the same. */
+/** As a workbook: what is filed in the layout of the statutory forms, the rest to be read back as the same. */
 export function formsWorkbook(book: FilledBook): Promise<Uint8Array> {
+  const { filed } = book
+  if (filed !== undefined) return workbookBytes(book.title, [...book.sheets.map(sheet => filedSheet(sheet, filed)), ...book.more])
   const about = book.about.length === 0 ? [] : [noteSheet('说明 About', book.about)]
   return workbookBytes(book.title, [...about, ...sheetsOf(book)])
+}
+
+/** A value that is the same in every row stands once above the table. */
+const same = (rows: FormRows, key: string): Cellable => (rows.every(row => row[key] === rows[0]?.[key]) ? rows[0]?.[key] : undefined)
+
+/** The forms are Chinese: there is no official text of them in another language. */
+function filedSheet({ form, rows }: FormSheet, { filler, period, notes }: Filing): Sheet {
+  const [site, unit] = [same(rows, 'site'), same(rows, 'unit')]
+  const once = new Set([...(site === undefined ? [] : ['site']), ...(unit === undefined ? [] : ['unit'])])
+  const [number = ''] = /^表\d+ /u.exec(form.zh) ?? []
+  return officialForm<FormRow>({
+    name: form.zh,
+    title: `${number}${form.also.find(name => name.length > form.zh.length - number.length) ?? form.zh.slice(number.length)}`,
+    about: [
+      `填报单位：${filler === '' ? cellText(site) : filler}`,
+      `填报期间：${period}`,
+      `计量单位：${unit === undefined ? '见表' : cellText(unit)}`,
+    ],
+    columns: form.fields
+      .filter(({ key }) => !once.has(key))
+      .map(field => ({
+        header: field.unit === undefined ? field.zh : `${field.zh}（${field.unit}）`,
+        width: field.wide === true ? 40 : field.type === 'mass' || field.type === 'day' || field.type === 'month' ? 12 : 14,
+        ...(field.type === 'mass' ? { format: tonnesWritten } : {}),
+        value: row => row[field.key],
+      })),
+    rows,
+    notes,
+    language: 'zh',
+  })
 }
 
 /** As one CSV a form, read back as the same: UTF-8 with the mark that Excel looks for; what is said of all stands above each header. */

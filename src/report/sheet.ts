@@ -32,6 +32,16 @@ export const titleStyle: CellStyle = { font: { ...face, bold: true, size: 16, co
 export const strongStyle: CellStyle = { font: { ...face, bold: true, color: { rgb: ink } } }
 export const noteStyle: CellStyle = { font: { ...face, size: 9, color: { rgb: '6B7280' } }, alignment: { wrapText: true, vertical: 'top' } }
 export const warnStyle: CellStyle = { font: { ...face, bold: true, color: { rgb: 'B42318' } } }
+const thin = { style: 'thin', color: { rgb: '6B7280' } } as const
+const ruled = { top: thin, right: thin, bottom: thin, left: thin }
+/** Cells of a form that is filed: black on white, ruled. */
+export const formStyles = {
+  title: { font: { ...face, bold: true, size: 16 }, alignment: { horizontal: 'center', vertical: 'center' } },
+  about: { font: face, alignment: { wrapText: true, vertical: 'center' } },
+  head: { font: { ...face, bold: true, size: 9 }, border: ruled, alignment: { wrapText: true, horizontal: 'center', vertical: 'center' } },
+  cell: { font: { ...face, size: 9 }, border: ruled, alignment: { wrapText: true, vertical: 'center' } },
+  below: { font: face, alignment: { wrapText: true, vertical: 'center' } },
+} as const satisfies Record<string, CellStyle>
 export const wrapStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
 
 const topStyle: CellStyle = { alignment: { vertical: 'top' } }
@@ -81,7 +91,7 @@ export function tableSheet<T>(
   }))
   return {
     name,
-    pageSetup: onePageWide,
+    ...pageOf(name, { headRows: [1, headers] }),
     columns: formatted,
     rows: grid,
     cells,
@@ -97,7 +107,7 @@ export function tableSheet<T>(
 }
 
 /** A wrapped cell shows all its lines only in a row of that height; the library does not measure text. */
-const linesIn = (text: string, width: number): number =>
+export const linesIn = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0)
 const tallRow = (row: number, lines: number): [number, { height: number }][] => (lines > 1 ? [[row, { height: 15 * lines }]] : [])
 
@@ -109,7 +119,31 @@ function tallRows<T>(columns: readonly Column<T>[], grid: readonly CellValue[][]
   )
 }
 
-const onePageWide = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+/**
+ * A sheet on paper: A4, one page wide, its head on every page, its name and the number of the page below.
+ * @param more.headRows first and last row of the head, from 1 @param more.area what is printed; all where left out
+ */
+export function pageOf(
+  name: string,
+  more: { language?: 'zh' | 'en' | 'both'; headRows?: readonly [number, number]; area?: string; wide?: boolean } = {},
+): Pick<Sheet, 'pageSetup' | 'headerFooter'> {
+  const { language = 'both', headRows, area, wide = true } = more
+  const pages = { zh: '第 &P 页，共 &N 页', en: 'Page &P of &N', both: '&P / &N' }[language]
+  return {
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: wide ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { top: 0.6, bottom: 0.7, left: 0.5, right: 0.5, header: 0.3, footer: 0.35 },
+      ...(headRows === undefined ? {} : { printTitlesRow: `$${headRows[0]}:$${headRows[1]}` }),
+      ...(area === undefined ? {} : { printArea: area }),
+    },
+    headerFooter: { oddFooter: `&L${name.replaceAll('&', '&&')}&R${pages}` },
+  }
+}
 
 export type NoteLine = { text: Cellable; value?: Cellable; style?: CellStyle; format?: string }
 
@@ -127,7 +161,7 @@ export function noteSheet(name: string, lines: readonly NoteLine[], widths: [num
   const rowDefs = new Map(lines.flatMap(({ value }, row) => tallRow(row, linesIn(String(value ?? ''), widths[1]))))
   return {
     name,
-    pageSetup: onePageWide,
+    ...pageOf(name, { wide: widths[0] + widths[1] > 95 }),
     columns: [{ width: widths[0] }, { width: widths[1] }],
     rows: lines.map(({ text, value }) => [written(text), written(value)]),
     cells,

@@ -7,8 +7,9 @@ import { destinations, ledgerForms } from '#intake/forms/ledgerForms.ts'
 import type { Form } from '#intake/forms/form.ts'
 import { hazardousForms, isHazardous } from '#intake/forms/hazardousForms.ts'
 import type { MonthLine, YearBalance } from '#ledger/wasteBalance.ts'
-import type { FormRows, FormSheet } from './formWorkbook.ts'
-import { tableSheet, type Cellable, type Sheet } from './sheet.ts'
+import type { Filing, FormRows, FormSheet } from './formWorkbook.ts'
+import { officialForm } from './officialForm.ts'
+import type { Cellable, Sheet } from './sheet.ts'
 
 export type NameOf = { site: (id: string) => string; material: (id: string) => string }
 
@@ -115,35 +116,34 @@ export function listSheet(
 }
 
 /** The balance with its letters, in tonnes. */
-export function balanceSheet(balances: readonly YearBalance[], name: NameOf): Sheet {
+export function balanceSheet(balances: readonly YearBalance[], name: NameOf, filed: Filing): Sheet {
   const kg = (header: string, value: (row: YearBalance) => number) => ({
     header,
-    width: 15,
+    width: 12,
     format: '#,##0.###',
     value: (row: YearBalance) => tonnes(value(row)),
   })
-  return tableSheet(
-    '指标平衡 balance',
-    [
-      { header: '单位名称\nsite', width: 20, value: row => name.site(row.site) },
-      { header: '固废名称\nwaste', width: 16, value: row => name.material(row.material) },
-      { header: '年份\nyear', width: 8, value: row => row.year },
-      kg('期初贮存（吨）\nopening', row => row.openingKg),
-      kg('产生量 G（吨）\ngenerated', row => row.generatedKg),
-      kg('利用量 U（吨）\nutilised', row => row.utilisedKg),
-      kg('其中往年贮存 Uo（吨）\nfrom earlier stock', row => row.utilisedFromStockKg),
-      kg('处置量 D（吨）\ndisposed', row => row.disposedKg),
-      kg('其中往年贮存 Do（吨）\nfrom earlier stock', row => row.disposedFromStockKg),
-      kg('贮存量 S（吨）\nput in store', row => row.storedKg),
-      kg('倾倒丢弃 L（吨）\ndumped', row => row.dumpedKg),
-      kg('期末贮存（吨）\nclosing', row => row.closingKg),
-      kg('不平衡量（吨）\ndifference', row => row.differenceKg),
-      {
-        header: '综合利用率（%）\nutilisation rate U/(G+Uo)',
-        width: 16,
-        value: row => (row.utilisationRate === null ? null : Number(row.utilisationRate)),
-      },
+  return officialForm<YearBalance>({
+    name: '指标平衡',
+    title: '一般工业固体废物统计指标平衡表',
+    about: [`填报单位：${filed.filler}`, `填报期间：${filed.period}`, '计量单位：吨'],
+    columns: [
+      { header: '单位名称', width: 18, value: row => name.site(row.site) },
+      { header: '固废名称', width: 14, value: row => name.material(row.material) },
+      kg('期初贮存', row => row.openingKg),
+      kg('产生量 G', row => row.generatedKg),
+      kg('利用量 U', row => row.utilisedKg),
+      kg('其中往年贮存 Uo', row => row.utilisedFromStockKg),
+      kg('处置量 D', row => row.disposedKg),
+      kg('其中往年贮存 Do', row => row.disposedFromStockKg),
+      kg('贮存量 S', row => row.storedKg),
+      kg('倾倒丢弃 L', row => row.dumpedKg),
+      kg('期末贮存', row => row.closingKg),
+      kg('不平衡量', row => row.differenceKg),
+      { header: '综合利用率（%）', width: 10, value: row => (row.utilisationRate === null ? null : Number(row.utilisationRate)) },
     ],
-    balances,
-  )
+    rows: balances,
+    notes: ['G =（U − Uo）+ S +（D − Do）+ L；综合利用率 = U ÷（G + Uo）。', ...filed.notes],
+    language: 'zh',
+  })
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { BureauListing, NewListing } from '#domain/evaluation/bureau.ts'
+import { personsByListing } from './bureauPersons.ts'
 import type { Store } from './openStore.ts'
 import type { Tables } from './tables.ts'
 import { newId } from './tenants.ts'
@@ -42,6 +43,7 @@ export async function listingsOver(db: Db, bureau: string, party: string): Promi
 async function read(db: Db, condition: ReturnType<typeof sql>): Promise<BureauListing[]> {
   const rows = await sql<Row>`select l.*, d.gone_from, d.reason as gone_reason, d.recorded_at as gone_at
     from bureau_listing l left join bureau_delisting d on d.listing = l.id ${condition} order by l.listed_from desc, l.id`.execute(db)
+  const persons = await personsByListing(db)
   return rows.rows.map(row => ({
     id: row.id,
     bureau: row.bureau,
@@ -55,6 +57,7 @@ async function read(db: Db, condition: ReturnType<typeof sql>): Promise<BureauLi
     from: row.listed_from,
     to: row.listed_to,
     recordedAt: new Date(row.recorded_at).toISOString(),
+    persons: persons.get(row.id) ?? [],
     delisted:
       row.gone_from === null || row.gone_at === null
         ? null

@@ -109,7 +109,7 @@ export async function earlierSaid(db: Kysely<Tables>, party: string | null): Pro
   const newest = new Map<string, SaidPart>()
   for (const part of rows.flatMap(row => row.choices)) {
     // What a sheet is called says nothing of the next file; a site that was registered is in the registry by now.
-    if ('sheet' in part || ('name' in part && part.register === true)) continue
+    if ('sheet' in part || ('name' in part && part.kind === 'sites' && part.register === true)) continue
     const key = 'text' in part ? `${part.form ?? ''} ${part.text}` : `${part.kind} ${part.name}`
     if (!newest.has(key)) newest.set(key, part)
   }
@@ -239,6 +239,7 @@ export async function waitingRowStates(db: Kysely<Tables>, id: string): Promise<
 /** A waiting row that changes closed quarters: its own day lies in one, or that of the version which the ledger has. */
 export type LateRow = {
   ordinal: number
+  key: string
   file: string
   sheet: string
   line: number
@@ -249,7 +250,7 @@ export type LateRow = {
 /** Rows that say nothing new are not late, and those that wait in an adjustment already are not late once more: they are in `waiting`. */
 export async function lateImportRows(db: Kysely<Tables>, id: string): Promise<{ late: LateRow[]; waiting: number[] }> {
   const { rows } = await sql<LateRow & { waits: boolean }>`
-    select r.ordinal, r.body ->> 'file' as file, r.body ->> 'sheet' as sheet, (r.body ->> 'line')::int as line, r.held_on as "validOn",
+    select r.ordinal, r.key, r.body ->> 'file' as file, r.body ->> 'sheet' as sheet, (r.body ->> 'line')::int as line, r.held_on as "validOn",
       r.body ->> 'lateReason' as reason, array_agg(distinct c.id) as closings,
       exists (select from adjustment a where a.state in ('draft', 'proposed')
         and a.rows @> jsonb_build_array(jsonb_build_object('key', r.key, 'content', r.content))) as waits

@@ -18,6 +18,7 @@ import { tradePapers } from './migrations/0022_trade_papers.ts'
 import { jobs } from './migrations/0024_jobs.ts'
 import { plansOnTheLedger } from './migrations/0025_plans_on_the_ledger.ts'
 import { offices } from './migrations/0030_offices.ts'
+import { bureauPersons } from './migrations/0031_bureau_persons.ts'
 import { caseDocuments } from './migrations/0032_case_documents.ts'
 import { adjustments } from './migrations/0034_adjustments.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '0024_jobs': jobs,
   '0025_plans_on_the_ledger': plansOnTheLedger,
   '0030_offices': offices,
+  '0031_bureau_persons': bureauPersons,
   '0032_case_documents': caseDocuments,
   '0034_adjustments': adjustments,
 }

@@ -133,6 +133,21 @@ export const rowSecurity: readonly TableRule[] = [
     see: 'true',
     add: `(${local} or ${through('bureau_listing', 'bureau_listing.id = listing and bureau_listing.authority in (select unnest(xunyu_offices()))')})`,
   },
+  {
+    table: 'bureau_person',
+    why: 'who signs for a body is public, the account behind it an id without a name; entered by whoever keeps the listing',
+    see: 'true',
+    add: `(${local} or ${through('bureau_listing', 'bureau_listing.id = listing and bureau_listing.authority in (select unnest(xunyu_offices()))')})`,
+  },
+  {
+    table: 'bureau_person_end',
+    why: 'as the entry that it ends',
+    see: 'true',
+    add: `(${local} or ${through(
+      'bureau_person join bureau_listing on bureau_listing.id = bureau_person.listing',
+      'bureau_person.id = person and bureau_listing.authority in (select unnest(xunyu_offices()))',
+    )})`,
+  },
   { table: 'appraisal_notice', why: 'a public notice is public', see: 'true' },
   {
     table: 'registry_record',

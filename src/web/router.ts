@@ -41,6 +41,7 @@ pages.evaluation.update({ component: lazyRouteComponent(() => import('./pages/Ev
 pages.verify.update({ component: lazyRouteComponent(() => import('./pages/VerifyPage.tsx'), 'VerifyPage') })
 pages.verifyAny.update({ component: lazyRouteComponent(() => import('./pages/VerifyPage.tsx'), 'VerifyAnyPage') })
 pages.jobs.update({ component: lazyRouteComponent(() => import('./pages/JobsPage.tsx'), 'JobsPage') })
+pages.inbox.update({ component: lazyRouteComponent(() => import('./pages/InboxPage.tsx'), 'InboxPage') })
 pages.access.update({ component: lazyRouteComponent(() => import('./pages/AccessPage.tsx'), 'AccessPage') })
 pages.about.update({ component: lazyRouteComponent(() => import('./pages/AboutPage.tsx'), 'AboutPage') })
 

@@ -59,6 +59,7 @@ export const pages = {
   verify: page('/verify/$sha'),
   verifyAny: page('/verify'),
   jobs: page('/jobs', 'status', 'kind', 'batch', 'page'),
+  inbox: page('/inbox'),
   access: page('/access'),
   about: page('/about'),
 }

@@ -1,8 +1,10 @@
 // A firm brings its ledger in under its own account: its own rows are saved and belong to it, rows of others are refused with their
 // place, and nobody else sees the import, its file or what it says.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AdjustmentSeen } from '#domain/adjustment.ts'
 import type { Bridge } from '#domain/closing.ts'
+import type { AuditReport } from '#domain/ledgerAudit.ts'
 import type { ImportInfo } from '#domain/importJob.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -34,11 +36,13 @@ eachEngine('imports under accounts', engine => {
         ['north', 'region', null, 'north/', null],
         ['steel', 'firm', 'north', 'north/steel/', '东山钢铁'],
         ['power', 'firm', 'north', 'north/power/', '河口发电'],
+        ['bureau', 'bureau', 'north', 'north/bureau/', null],
       ],
       [
         ['anna', 'firm', 'steel'],
         ['boris', 'firm', 'power'],
         ['clara', 'authority', 'north'],
+        ['eva', 'evaluator', 'bureau'],
       ],
     )
   })
@@ -100,6 +104,29 @@ eachEngine('imports under accounts', engine => {
     expect((await ask('boris', 'POST', `/imports/${id}/confirm`)).statusCode).toBe(404)
     expect((await ask('anna', 'POST', `/imports/${id}/confirm`)).statusCode).toBe(202)
     expect((await settled('anna', id)).status).toBe('saved')
+  })
+
+  test('a firm, its authority and an operator may audit while the server runs, each by what it may see; the public and others may not', async () => {
+    const audit = async (who: string | null) => {
+      const answer = await ask(who, 'POST', '/ledger/audit')
+      return [answer.statusCode, answer.statusCode === 200 ? answer.json<AuditReport>() : codes(answer)] as const
+    }
+    expect(await audit('anna')).toMatchObject([200, { sound: true, counted: { entries: 0, files: 0 } }])
+    expect((await audit('clara'))[0]).toBe(200)
+    expect([await audit('eva'), (await audit(null))[0]]).toEqual([[403, ['audit.refused']], 401])
+    // A row of the firm is touched: the firm reads which, the other firm that something is wrong.
+    const entry = (await ask('anna', 'GET', '/ledger/entries?limit=1')).json<{ entries: { id: string }[] }>().entries[0]!.id
+    const touch = (reason: string | null) =>
+      api.app.store.inTransaction(async inner => {
+        await sql`alter table entry disable trigger all`.execute(inner.db)
+        await sql`update entry set reason = ${reason} where id = ${entry}`.execute(inner.db)
+        await sql`alter table entry enable trigger all`.execute(inner.db)
+      })
+    await touch('touched')
+    expect(await audit('anna')).toMatchObject([200, { sound: false, findings: [{ table: 'entry', id: entry }] }])
+    expect(await audit('boris')).toMatchObject([200, { sound: false, findings: [{ table: 'entry', id: 'hidden:1' }] }])
+    await touch(null)
+    expect(await audit('anna')).toMatchObject([200, { sound: true }])
   })
 
   test('late rows of a closed quarter: proposed by one account, confirmed by another of the same firm, by nobody else', async () => {

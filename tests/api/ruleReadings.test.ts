@@ -109,6 +109,8 @@ eachEngine('readings of the law', engine => {
     const declined = await ask('boris', 'POST', `/rules/readings/${waiting.id}/decline`, { reason: 'the page says another' })
     expect(declined.json<RuleReading>()).toMatchObject({ state: 'declined', reason: 'the page says another' })
     const { readings } = (await ask('clerk', 'GET', '/rules/readings')).json<{ readings: RuleReading[] }>()
+    // A list over all rules names rule and line in words.
+    for (const { act, of } of readings) expect([act.kind, of?.rule]).toEqual([act.kind, act.kind === 'line' ? 'quality-gypsum' : undefined])
     expect(readings.map(one => one.state)).toEqual(['confirmed', 'confirmed', 'declined'])
   })
 

@@ -74,6 +74,7 @@ const plainPages = [
   '/rules/ept-solid-waste',
   '/rules/ept-solid-waste?tab=readings',
   '/jobs',
+  '/inbox',
   '/what-if',
   '/evaluations',
   '/access',

@@ -101,7 +101,8 @@ test('own CSS is for what antd has not: every class is drawn by a page, and what
     .map(({ text }) => text)
     .join('\n')
   const css = sheets.map(({ text }) => text).join('\n')
-  expect(css.split('\n').length).toBeLessThan(1650)
+  // Of paper antd knows nothing: a hundred lines are the sheet that every page is printed with.
+  expect(css.split('\n').length).toBeLessThan(1750)
   expect(unusedClasses(css, source)).toEqual([])
   expect(unusedClasses('.gone { color: red } .tone-good { color: red } .here b { top: 0 }', 'className="here" `tone-${x}`')).toEqual([
     'gone',

@@ -59,8 +59,13 @@ function scriptOf(steps: readonly Step[], port: number, own: Reader['own']): str
     const wait = `for i in {1..600}; do ${ready} && break; sleep 0.1; done`
     return `{ ${typed}\n} ${kept} </dev/null &\n${wait}\nkill -0 $! && echo 0 >../code.${at}`
   })
-  // With job control each of them is a group of its own, so that what npx started ends with it.
-  return ['set -m', ...lines, 'for job in $(jobs -p); do kill -- -$job; done', 'wait', ''].join('\n')
+  // With job control each of them is a group of its own, so that what npx started ends with it; what has not ended by itself is ended.
+  const end = `for job in $(jobs -p); do
+  kill -- -$job
+  for i in {1..100}; do kill -0 -- -$job 2>/dev/null || break; sleep 0.1; done
+  kill -9 -- -$job 2>/dev/null
+done`
+  return ['set -m', ...lines, end, 'true', ''].join('\n')
 }
 
 /** Lines of an answer with single spaces, to be compared with what a page shows. */

@@ -116,7 +116,7 @@ test('the command line gives the same, with exit codes', async () => {
   const audited = await run(auditCommand, '--expect', head)
   expect(audited.out).toContain('账实相符')
   expect(audited.code).toBe(0)
-  expect((await run(auditCommand, '--expect', head.replace(/.{4}$/, 'ffff'), '--dry-run')).code).toBe(1)
+  expect((await run(auditCommand, '--expect', head.replace(/.{4}$/, 'ffff'), '--dry-run')).code).toBe(3)
   await expect(run(ledgerCommand, 'balances', '--valid-on', 'yesterday')).rejects.toThrow(UsageError)
   await expect(run(ledgerCommand, 'dance')).rejects.toThrow(UsageError)
 })

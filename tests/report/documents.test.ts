@@ -1,4 +1,5 @@
 // Every document that leaves the product, in both languages: in words, of one language, with who, when and where to sign, on A4 pages.
+import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { letterKinds, lettersOf } from '#domain/evaluation/letters.ts'
 import { reportNumber } from '#domain/evaluation/reportNumber.ts'
@@ -62,6 +63,30 @@ describe('an evaluation', () => {
       },
     )
   })
+
+  test.each(languages)(
+    'the tax sheets in %s speak in words, one page wide, with lines to sign and what each row stands on',
+    async language => {
+      const bytes = (await productBytes(found.file, found.frozen, 'tax.xlsx', language, origin)) ?? new Uint8Array()
+      const { sheets } = await readXlsx(bytes)
+      // Titles of the law are Chinese in every language.
+      const law = found.file.taxes.flatMap(({ ruleResults }) =>
+        ruleResults.flatMap(({ chain }) => chain.flatMap(({ document, article }) => [`${document} ${article}`, document])),
+      )
+      for (const { name, rows, pageSetup } of sheets) {
+        const text = [name, ...rows.flat().map(cell => (typeof cell === 'string' ? cell : ''))].join('\n')
+        expect([name, strayWords(text, language, [...written(), ...law])]).toEqual([name, []])
+        expect(text).toContain(language === 'zh' ? '填表人（签字）' : 'Filled in by (signature)')
+        expect(pageSetup).toMatchObject({ paperSize: 'a4', fitToPage: true, fitToWidth: 1 })
+      }
+      // A tax of 12 months is a table of 12 rows: 38 pages of columns were filed before.
+      const [ept = [], bases = []] = [sheets[1]?.rows, sheets.at(-1)?.rows]
+      expect(ept[3]?.slice(2, 8)).toEqual([55.552, 1.792, 0, 53.76, 55.552, 25])
+      expect(String(bases[Number(ept[3]?.at(-1)) + 2]?.[1])).toContain(
+        language === 'zh' ? '环境保护税（固体废物）' : 'Environmental protection tax',
+      )
+    },
+  )
 
   test('fingerprints fill no pages: one line, beside the code of the page that tells of it', async () => {
     const bytes = await word('report', 'zh')

@@ -183,10 +183,13 @@ eachEngine('an evaluation', engine => {
     const names = async (path: string) => (await readXlsx(await bytes(path))).sheets.map(sheet => sheet.name)
     expect(await names(`${address}/workpapers.xlsx`)).toEqual(JSON.parse(readFileSync(`${folder}/expected/workpapers.json`, 'utf8')))
     const tax = await readXlsx(await bytes(`${address}/tax.xlsx`))
-    expect(tax.sheets.map(sheet => sheet.name)).toEqual(['汇总 Summary', '环境保护税申报 EPT', '增值税退税 VAT', '所得税减计 CIT'])
-    const vat = tax.sheets[2]?.rows ?? []
-    expect(vat[0]?.[7]).toContain('依据')
-    expect(vat.slice(1).every(row => String(row[7] ?? '') !== '')).toBe(true)
+    expect(tax.sheets.map(sheet => sheet.name)).toEqual(['汇总', '环境保护税', '增值税即征即退', '所得税减计收入', '依据'])
+    // Title, filler, head; then every row with the number of its basis, which the last sheet spells out.
+    const [vat = [], bases = []] = [tax.sheets[2]?.rows, tax.sheets[4]?.rows]
+    expect(String(vat[2]?.at(-1))).toBe('依据')
+    const months = vat.slice(3).filter(row => String(row[0] ?? '').startsWith('2022年'))
+    expect(months).toHaveLength(12)
+    for (const row of months) expect(String(bases[Number(row.at(-1)) + 2]?.[1])).toContain('增值税即征即退')
     expect(await openXlsx(await bytes('/evaluations/notices.xlsx'))).toBeDefined()
     const rows = await get<NoticeRow[]>('/evaluations/notices?day=2023-03-24')
     expect(rows.map(row => [row.wasteEn, row.massT, row.productsEn, row.synthetic])).toEqual([

@@ -10,7 +10,15 @@ import { bridgeOf, closeQuarter } from '#steps/ledger/closeQuarter.ts'
 import { proposeAdjustment } from '#steps/ledger/proposeAdjustment.ts'
 import { summariseLedger } from '#steps/intake/exportLedger.ts'
 import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
+import { splitRest } from '#evaluate/books/yearSplit.ts'
+import { readYearSplit, yearsOf } from '#steps/books/yearSplit.ts'
 import { auditLedger } from '#steps/ledger/audit.ts'
+import { readFiles } from '#steps/intake/readFiles.ts'
+import { regionNames } from '#steps/intake/knownNames.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
+import { recordHistory } from '#steps/registry/browseRegistry.ts'
+import { listMaterials, mergeMaterial, registerMaterial } from '#steps/registry/materials.ts'
+import { readWasteFacts } from '#store/wasteRows.ts'
 import { makeEngine } from '../support/eachEngine.ts'
 
 const engine = makeEngine('embedded')
@@ -138,6 +146,8 @@ test('what rests on a late row waits with it; everything else is saved, and both
   const [waiting] = await open()
   expect(await withdrawAdjustment(app.store, waiting!.id, li)).toMatchObject({ ok: true })
   const direct = await save(await read(...rows), { reason: '五月磅单漏录', by: li, second: '王工' })
+  const [done] = await listAdjustments(app.store, { states: ['confirmed'] }, li)
+  expect(done).toMatchObject({ decidedBy: '王工', rows: [{ before: null, fact: { dryKg: 1_600_000 } }] })
   expect(direct).toMatchObject({ status: 'saved', outcome: { added: 2, unchanged: 1, late: { rows: 1, state: 'confirmed' } } })
   expect((await bridge('2023-Q2')).find(([name]) => name === 'generated')).toEqual(['generated', -200_000, -1_800_000])
 })
@@ -179,4 +189,105 @@ test('by page, command and route: a movement that was forgotten, a row that was 
     ['on_hand', 100_000, 108_000],
   ])
   expect(await auditLedger(app.store)).toMatchObject({ sound: true })
+})
+
+test('hazardous waste that no region has is registered by its code, and the words of bureaus are understood', async () => {
+  const contract = (rows: string) =>
+    csv(
+      '委外.csv',
+      `委外利用/处置批次编码,出厂时间,单位名称,危险废物名称,危险废物代码,委外利用/处置量（吨）,含水率,利用或处置,委外利用/处置方式,利用/处置单位名称\n${rows}`,
+    )
+  const made = csv(
+    '危废产生.csv',
+    '产生批次编码,产生时间,单位名称,危险废物名称,危险废物代码,产生量（吨）,含水率\nHWCS20230805001,2023-08-05,东山钢铁厂,废矿物油,900-249-08,12,0\n',
+  )
+  const info = await read(
+    made,
+    contract(
+      [
+        '甲1,2023-09-01,东山钢铁厂,废矿物油,900-249-08,5,0,委外处置,,甲公司',
+        '甲2,2023-09-02,东山钢铁厂,废矿物油,900-249-08,3,0,,R9 废油再提炼,乙公司',
+        '甲3,2023-09-03,东山钢铁厂,废矿物油,900-249-08,1,0,,,乙公司',
+      ].join('\n'),
+    ),
+  )
+  const said = info.report?.problems.map(({ code }) => code) ?? []
+  expect(said).toEqual(expect.arrayContaining(['ledger.material.registered', 'ledger.destination.assumed']))
+  expect(info.report).toMatchObject({ errors: 0, would: { registryAdded: 2 } })
+  expect(await save(info)).toMatchObject({ status: 'saved', outcome: { added: 4, registryAdded: 2 } })
+  expect(await listMaterials(app.store)).toMatchObject([{ id: '900-249-08', nameZh: '废矿物油', party: null }])
+  const { rows } = await readWasteFacts(app.store.db, { material: '900-249-08', move: 'dispatched' })
+  expect(rows.map(({ fact }) => fact.destination)).toEqual(['dispose', 'utilise', 'dispose'])
+  const wrong = await read(contract('甲4,2023-09-04,东山钢铁厂,废矿物油,900-249-08,1,0,扔掉,,乙公司'))
+  expect(wrong.report?.problems.find(({ code }) => code === 'form.choice')?.fixZh).toContain('委外处置')
+  // With the names of the real region the same file reads as well.
+  const region = await readRegionFiles('data/region-jjj')
+  if (!region.ok) throw new Error(region.problems[0]?.en)
+  const names = regionNames(region.value.region)
+  const plant = names.sites[0]?.nameZh ?? ''
+  const own = { name: made.name, bytes: new TextEncoder().encode(new TextDecoder().decode(made.bytes).replace('东山钢铁厂', plant)) }
+  expect(await readFiles([own], { names })).toMatchObject({ errors: 0, facts: 1 })
+})
+
+test('a firm registers a waste code first, and an authority counts its own record with another; what was recorded stays', async () => {
+  const ports = { store: app.store, regions: app.regions }
+  expect(await registerMaterial(ports, { wasteCode: '900-249-08', nameZh: '废油' }, party, 'test')).toMatchObject({ ok: false })
+  expect(await registerMaterial(ports, { wasteCode: '12', nameZh: '废油' }, party, 'test')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'material.code' }],
+  })
+  expect(await registerMaterial(ports, { wasteCode: '900-249-08', nameZh: '轧机废油', id: 'mill_oil' }, party, 'test')).toMatchObject({
+    ok: true,
+  })
+  expect(await mergeMaterial(app.store, '900-249-08', 'mill_oil', '同一种', 'test')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'material.by-code' }],
+  })
+  expect(await mergeMaterial(app.store, 'mill_oil', '900-249-08', '同一种', 'test')).toMatchObject({
+    ok: true,
+    value: { sameAs: '900-249-08' },
+  })
+  expect(await recordHistory(app.store, 'materials', 'mill_oil')).toHaveLength(2)
+})
+
+test('the year splits to the kilogram, and every book is a bridge away from the next', async () => {
+  const sent = csv(
+    '出厂.csv',
+    '出厂批次编号,出厂时间,单位名称,固废名称,出厂数量（吨）,含水率,接收单位名称,流向类型\nC-1,2023-08-20,东山钢铁厂,高炉渣,40,0,华北建材,外售\nC-2,2023-12-20,东山钢铁厂,高炉渣,15,0,华北建材,利用\n',
+  )
+  await save(await read(sent))
+  const made = await readYearSplit({ store: app.store, regions: app.regions }, 2023, party)
+  if (!made.ok) throw new Error(made.problems[0]?.en)
+  const { lines, bridges, books, restated } = made.value
+  expect(lines.map(splitRest)).toEqual(lines.map(() => 0))
+  // 108 + 1,800 of the two closed quarters, 320 of the third.
+  expect(lines.find(({ material }) => material === 'bf_slag')).toMatchObject({
+    generatedKg: 2_228_000,
+    usedKg: 2_150_000,
+    inTransitKg: 55_000,
+    lateKg: 40_000,
+    closingKg: 23_000,
+    sentForUseKg: 55_000,
+  })
+  expect(lines.find(({ material }) => material === '900-249-08')).toMatchObject({ generatedKg: 12_000, inTransitKg: 9000, closingKg: 3000 })
+  for (const { fromKg, steps, toKg } of bridges) expect(fromKg + steps.reduce((sum, { massKg }) => sum + massKg, 0)).toBe(toKg)
+  for (const { fromKg, lines: steps, toKg } of books) expect(fromKg + steps.reduce((sum, { massKg }) => sum + massKg, 0)).toBe(toKg)
+  expect(bridges.map(({ from, fromKg, toKg }) => [from, fromKg, toKg])).toEqual([
+    ['ledger', 2_150_000, 2_208_000],
+    ['forms', 2_208_000, 2_150_000],
+  ])
+  expect(books[0]).toMatchObject({ from: 'stat_utilised', fromKg: 2_150_000 })
+  // The statutory balance, by its own reading of the rows.
+  const { balances } = await summariseLedger(app, { year: 2023, party, basis: 'dry' })
+  expect(balances.find(({ material }) => material === 'bf_slag')).toMatchObject({ generatedKg: 2_228_000, utilisedKg: 2_205_000 })
+  expect(restated.find(({ period, accountClass }) => period === '2023-Q1' && accountClass === 'generated')).toMatchObject({
+    filedKg: 100_000,
+    adjustedKg: 8000,
+    nowKg: 108_000,
+  })
+  expect(await yearsOf(app.store)).toEqual([2023])
+  expect(await readYearSplit({ store: app.store, regions: app.regions }, 2023, '没有这家')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'year.party.unknown' }],
+  })
 })

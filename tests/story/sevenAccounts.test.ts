@@ -2,6 +2,8 @@
 // nothing of it. Recognition is the act of the other province and of the tax office, and of nobody in their name.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
+import type { BureauListing } from '#domain/evaluation/bureau.ts'
+import type { Inbox } from '#domain/inbox.ts'
 import type { EvaluationRole, StepAsk } from '#domain/evaluation/procedure.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
@@ -36,6 +38,7 @@ const people = [
 ] as const
 const everybody = people.map(([who]) => who)
 type Who = (typeof everybody)[number]
+const days = { from: '2022-01-01', to: '2030-12-31' }
 /** Who has a part in the case before it is filed. */
 const insiders: ReadonlySet<Who> = new Set(['plant', 'preparer', 'reviewer', 'home'])
 const ofRole: Record<EvaluationRole, Who> = {
@@ -53,6 +56,7 @@ eachEngine('seven accounts', engine => {
   let id = ''
   let at = ''
   let told: readonly StepAsk[] = []
+  const listings: string[] = []
   const codes = (answer: { json: <T>() => T }): string[] => answer.json<{ problems: { code: string }[] }>().problems.map(({ code }) => code)
   const take = async (who: Who | null, step: object) => ask(who, 'POST', `${at}/steps`, step)
   /** The same words as for a case that is none. */
@@ -67,8 +71,8 @@ eachEngine('seven accounts', engine => {
     api = await openTestServer(await engine.place('solved'), false)
     ask = await openAccounts(api, tenants, people)
     for (const bureau of ['huaming', 'other-body']) {
-      const days = { from: '2022-01-01', to: '2030-12-31' }
-      await ask('home', 'POST', '/bureaus', { bureau, authority: 'hebei', province: 'CN-13', listNumber: bureau, ...days })
+      const listed = await ask('home', 'POST', '/bureaus', { bureau, authority: 'hebei', province: 'CN-13', listNumber: bureau, ...days })
+      listings.push(listed.json<BureauListing>().id)
     }
     const [read, procedure] = [await readAccountFolder(folder), await readProcedure(folder)]
     if (!read.ok || !procedure.ok || procedure.value === null) throw new Error('the example cannot be read')
@@ -92,24 +96,124 @@ eachEngine('seven accounts', engine => {
   })
   afterAll(() => api.close())
 
-  test('up to the filing each step is taken by its own account, and refused to every other', async () => {
-    for (const step of told) {
+  /** A step of the example, with accounts: who it is comes from them and not from its body, and its papers are such as anybody can open. */
+  const asked = (step: StepAsk): object => ({ ...step, evidence: papers(step.evidence), body: bodyOf(step) })
+  const papers = (ids: readonly string[]): string[] => ids.map((_, at) => `https://www.gov.cn/paper-${at}`)
+  const bodyOf = ({ body }: StepAsk): object => {
+    if (body.action === 'accept') return { action: 'accept', independence: body.independence }
+    if (body.action === 'submitDocuments')
+      return { ...body, documents: body.documents.map(one => ({ ...one, evidence: papers(one.evidence) })) }
+    if (body.action !== 'judge') return body
+    return { ...body, settles: Object.fromEntries(Object.entries(body.settles).map(([point, ids]) => [point, papers(ids)])) }
+  }
+  /** Its own account takes it; who has no part in the case is told that there is none, who has another part that this is not theirs. */
+  const takenByItsOwn = async (step: StepAsk) => {
+    const own = ofRole[step.role]
+    // Once for each kind of step.
+    const often = ['submitDocument', 'checkDocument', 'recordFinding'].includes(step.body.action)
+    const others =
+      often || step.role === 'public' ? [] : everybody.filter(who => who !== own && !(own === 'preparer' && who === 'reviewer'))
+    for (const other of others) {
+      const { statusCode } = await take(other, asked(step))
+      expect([step.body.action, other, statusCode]).toEqual([step.body.action, other, insiders.has(other) ? 403 : 404])
+    }
+    const answer =
+      step.body.action === 'object'
+        ? await ask(own, 'POST', `${at}/objections`, { text: step.body.text, validOn: step.validOn })
+        : await take(own, asked(step))
+    expect([step.body.action, answer.statusCode, answer.statusCode === 201 ? '' : answer.body]).toEqual([step.body.action, 201, ''])
+  }
+  /** What waits for each in this case, on a day on which deadlines are told. */
+  const waits = async (day: string) =>
+    Object.fromEntries(
+      await Promise.all(
+        everybody.map(async who => {
+          const { tasks } = (await ask(who, 'GET', `/inbox?day=${day}`)).json<Inbox>()
+          return [who, tasks.filter(({ path }) => path === at).map(({ en, due, standing }) => [en, due, standing])]
+        }),
+      ).then(pairs => pairs.filter(([, tasks]) => (tasks as unknown[]).length > 0)),
+    ) as Record<string, unknown>
+  const issue = () => told.findIndex(step => step.body.action === 'issueReport')
+
+  test('up to the verdict each step is taken by its own account, and refused to every other', async () => {
+    const both = (...task: unknown[]) => ({ preparer: [task], reviewer: [task] })
+    expect(await waits('2023-02-02')).toEqual(both('accept or decline the application', '2023-02-08', 'open'))
+    expect(await waits('2023-02-20')).toEqual(both('accept or decline the application', '2023-02-08', 'overdue'))
+    for (const step of told.slice(0, issue())) await takenByItsOwn(step)
+    expect(Object.keys(await waits('2023-03-20'))).toEqual(['preparer', 'reviewer'])
+    expect((await ask('plant', 'GET', at)).json<{ file: { evaluationCase: EvaluationCase } }>().file.evaluationCase.state).toBe('judged')
+  })
+
+  test('the register says who of a body signs: entered by the authority that lists it, for an account of that body', async () => {
+    const enter = (who: Who, listing: string, username: string, duty: string, more: object = {}) =>
+      ask(who, 'POST', `/bureaus/${listing}/persons`, { username, name: `name of ${username}`, duty, ...days, ...more })
+    const [listing = '', rivals = ''] = listings
+    for (const who of ['preparer', 'plant', 'province', 'rival'] as const)
+      expect([who, (await enter(who, listing, 'preparer', 'lead')).statusCode]).toEqual([who, 403])
+    for (const username of ['rival', 'plant', 'nobody'])
+      expect([username, codes(await enter('home', listing, username, 'lead'))]).toEqual([username, ['bureau.person']])
+    expect(codes(await enter('home', listing, 'preparer', 'lead', { to: '2031-01-01' }))).toEqual(['bureau.person'])
+    for (const [username, duty] of [
+      ['preparer', 'lead'],
+      ['preparer', 'reviewer'],
+      ['reviewer', 'reviewer'],
+    ] as const)
+      expect((await enter('home', listing, username, duty, { certificate: 'a'.repeat(64) })).statusCode).toBe(201)
+    expect((await enter('home', rivals, 'rival', 'reviewer')).statusCode).toBe(201)
+    const shown = await ask(null, 'GET', '/bureaus')
+    expect(
+      shown
+        .json<BureauListing[]>()
+        .find(({ id: one }) => one === listing)
+        ?.persons.map(({ name, duty }) => [name, duty]),
+    ).toEqual([
+      ['name of preparer', 'lead'],
+      ['name of preparer', 'reviewer'],
+      ['name of reviewer', 'reviewer'],
+    ])
+  })
+
+  test('a report is signed by two persons of the body, each by their own account; names that are typed sign nothing', async () => {
+    const validOn = '2023-03-20'
+    const step = (action: string, more: object = {}, reason: string | null = null) => ({
+      role: 'evaluator',
+      party: 'x',
+      person: 'x',
+      validOn,
+      reason,
+      body: { action, ...more },
+    })
+    const validTo = '2024-03-19'
+    expect(codes(await take('preparer', asked(told[issue()]!)))).toEqual(['evaluation.step.accounts'])
+    // Whoever is not entered as project lead prepares none.
+    expect(codes(await take('reviewer', step('signReport', { validTo })))).toEqual(['evaluation.signature'])
+    expect(codes(await take('preparer', step('signReport', { validTo, certificate: 'b'.repeat(64) })))).toEqual(['evaluation.signature'])
+    const first = await take('preparer', step('signReport', { validTo, certificate: 'a'.repeat(64) }))
+    expect([first.statusCode, first.json<EvaluationCase>().state]).toEqual([201, 'signed'])
+    expect(first.json<EvaluationCase>()).toMatchObject({ report: null, draft: { validTo, signed: { account: 'preparer' } } })
+    // It waits for the other one now, and for nobody else.
+    expect(Object.keys(await waits(validOn))).toEqual(['reviewer'])
+    // The same person under a second entry is no second person; who is in no entry of this body signs nothing.
+    expect(codes(await take('preparer', step('coSign')))).toEqual(['evaluation.step.coSign'])
+    for (const who of ['plant', 'home', 'rival'] as const)
+      expect([who, (await take(who, step('coSign'))).statusCode]).toEqual([who, who === 'rival' ? 404 : 403])
+    expect((await take('reviewer', step('returnReport'))).statusCode).toBe(422)
+    expect((await take('reviewer', step('returnReport', {}, 'the moisture of May is missing'))).json<EvaluationCase>().state).toBe('judged')
+    expect((await take('preparer', step('signReport', { validTo }))).statusCode).toBe(201)
+    const second = (await take('reviewer', step('coSign'))).json<EvaluationCase>()
+    expect([second.state, second.draft]).toEqual(['reported', undefined])
+    expect(second.report?.signatures?.map(({ name, account, duty, certificate }) => [name, account, duty, certificate])).toEqual([
+      ['name of preparer', 'preparer', 'lead', 'a'.repeat(64)],
+      ['name of reviewer', 'reviewer', 'reviewer', 'a'.repeat(64)],
+    ])
+    expect(await waits(validOn)).toMatchObject({ home: [['publish the notice', '2023-04-03', 'open']] })
+    expect(second.report?.sha256).toBe((await ask('plant', 'GET', at)).json<{ frozen: string }>().frozen)
+  })
+
+  test('notice, objection, answer and filing, each by its own account', async () => {
+    for (const step of told.slice(issue() + 1)) {
       if (step.role === 'province' || step.role === 'tax') break
-      const { role } = step
-      const own = ofRole[role]
-      const body = step.body.action === 'accept' ? { action: 'accept', independence: step.body.independence } : step.body
-      // Once for each kind of step: who has no part in the case is told that there is none, who has another part that this is not theirs.
-      const often = ['submitDocument', 'checkDocument', 'recordFinding'].includes(step.body.action)
-      const others = often || role === 'public' ? [] : everybody.filter(who => who !== own && !(role === 'evaluator' && who === 'reviewer'))
-      for (const other of others) {
-        const { statusCode } = await take(other, { ...step, body })
-        expect([step.body.action, other, statusCode]).toEqual([step.body.action, other, insiders.has(other) ? 403 : 404])
-      }
-      const answer =
-        step.body.action === 'object'
-          ? await ask(own, 'POST', `${at}/objections`, { text: step.body.text, validOn: step.validOn })
-          : await take(own, { ...step, body })
-      expect([step.body.action, answer.statusCode, answer.statusCode === 201 ? '' : answer.body]).toEqual([step.body.action, 201, ''])
+      await takenByItsOwn(step)
       for (const who of step.body.action === 'publish' ? everybody.filter(one => !insiders.has(one)) : []) await nothing(who)
     }
     expect((await ask('home', 'GET', at)).json<{ file: { evaluationCase: EvaluationCase } }>().file.evaluationCase.state).toBe('filed')
@@ -125,6 +229,10 @@ eachEngine('seven accounts', engine => {
       expect((await ask(who, 'GET', `${at}/tax.xlsx`)).statusCode).toBe(403)
     }
     for (const who of ['rival', 'far-tax', 'stranger'] as const) await nothing(who)
+    expect(await waits('2023-04-03')).toEqual({
+      province: [['recognise or refuse', null, 'open']],
+      taxman: [['recognise for tax, or refuse', null, 'open']],
+    })
   })
 
   test('recognition is forged by nobody: not by the home authority, in no other name, for no other purpose', async () => {

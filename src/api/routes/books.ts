@@ -4,7 +4,11 @@ import { ThreeBooks } from '#domain/books.ts'
 import { MassBasis } from '#domain/wasteRecord.ts'
 import type { App } from '#steps/appType.ts'
 import { readBooks } from '#steps/books/readBooks.ts'
+import { readYearSplit, yearSplitFile, yearsOf } from '#steps/books/yearSplit.ts'
+import { YearSplit } from '#domain/yearSplit.ts'
+import { good } from '../good.ts'
 import { Refusal } from '../refusal.ts'
+import { sendWorkbook } from '../sendFile.ts'
 import { Problems, year } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
 
@@ -12,6 +16,7 @@ import type { Server } from '../serverType.ts'
 const returned = { true: false, false: true } as const
 
 export function bookRoutes(server: Server, app: App): void {
+  yearRoutes(server, app)
   server.get(
     '/ledger/books',
     {
@@ -38,6 +43,50 @@ export function bookRoutes(server: Server, app: App): void {
       })
       if (!read.ok) throw new Refusal(422, read.problems)
       return read.value
+    },
+  )
+}
+
+function yearRoutes(server: Server, app: App): void {
+  const querystring = z.object({ year, party: z.string().max(200).optional() })
+  server.get(
+    '/ledger/years',
+    {
+      schema: {
+        summary: 'Years of which the books speak, the newest first',
+        tags: ['ledger'],
+        querystring: z.object({ party: z.string().max(200).optional() }),
+        response: { 200: z.array(z.int()), 422: Problems },
+      },
+    },
+    async ({ query }) => yearsOf(app.store, query.party),
+  )
+  server.get(
+    '/ledger/year',
+    {
+      schema: {
+        summary:
+          'What became of a firm’s waste in a year, to the kilogram, with the bridges from the ledger to forms, statistics, tax and evaluation',
+        tags: ['ledger'],
+        querystring,
+        response: { 200: YearSplit, 404: Problems, 422: Problems },
+      },
+    },
+    async ({ query }) => good(await readYearSplit(app, query.year, query.party)),
+  )
+  server.get(
+    '/ledger/year.xlsx',
+    {
+      schema: {
+        summary: 'The same as a workbook',
+        tags: ['ledger'],
+        querystring,
+        produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      },
+    },
+    async ({ query }, reply) => {
+      const split = good(await readYearSplit(app, query.year, query.party))
+      return sendWorkbook(reply, await yearSplitFile(app, split), `year-${query.year}.xlsx`)
     },
   )
 }

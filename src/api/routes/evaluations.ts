@@ -6,6 +6,7 @@ import { Recogniser, RecognitionPurpose } from '#domain/evaluation/recognition.t
 import { EvaluationCase } from '#domain/evaluation/case.ts'
 import { EvaluationFile } from '#domain/evaluation/sheets.ts'
 import type { App } from '#steps/appType.ts'
+import { viewOwnCase } from '#steps/evaluation/ownView.ts'
 import { knownBodies, listCases, seenCase, viewCase } from '#steps/evaluation/cases.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { LedgerApplication } from '#steps/evaluation/ledgerAccount.ts'
@@ -61,7 +62,11 @@ const CaseView = z
     partial: z.boolean().describe('prices, recipes and batches are left out, which the asker may not see'),
     frozen: z.string().nullable(),
     accountVersion: z.int(),
-    next: z.array(NextStep),
+    yours: z
+      .array(z.object({ role: EvaluationRole, party: z.string(), nameZh: z.string(), nameEn: z.string() }))
+      .nullable()
+      .describe('the parts that the asker has in the case; null where one person keeps the whole case'),
+    next: z.array(NextStep).describe('what may be done next, by the asker where people have accounts'),
     reminders: z.array(Reminder),
   })
   .meta({ id: 'EvaluationView' })
@@ -74,6 +79,7 @@ const Procedure = z
         role: EvaluationRole,
         to: EvaluationState.optional(),
         guards: z.array(z.string()),
+        only: z.enum(['accounts', 'alone']).optional().describe('where people have accounts, or where one person keeps the whole case'),
         ...Said,
       }),
     ),
@@ -82,7 +88,7 @@ const Procedure = z
         id: z.string(),
         ...Said,
         role: EvaluationRole,
-        from: z.string(),
+        from: z.array(z.string()),
         until: z.array(z.string()),
         days: z.int(),
         counting: z.string(),
@@ -201,7 +207,12 @@ export function evaluationRoutes(server: Server, app: App): void {
         response: { 200: CaseView, 404: Problems },
       },
     },
-    async ({ params, query }) => found(await viewCase(unitOfWork, params.id, query.day ?? today()), words.evaluation, params.id),
+    async ({ params, query }) => {
+      const alone = currentAsker().actor.kind === 'local'
+      const day = query.day ?? today()
+      const view = alone ? await viewCase(unitOfWork, params.id, day) : await viewOwnCase(app.store, unitOfWork, params.id, day)
+      return found(view, words.evaluation, params.id)
+    },
   )
   server.post(
     '/evaluations/:id/account',

@@ -10,7 +10,7 @@ import { problem, type Checked } from '#domain/problem.ts'
 import { ContentHash, mostFileBytes, StoredFile } from '#domain/storedFile.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { App } from '#steps/appType.ts'
-import { auditState, withoutRecords } from '#steps/ledger/audit.ts'
+import { asSeen, auditState, mayAudit, withoutRecords } from '#steps/ledger/audit.ts'
 import { endOfJob, queueJob } from '#steps/jobs/runJob.ts'
 import { chainOf } from '#steps/ledger/chainOf.ts'
 import { bridgeOf, closeQuarter, listClosings } from '#steps/ledger/closeQuarter.ts'
@@ -169,16 +169,19 @@ function auditRoutes(server: Server, owner: App, app: App): void {
     '/ledger/audit',
     {
       schema: {
-        summary: 'Audit the books now, and keep what is found: for an operator, who reads what is wrong and not whose record it is',
+        summary:
+          'Audit the books now, and keep what is found: a firm and an authority read what is wrong with records that are theirs to see, an operator what is wrong and not whose record it is',
         tags,
         response: { 200: AuditReport, 401: Problems, 403: Problems, 503: Problems },
       },
     },
     async () => {
+      const may = currentAsker().actor.kind === 'local' ? 'local' : await mayAudit(app.store)
+      if (may === 'no') throw new Refusal(403, [noAuditor])
       const ended = await endOfJob(owner, await queueJob(owner, 'audit', 'ledger'))
       const report = (await auditState(owner.store)).last?.report
       if (ended?.status !== 'done' || report === undefined) throw new Refusal(503, [ended?.error ?? notAudited])
-      return currentAsker().actor.kind === 'local' ? report : withoutRecords(report)
+      return may === 'local' ? report : may === 'whole' ? withoutRecords(report) : asSeen(app.store, report)
     },
   )
 }
@@ -244,5 +247,15 @@ const notAudited: Problem = problem(
     en: 'The audit was not finished: its job was cancelled.',
     fixZh: '请重新审计。',
     fixEn: 'Order it again.',
+  },
+)
+const noAuditor: Problem = problem(
+  'audit.refused',
+  {},
+  {
+    zh: '您既不代表企业，也不是主管部门或运维人员，不能核查账簿。',
+    en: 'You act for no firm and are no authority or operator, so you cannot audit the books.',
+    fixZh: '公布的链尾人人可看；需要核查的，请企业授权您代为填报。',
+    fixEn: 'The head of the chain is public; to audit, let a firm delegate to you with the scope act.',
   },
 )

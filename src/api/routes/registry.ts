@@ -4,11 +4,26 @@ import { RegistryNoun, RegistryRecord } from '#domain/registry.ts'
 import type { App } from '#steps/appType.ts'
 import { browseCodes, codeSystems } from '#steps/registry/readCodes.ts'
 import { browseRegistry, recordHistory } from '#steps/registry/browseRegistry.ts'
+import { listMaterials, mergeMaterial, registerMaterial } from '#steps/registry/materials.ts'
+import { good } from '../good.ts'
+import { handOf, person } from '../handOf.ts'
+import { partyOf } from '../partyOf.ts'
 import { found, words } from '../refusal.ts'
 import { page, Problems } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
 
 const tags = ['registry']
+const MaterialLine = z
+  .object({
+    id: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string().nullable(),
+    wasteCode: z.string(),
+    party: z.string().nullable(),
+    sameAs: z.string().nullable(),
+  })
+  .meta({ id: 'MaterialLine' })
+const refusals = { 401: Problems, 403: Problems, 404: Problems, 409: Problems, 422: Problems }
 
 export function registryRoutes(server: Server, app: App): void {
   server.get(
@@ -52,6 +67,7 @@ export function registryRoutes(server: Server, app: App): void {
     },
   )
 
+  materialRoutes(server, app)
   server.get(
     '/codes/:system',
     {
@@ -67,5 +83,54 @@ export function registryRoutes(server: Server, app: App): void {
       },
     },
     async request => browseCodes(request.params.system, request.query),
+  )
+}
+
+function materialRoutes(server: Server, app: App): void {
+  const word = (most: number) => z.string().trim().min(1).max(most)
+  server.get(
+    '/materials',
+    {
+      schema: {
+        summary: 'Wastes that firms have registered under their codes, with what was merged',
+        tags,
+        response: { 200: z.array(MaterialLine) },
+      },
+    },
+    async () => listMaterials(app.store),
+  )
+  server.post(
+    '/materials',
+    {
+      schema: {
+        summary: 'Register a waste under its statutory code, general or hazardous; an id of its own keeps it apart',
+        tags,
+        body: z.object({
+          wasteCode: word(40),
+          nameZh: word(200),
+          nameEn: word(200).optional(),
+          id: word(120).optional(),
+          moisture: word(20).optional(),
+          party: word(200).optional(),
+          by: person,
+        }),
+        response: { 201: MaterialLine, ...refusals },
+      },
+    },
+    async ({ body: { party, by, ...asked } }, reply) =>
+      reply.status(201).send(good(await registerMaterial(app, asked, (await partyOf(app.store, party)) ?? null, handOf(by).actor))),
+  )
+  server.post(
+    '/materials/:id/merge',
+    {
+      schema: {
+        summary: 'An authority counts a firm’s own record with another waste; what was recorded keeps its id',
+        tags,
+        params: z.object({ id: word(120) }),
+        body: z.object({ into: word(120), reason: word(500), by: person }),
+        response: { 200: MaterialLine, ...refusals },
+      },
+    },
+    async ({ params, body }) => good(await mergeMaterial(app.store, params.id, body.into, body.reason, handOf(body.by).actor)),
   )
 }

@@ -1,6 +1,7 @@
 // The register of evaluating bodies (评价机构名单): who is listed by which authority, for which wastes, from which day to which.
 // An authority keeps it; a listing is appended and ended by a delisting, so that any past day can be asked.
 import { z } from 'zod'
+import { BureauPerson } from './signature.ts'
 import type { EvaluatingBody } from './procedure.ts'
 
 export const BureauListing = z
@@ -21,6 +22,8 @@ export const BureauListing = z
     from: z.iso.date(),
     to: z.iso.date(),
     recordedAt: z.iso.datetime(),
+    /** Who may sign its reports. */
+    persons: z.array(BureauPerson),
     delisted: z.object({ from: z.iso.date(), reason: z.string(), recordedAt: z.iso.datetime() }).nullable(),
   })
   .meta({ id: 'BureauListing' })

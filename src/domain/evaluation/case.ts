@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { EvaluationPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
 import { DocumentFinding, EvaluationState, EvaluationStep, EvaluatingBody, Independence } from './procedure.ts'
-import { SamplingFinding, SamplingPoint } from './site.ts'
 import { Recognition, RecognitionRefusal } from './recognition.ts'
+import { Signed } from './signature.ts'
+import { SamplingFinding, SamplingPoint } from './site.ts'
 import { VerdictPair } from './verdict.ts'
 
 /** One paper of the checklist: handed in, checked, with what. */
@@ -51,7 +52,18 @@ export const EvaluationCase = z
     findings: z.array(SamplingFinding),
     /** Every verdict, oldest first: an alteration does not remove what it alters. */
     verdicts: z.array(VerdictPair),
-    report: z.object({ sha256: z.string(), issuedOn: z.iso.date(), validTo: z.iso.date(), signers: z.array(z.string()) }).nullable(),
+    /** A report that its preparer has signed and the reviewer has not; absent where none waits. */
+    draft: z.object({ sha256: z.string(), validTo: z.iso.date(), signed: Signed }).optional(),
+    report: z
+      .object({
+        sha256: z.string(),
+        issuedOn: z.iso.date(),
+        validTo: z.iso.date(),
+        signers: z.array(z.string()),
+        /** By accounts; absent where one person wrote both names. */
+        signatures: z.array(Signed).optional(),
+      })
+      .nullable(),
     notice: z.object({ from: z.iso.date(), to: z.iso.date(), place: z.string() }).nullable(),
     objections: z.array(Objection),
     filing: z.object({ authority: z.string(), receipt: z.string(), validOn: z.iso.date() }).nullable(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EvaluationPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
 import { Answer } from '../answer.ts'
+import { CertificateHash, Signature } from './signature.ts'
 import { Recogniser, RecognitionPurpose } from './recognition.ts'
 import { FindingAsk, SamplingFinding, SamplingPoint } from './site.ts'
 import { VerdictLine, VerdictPair } from './verdict.ts'
@@ -22,6 +23,7 @@ export const EvaluationState = z.enum([
   'sampling',
   'inspected',
   'judged',
+  'signed',
   'reported',
   'noticed',
   'filed',
@@ -41,6 +43,7 @@ export const stateWords: Record<EvaluationState, [string, string]> = {
   sampling: ['现场核查中', 'on site'],
   inspected: ['现场核查完', 'site visit done'],
   judged: ['已作结论', 'judged'],
+  signed: ['待审核签字', 'waits for the second signature'],
   reported: ['已出报告', 'report issued'],
   noticed: ['公示', 'public notice'],
   filed: ['已备案', 'filed'],
@@ -99,6 +102,7 @@ const plainBodies = [
   }),
   z.object({ action: z.literal('nameBureau'), bureau: z.string().min(1) }),
   z.object({ action: z.literal('abandon') }),
+  z.object({ action: z.literal('returnReport') }),
   z.object({ action: z.literal('decline') }),
   z.object({ action: z.literal('submitDocument'), item: z.string() }),
   z.object({ action: z.literal('checkDocument'), item: z.string(), finding: DocumentFinding }),
@@ -125,6 +129,8 @@ export const StepBody = z.discriminatedUnion('action', [
   z.object({ action: z.literal('recordFinding'), finding: SamplingFinding }),
   z.object({ action: z.literal('recordFindings'), findings: z.array(SamplingFinding).min(1) }),
   z.object({ action: z.literal('judge'), verdict: VerdictPair }),
+  z.object({ action: z.literal('signReport'), sha256: z.string().regex(/^[0-9a-f]{64}$/), validTo: z.iso.date(), signature: Signature }),
+  z.object({ action: z.literal('coSign'), sha256: z.string().regex(/^[0-9a-f]{64}$/), signature: Signature }),
   z.object({ action: z.literal('recognise'), ...recognised }),
   z.object({ action: z.literal('refuseRecognition'), ...recognised }),
   z.object({
@@ -186,6 +192,8 @@ const AskBody = z.discriminatedUnion('action', [
     settles: z.record(z.string(), z.array(z.string())).default({}),
   }),
   z.object({ action: z.literal('issueReport'), validTo: z.iso.date(), signers: z.array(z.string()) }),
+  z.object({ action: z.literal('signReport'), validTo: z.iso.date(), certificate: CertificateHash.optional() }),
+  z.object({ action: z.literal('coSign'), certificate: CertificateHash.optional() }),
   z.object({ action: z.literal('recognise'), ...askRecognised }),
   z.object({ action: z.literal('refuseRecognition'), ...askRecognised }),
 ])

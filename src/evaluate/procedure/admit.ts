@@ -60,9 +60,38 @@ export function admitStep(
   return { ok: true, warnings: [], value: { ...request, id: `${id}:step:${number}`, caseId: id, number, recordedAt, before, after } }
 }
 
+/** A step that belongs to the other way of keeping a case: two names typed by one person sign nothing where people have accounts. */
+export function notKeptSo(action: EvaluationAction, kept: 'accounts' | 'alone'): Problem | undefined {
+  const rows = transitions.filter(one => one.action === action)
+  if (rows.length === 0 || rows.some(one => (one.only ?? kept) === kept)) return undefined
+  const name = rows[0] ?? { zh: action, en: action }
+  return problem(
+    'evaluation.step.accounts',
+    { path: action },
+    kept === 'accounts'
+      ? {
+          zh: `各人用账号办理时，不能“${name.zh}”：写下的姓名不是签字`,
+          en: `where people have accounts there is no "${name.en}": a name that is typed signs nothing`,
+          fixZh: '由编制人办理 signReport，再由另一名审核人用自己的账号办理 coSign',
+          fixEn: 'let who prepared it take signReport, and another person, the reviewer, coSign by their own account',
+        }
+      : {
+          zh: `本机模式由一人办理全案，没有“${name.zh}”`,
+          en: `one person keeps the whole case here, so there is no "${name.en}"`,
+          fixZh: '办理 issueReport，写上两名签字人；记录会写明由一人登记',
+          fixEn: 'take issueReport with both names; the record says that one person wrote them',
+        },
+  )
+}
+
 /** Who may do what next, by state alone; guards are asked when a step is tried. */
-export function nextSteps(state: EvaluationState): { action: EvaluationAction; role: EvaluationRole; zh: string; en: string }[] {
-  return transitions.filter(one => one.from.includes(state)).map(({ action, role, zh, en }) => ({ action, role, zh, en }))
+export function nextSteps(
+  state: EvaluationState,
+  kept: 'accounts' | 'alone',
+): { action: EvaluationAction; role: EvaluationRole; zh: string; en: string }[] {
+  return transitions
+    .filter(one => one.from.includes(state) && (one.only ?? kept) === kept)
+    .map(({ action, role, zh, en }) => ({ action, role, zh, en }))
 }
 
 function notNow(state: EvaluationState, action: EvaluationAction, role: EvaluationRole): Problem {

@@ -10,7 +10,8 @@ export type Deadline = {
   zh: string
   en: string
   role: EvaluationRole
-  from: EvaluationAction
+  /** Any of these begins it. */
+  from: readonly EvaluationAction[]
   /** Any of these ends it. */
   until: readonly EvaluationAction[]
   days: number
@@ -20,6 +21,8 @@ export type Deadline = {
 }
 const guangdong = '广东省实施细则（2019-04-09）第十七至十九条 / Guangdong 2019-04-09, arts 17-19'
 const ours = '本系统约定，未见条文 / set by this platform, no text read'
+/** A report is out with its second signature; where one person keeps the case, with its issue. */
+const reportOut: readonly EvaluationAction[] = ['issueReport', 'coSign']
 const ends: readonly EvaluationAction[] = ['abandon', 'withdraw']
 
 export const deadlines: readonly Deadline[] = [
@@ -28,7 +31,7 @@ export const deadlines: readonly Deadline[] = [
     zh: '受理',
     en: 'acceptance',
     role: 'evaluator',
-    from: 'apply',
+    from: ['apply'],
     until: ['accept', 'decline'],
     days: 5,
     counting: 'working',
@@ -40,7 +43,7 @@ export const deadlines: readonly Deadline[] = [
     zh: '材料补齐',
     en: 'documents complete',
     role: 'firm',
-    from: 'accept',
+    from: ['accept'],
     until: ['confirmDocuments'],
     days: 15,
     counting: 'working',
@@ -52,8 +55,8 @@ export const deadlines: readonly Deadline[] = [
     zh: '出具报告',
     en: 'report issued',
     role: 'evaluator',
-    from: 'confirmDocuments',
-    until: ['issueReport'],
+    from: ['confirmDocuments'],
+    until: reportOut,
     days: 40,
     counting: 'working',
     source: ours,
@@ -64,7 +67,7 @@ export const deadlines: readonly Deadline[] = [
     zh: '公示',
     en: 'public notice',
     role: 'authority',
-    from: 'issueReport',
+    from: reportOut,
     until: ['publish', 'upholdObjection'],
     days: 10,
     counting: 'working',
@@ -76,7 +79,7 @@ export const deadlines: readonly Deadline[] = [
     zh: '答复异议',
     en: 'objection answered',
     role: 'evaluator',
-    from: 'object',
+    from: ['object'],
     until: ['rejectObjection', 'upholdObjection'],
     days: 10,
     counting: 'working',
@@ -88,7 +91,7 @@ export const deadlines: readonly Deadline[] = [
     zh: '备案',
     en: 'filing',
     role: 'firm',
-    from: 'issueReport',
+    from: reportOut,
     until: ['file', 'upholdObjection'],
     days: 30,
     counting: 'calendar',
@@ -120,7 +123,7 @@ export function remindersOn(evaluationCase: EvaluationCase, day: string, works: 
   const until = evaluationCase.steps.filter(step => step.validOn <= day)
   const begun = deadlines.flatMap(deadline =>
     until.flatMap((step, at) => {
-      if (step.body.action !== deadline.from) return []
+      if (!deadline.from.includes(step.body.action)) return []
       const ended = until.slice(at + 1).find(later => [...deadline.until, ...ends].includes(later.body.action))
       return [{ ...deadline, ...standing(step.validOn, ended?.validOn, deadline, day, works), from: step.validOn }]
     }),

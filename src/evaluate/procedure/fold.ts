@@ -1,6 +1,7 @@
 // A case as it stands: its steps folded in their order. The first step must be the application.
 import type { EvaluationCase, DocumentStanding } from '#domain/evaluation/case.ts'
 import type { EvaluationStep } from '#domain/evaluation/procedure.ts'
+import type { Signed } from '#domain/evaluation/signature.ts'
 import type { SamplingFinding } from '#domain/evaluation/site.ts'
 import { checklist } from './checklist.ts'
 
@@ -44,7 +45,10 @@ function opened(step: EvaluationStep, body: Apply): EvaluationCase {
 
 /** The case after one more step. */
 function taken(evaluationCase: EvaluationCase, step: EvaluationStep): EvaluationCase {
-  return { ...evaluationCase, ...changed(evaluationCase, step), state: step.after, steps: [...evaluationCase.steps, step] }
+  // A report waits for its second signature in that one state.
+  const { draft: _, ...standing } = evaluationCase
+  const before = step.after === 'signed' ? evaluationCase : standing
+  return { ...before, ...changed(evaluationCase, step), state: step.after, steps: [...evaluationCase.steps, step] }
 }
 
 function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<EvaluationCase> {
@@ -88,6 +92,10 @@ function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<
       return { verdicts: [...evaluationCase.verdicts, body.verdict] }
     case 'issueReport':
       return { report: { sha256: body.sha256, issuedOn: validOn, validTo: body.validTo, signers: body.signers } }
+    case 'signReport':
+      return { draft: { sha256: body.sha256, validTo: body.validTo, signed: { ...body.signature, account: step.person, validOn } } }
+    case 'coSign':
+      return { report: coSigned(evaluationCase, { ...body.signature, account: step.person, validOn }) }
     case 'publish':
       return { notice: { from: body.from, to: body.to, place: body.place } }
     case 'object':
@@ -113,6 +121,12 @@ function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<
     default:
       return {}
   }
+}
+
+function coSigned({ draft }: EvaluationCase, second: Signed): EvaluationCase['report'] {
+  if (draft === undefined) throw new Error('coSigned: no report waits for a second signature')
+  const { sha256, validTo, signed } = draft
+  return { sha256, issuedOn: second.validOn, validTo, signers: [signed.name, second.name], signatures: [signed, second] }
 }
 
 type Recognised = Extract<EvaluationStep['body'], { action: 'recognise' | 'refuseRecognition' }>

@@ -186,8 +186,20 @@ const guardTable = {
           '报告须由两人签字',
           'two different persons must sign the report',
         ),
+  secondPerson: (evaluationCase, { body, person }) => {
+    if (body.action !== 'coSign') return []
+    const draft = evaluationCase?.draft
+    return [
+      ...unless(
+        draft !== undefined && draft.signed.account !== person && draft.signed.name !== body.signature.name,
+        '编制人和审核人须是两个人',
+        'who prepared the report and who reviews it must be two persons',
+      ),
+      ...unless(draft?.sha256 === body.sha256, '签署的不是同一份报告', 'this is not the report that was signed'),
+    ]
+  },
   validAfterToday: (_, { body, validOn }) =>
-    body.action !== 'issueReport'
+    body.action !== 'issueReport' && body.action !== 'signReport'
       ? []
       : unless(
           body.validTo > validOn && body.validTo <= addDays(validOn, 366),

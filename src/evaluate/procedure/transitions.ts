@@ -12,6 +12,8 @@ export type Transition = {
   guards: readonly GuardName[]
   zh: string
   en: string
+  /** Where people have accounts, or where one person keeps the whole case; blank: both. */
+  only?: 'accounts' | 'alone'
 }
 
 const row = (
@@ -24,7 +26,7 @@ const row = (
   guards: readonly GuardName[] = [],
 ): Transition => ({ from: [from].flat(), action, role, ...(to === undefined ? {} : { to }), guards, zh, en })
 
-const working: readonly EvaluationState[] = ['accepted', 'documented', 'balanced', 'sampling', 'inspected', 'judged']
+const working: readonly EvaluationState[] = ['accepted', 'documented', 'balanced', 'sampling', 'inspected', 'judged', 'signed']
 const filed: readonly EvaluationState[] = ['filed', 'recognised']
 const standing: readonly EvaluationState[] = ['reported', 'noticed', 'filed', 'recognised']
 const onSite: readonly GuardName[] = ['ownEvaluator', 'knownPoint', 'pointOnce', 'evidence', 'reasonUnlessAsFound']
@@ -98,11 +100,32 @@ export const transitions: readonly Transition[] = [
     'reason',
     'reasonedVerdict',
   ]),
-  row('judged', 'issueReport', 'evaluator', 'reported', '出具评价报告', 'the report is issued', [
-    'ownEvaluator',
-    'twoSigners',
-    'validAfterToday',
-  ]),
+  {
+    ...row('judged', 'issueReport', 'evaluator', 'reported', '出具评价报告', 'the report is issued', [
+      'ownEvaluator',
+      'twoSigners',
+      'validAfterToday',
+    ]),
+    only: 'alone',
+  },
+  {
+    ...row('judged', 'signReport', 'evaluator', 'signed', '编制人签署报告', 'who prepared the report signs it', [
+      'ownEvaluator',
+      'validAfterToday',
+    ]),
+    only: 'accounts',
+  },
+  {
+    ...row('signed', 'coSign', 'evaluator', 'reported', '审核人签署，出具报告', 'the reviewer signs, and the report is issued', [
+      'ownEvaluator',
+      'secondPerson',
+    ]),
+    only: 'accounts',
+  },
+  {
+    ...row('signed', 'returnReport', 'evaluator', 'judged', '审核退回报告', 'the reviewer returns the report', ['ownEvaluator', 'reason']),
+    only: 'accounts',
+  },
   row('reported', 'publish', 'authority', 'noticed', '公示', 'public notice', ['noticeDays']),
   row('noticed', 'object', 'public', undefined, '提出异议', 'somebody objects', ['duringNotice', 'oneOpenObjection']),
   row('noticed', 'rejectObjection', 'evaluator', undefined, '答复异议，维持结论', 'an objection is answered, the verdict stands', [

@@ -23,8 +23,15 @@ export const words = {
     make(
       `没有登记物料“${text}”${near.nearZh}`,
       `there is no material "${text}"${near.nearEn}`,
-      '用登记过的物料名称、编号或固废代码',
-      'use a registered name, id or waste code',
+      '在“固废代码”栏写它的代码（一般固废 311-001-S01、危险废物 900-249-08 这样的形式），即按代码登记；或用登记过的名称、编号',
+      'write its waste code (such as 311-001-S01 or 900-249-08) in the code column, and it is registered by it; or use a registered name or id',
+    ),
+  registered: (name: string, code: string) =>
+    make(
+      `“${name}”还没有登记：存入时按代码 ${code} 登记为本单位的固废`,
+      `"${name}" is not registered yet: saving registers it under its code ${code}`,
+      '核对代码；写错了代码会登记成另一种固废',
+      'check the code; a wrong one registers another waste',
     ),
   assumed: (material: NamedMaterial, { moisture, from, of }: Water) => {
     const [inZh, inEn] = of === null ? ['', ''] : [`区域 ${of} 的`, ` in the region ${of}`]
@@ -88,10 +95,10 @@ export const words = {
           'check the day; a code that keeps the day it was made may stay',
         ),
   noPurpose: make(
-    '看不出是利用还是处置：批次编码没有写明，这一栏也空着',
-    'neither the batch code nor this column says whether it is used or disposed of',
-    '选择利用或处置；或用 HWZXLY、HWZXCZ、HWWWLY、HWWWCZ 开头的批次编码',
-    'choose 利用 or 处置, or use a batch code that begins with HWZXLY, HWZXCZ, HWWWLY or HWWWCZ',
+    '批次编码、方式和“利用或处置”都没有写明，按处置计',
+    'neither batch code nor method nor this column says whether it is used or disposed of: counted as disposal',
+    '是利用的，在“利用或处置”栏写利用',
+    'write 利用 in this column where it is used',
   ),
   stream: (hazardous: boolean, wasteCode: string) =>
     hazardous
@@ -107,7 +114,6 @@ export const words = {
           '用危险废物台账（HJ 1259-2022）的表：xunyu template hazardous',
           'use the records of HJ 1259-2022: xunyu template hazardous',
         ),
-  noDestination: make('出库没有写去向', 'what leaves the store has no destination', '选择利用、处置或贮存', 'choose 利用, 处置 or 贮存'),
   twice: (batch: string, earlier: { sheet: string; line: number }) =>
     make(
       `批次编号 ${batch} 已在“${earlier.sheet}”第 ${earlier.line} 行用过`,

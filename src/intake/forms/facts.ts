@@ -1,11 +1,12 @@
 // Rows of the ledger forms to facts: names found, moisture taken, permits looked at, keys made; or every problem at once.
 import { dryKg, wetFromDryKg } from '#domain/writtenMass.ts'
+import { wasteStream } from '#domain/codes/wasteCode.ts'
 import type { UnknownName, UsedMoisture } from '#domain/importJob.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Destination, WasteFact, WasteMove } from '#domain/wasteFact.ts'
 import { error, placeOf, warning } from '../rawTable.ts'
 import { massOf, textOf, type Form, type FormRow, type WrittenMass } from './form.ts'
-import { hazardousMoves, isHazardous, isOtherStream, purposeOfBatch, strayBatch } from './hazardousForms.ts'
+import { hazardousMoves, isHazardous, isOtherStream, purposeOfBatch, silentPurpose, strayBatch } from './hazardousForms.ts'
 import { streamOf, type Water, waterOf } from './moisture.ts'
 import { isIncoming, keptAs, slipFault } from './slipForms.ts'
 import { permitOn, type Lookups, type NamedMaterial, type NamedSite } from './names.ts'
@@ -43,6 +44,9 @@ const placed = new Set([
   'lateReason',
 ])
 
+/** Where a waste was first met under its code, and what the firm calls it. */
+export type RegisteredHere = { site: string; name: string; file: string; sheet: string; line: number }
+
 /** Makes facts of the rows of one import; it remembers what rows have been seen, over all sheets and files. */
 export class FactMaker {
   readonly #lookups: Lookups
@@ -54,6 +58,9 @@ export class FactMaker {
   readonly unknown = new Map<string, UnknownName>()
   readonly moistures = new Map<string, UsedMoisture>()
   readonly #plausible: Plausible
+  /** Wastes under a statutory code that nobody had registered, with the sites where they arise: they are registered with the import. */
+  readonly registered = new Map<string, { material: NamedMaterial; streams: Map<string, RegisteredHere> }>()
+  #say: (problem: Problem) => void = () => undefined
   /**
    * @param site whose rows these are, where neither row nor title says
    * @param today the day it is, where days to come are to be asked about
@@ -66,6 +73,7 @@ export class FactMaker {
 
   /** @returns the facts of a row; none when something is wrong with it, and then each problem has been said */
   facts(row: FormRow, { form, columns }: Pick<Recognised, 'form' | 'columns'>, say: (problem: Problem) => void): WasteFact[] {
+    this.#say = say
     if (isIncoming(row)) {
       if (this.#firstOf(`${row.file}|${row.sheet}|in`)) say(warning('ledger.slip.incoming', placeOf(row, row.line), words.incoming))
       return []
@@ -91,7 +99,9 @@ export class FactMaker {
       say(warning(`ledger.batch.${stray}`, placeOf(row, row.line, at('batch')), words.stray(textOf(row, 'batch'), stray)))
     const slip = slipFault(row)
     if (slip !== undefined) bad(slip.key, slip.code, slip.words)
-    const parts = partsOf(row, form, bad)
+    const parts = partsOf(row, form, bad, () =>
+      say(warning('ledger.destination.assumed', placeOf(row, row.line, at('destination')), words.noPurpose)),
+    )
     if (site === undefined || material === undefined) return []
     const facts: WasteFact[] = []
     for (const part of parts) {
@@ -163,11 +173,27 @@ export class FactMaker {
     const byCode = code === '' ? undefined : this.#lookups.material(code)
     const found = 'one' in byName ? byName : byCode !== undefined && 'one' in byCode ? byCode : undefined
     if (found === undefined) {
+      const registered = this.#byCode(row, name, code, site)
+      if (registered !== undefined) return registered
       this.#noteUnknown('materials', name, 'none' in byName ? byName.near : undefined)
       bad('material', 'material.unknown', words.material(name, 'none' in byName ? byName : { nearZh: '', nearEn: '' }))
       return undefined
     }
     return found.one
+  }
+
+  /** A waste that nobody has registered, under its statutory code: the code is its id, so that two firms that name it by its code name one waste. */
+  #byCode(row: FormRow, name: string, code: string, site: NamedSite | undefined): NamedMaterial | undefined {
+    const read = code === '' ? undefined : wasteStream(code)
+    if (read === undefined || 'fault' in read || name === '' || site === undefined) return undefined
+    const known = this.registered.get(read.code) ?? { material: { id: read.code, nameZh: name, wasteCode: read.code }, streams: new Map() }
+    this.registered.set(read.code, known)
+    const stream = `${site.id}:${read.code}`
+    if (!known.streams.has(stream)) {
+      known.streams.set(stream, { site: site.id, name, file: row.file, sheet: row.sheet, line: row.line })
+      this.#say(warning('ledger.material.registered', placeOf(row, row.line), words.registered(name, read.code)))
+    }
+    return known.material
   }
 
   #receiver(row: FormRow): string | undefined {
@@ -233,13 +259,16 @@ export class FactMaker {
   }
 }
 
-/** What leaves a store or the plant goes somewhere. */
-const leaving = new Set<WasteMove>(['dispatched', 'out_of_store'])
+/** What leaves the plant goes somewhere; what comes out of a store is still on the premises, and where it goes next has a row of its own. */
+const leaving = new Set<WasteMove>(['dispatched'])
 type Keys = { day: string; mass: string }
 type Part = { move: WasteMove; day: string; mass: WrittenMass; keys: Keys; destination?: Destination }
-function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
+function partsOf(row: FormRow, form: Form, bad: Bad, assume: (destination: Destination) => void): Part[] {
   // A batch of the hazardous ledger says itself what becomes of it.
-  const destination = (textOf(row, 'destination') as Destination | '') || purposeOfBatch(row) || ''
+  const silent = silentPurpose(form.id)
+  const said = (textOf(row, 'destination') as Destination | '') || purposeOfBatch(row) || ''
+  if (said === '' && silent !== undefined) assume(silent)
+  const destination = said === '' ? (silent ?? '') : said
   const to = destination === '' ? {} : { destination }
   const mass = massOf(row, 'quantity')
   const move = moveOf[form.id]
@@ -248,7 +277,7 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
     if (mass === undefined) return []
     if (what !== undefined && (destination !== '' || !leaving.has(what)))
       return [{ move: what, day: textOf(row, 'day'), mass, keys: { day: 'day', mass: 'quantity' }, ...to }]
-    bad('destination', 'destination.blank', isHazardous(form.id) ? words.noPurpose : words.noWhither)
+    bad('destination', 'destination.blank', words.noWhither)
     return []
   }
   const parts: Part[] = []
@@ -263,8 +292,6 @@ function partsOf(row: FormRow, form: Form, bad: Bad): Part[] {
     else parts.push({ move: side, day, mass: own, keys: { day: dayKey, mass: massKey }, ...(side === 'out_of_store' ? to : {}) })
   }
   if (parts.length === 0) bad('inQuantity', 'empty', words.empty)
-  if (parts.some(({ move: side }) => side === 'out_of_store') && destination === '')
-    bad('destination', 'destination.blank', words.noDestination)
   return parts
 }
 

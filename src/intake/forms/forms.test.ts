@@ -135,7 +135,7 @@ test('every mistake of a sheet is said, each with its cell and its fix in both l
     [change(5, '#REF!'), 'form.formula@9出厂数量（吨）'],
     [change(6, null), 'form.blank@10接收单位'],
     [change(7, '914403001922038217'), 'form.code.credit.check@11信用代码'],
-    [change(8, '外卖'), 'form.choice@12流向'],
+    [change(8, '扔掉'), 'form.choice@12流向'],
     [good, ''],
     [good, 'ledger.batch.twice@14出厂批次编号'],
   ]

@@ -86,12 +86,15 @@ test('hazardous waste in the general ledger is refused, and told where it belong
   expect(problems.find(({ code }) => code === 'ledger.stream')?.fixEn).toContain('xunyu template hazardous')
 })
 
-test('own use without a purpose asks for it', async () => {
+test('own use whose purpose nobody says counts as disposal, and is said', async () => {
   const { facts, problems } = await read(
     sheet('危险废物自行利用处置记录', [
       ['自行利用/处置批次编码', '自行利用/处置时间', ...head, '自行利用/处置量'],
       ['1', '2023-02-01', ...waste, 300],
     ]),
   )
-  expect([facts, problems.map(({ code }) => code)]).toEqual([[], expect.arrayContaining(['ledger.destination.blank'])])
+  expect([facts.map(({ move }) => move), problems.map(({ code }) => code)]).toEqual([
+    ['own_disposed'],
+    expect.arrayContaining(['ledger.destination.assumed']),
+  ])
 })

@@ -1,17 +1,15 @@
 // The hazardous waste ledger as forms: 危险废物管理计划和管理台账制定技术导则 HJ 1259-2022, the five linked records. They fork from the general ledger
 // here: the guide of 2021 leaves hazardous waste out, and every row is keyed by a batch code that says its link of the chain.
 import { readHazardousBatch, type HazardousLink, wasteStream } from '#domain/codes/wasteCode.ts'
+import { ways, wayOf } from '#domain/words/ways.ts'
 import type { Destination, WasteMove } from '#domain/wasteFact.ts'
 import { type Choice, type Form, type FormField, type FormRow, textField as text, textOf } from './form.ts'
 import { facility, lateReason, moisture, note, quantity, site, time, unit } from './ledgerForms.ts'
 
 const document = '危险废物管理计划和管理台账制定技术导则（HJ 1259-2022）'
 
-const purposes: readonly Choice[] = [
-  { code: 'utilise', zh: '利用', en: 'utilisation', also: ['综合利用'] },
-  { code: 'dispose', zh: '处置', en: 'disposal', also: ['填埋', '焚烧'] },
-]
-const destinations: readonly Choice[] = [...purposes, { code: 'store', zh: '贮存', en: 'storage', also: ['暂存'] }]
+const purposes: readonly Choice[] = ways.filter(({ code }) => code !== 'store')
+const destinations: readonly Choice[] = ways
 const batch = (zh: string, en: string, example: string): FormField => ({
   key: 'batch',
   zh,
@@ -66,8 +64,8 @@ const purpose = (choices: readonly Choice[], zh: string, en: string, also: reado
   also,
   type: 'choice',
   choices,
-  noteZh: '批次编码已写明的可不填',
-  noteEn: 'may stay blank where the batch code says it',
+  noteZh: '可不填：先看批次编码和方式，都没有写明的按处置计并提醒',
+  noteEn: 'may stay blank: batch code and method tell; where neither does it counts as disposal, and is said',
 })
 
 const made = (form: Pick<Form, 'id' | 'zh' | 'en' | 'also' | 'noteZh' | 'noteEn' | 'fields'>): Form => ({
@@ -211,12 +209,16 @@ export function strayBatch(row: FormRow): 'link' | 'day' | undefined {
 
 /** Links that say what becomes of the mass. */
 const purposeOf: Partial<Record<HazardousLink, Destination>> = { ZXLY: 'utilise', ZXCZ: 'dispose', WWLY: 'utilise', WWCZ: 'dispose' }
-/** What becomes of the mass as the batch code of a hazardous row says it; other rows have no such codes. */
+/** What becomes of the mass as the batch code of a hazardous row says it, else its method; other rows have no such codes. */
 export function purposeOfBatch(row: FormRow): Destination | undefined {
   if (!isHazardous(row.form)) return undefined
   const read = readHazardousBatch(textOf(row, 'batch'))
-  return 'link' in read ? purposeOf[read.link] : undefined
+  const byBatch = 'link' in read ? purposeOf[read.link] : undefined
+  return byBatch ?? (textOf(row, 'method') === '' ? undefined : wayOf(textOf(row, 'method')))
 }
+/** Forms whose purpose may stay blank: what nobody calls use is not counted as use. */
+export const silentPurpose = (form: string): Destination | undefined =>
+  form === 'hw_own' || form === 'hw_contract' ? 'dispose' : undefined
 
 /** What a row of each form says; own use says nothing where neither column nor batch code tells its purpose. */
 export const hazardousMoves: Record<string, (row: FormRow) => WasteMove | undefined> = {
@@ -225,7 +227,7 @@ export const hazardousMoves: Record<string, (row: FormRow) => WasteMove | undefi
   hw_out_of_store: () => 'out_of_store',
   hw_own: row => {
     const purpose = textOf(row, 'destination') || purposeOfBatch(row)
-    return purpose === 'utilise' ? 'own_utilised' : purpose === 'dispose' ? 'own_disposed' : undefined
+    return purpose === 'utilise' ? 'own_utilised' : 'own_disposed'
   },
   hw_contract: () => 'dispatched',
 }

@@ -1,14 +1,11 @@
 // The general industrial solid waste ledger as forms: 一般工业固体废物管理台账制定指南（试行）, 生态环境部公告2021年第82号.
 // The columns are our own wording of what the seven tables ask for; which of it we read and which we remember is in `mark`.
+import { ways } from '#domain/words/ways.ts'
 import { type Choice, type Form, type FormField, textField as text } from './form.ts'
 
 const document = '一般工业固体废物管理台账制定指南（试行）（生态环境部公告2021年第82号）'
 
-export const destinations: readonly Choice[] = [
-  { code: 'utilise', zh: '利用', en: 'utilisation', also: ['综合利用', '委托利用', '自行利用', '外售利用'] },
-  { code: 'dispose', zh: '处置', en: 'disposal', also: ['委托处置', '自行处置', '填埋', '焚烧'] },
-  { code: 'store', zh: '贮存', en: 'storage', also: ['委托贮存', '暂存', '堆存', '入库'] },
-]
+export const destinations: readonly Choice[] = ways
 const classes: readonly Choice[] = [
   { code: 'I', zh: '第Ⅰ类', en: 'class I', also: ['I类', 'Ⅰ类', '1类', '一类', '第I类'] },
   { code: 'II', zh: '第Ⅱ类', en: 'class II', also: ['II类', 'Ⅱ类', '2类', '二类', '第II类'] },

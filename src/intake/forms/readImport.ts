@@ -120,7 +120,7 @@ async function readRegistrySheets(
   const rows: RegistryRow[] = [...register]
   const seen = new Map<string, number>()
   let known = withRegistry(names, register)
-  if (register.length > 0) state.registry['sites'] = register.length
+  for (const { noun } of register) state.registry[noun] = (state.registry[noun] ?? 0) + 1
   // Parties before sites before facilities, whatever the order of the sheets: later forms name what earlier ones bring.
   for (const open of own) {
     const { site, material, party, facility } = lookups(known)
@@ -152,6 +152,14 @@ export function withRegistry(names: KnownNames, rows: readonly Pick<RegistryRow,
   const id = (row: Record<string, string | undefined>): string => row['id'] ?? ''
   const sites = of('sites').map(row => ({ id: id(row), nameZh: row['nameZh'], nameEn: row['nameEn'], party: row['party'] }))
   const parties = of('parties').map(row => ({ id: id(row), nameZh: row['nameZh'], nameEn: row['nameEn'], creditCode: row['creditCode'] }))
+  const materials = of('materials').map(row => ({
+    id: id(row),
+    nameZh: row['nameZh'],
+    nameEn: row['nameEn'],
+    wasteCode: row['wasteCode'],
+    ...(row['moisture'] === undefined ? {} : { moisture: Number(row['moisture']) }),
+    kind: 'waste',
+  }))
   const streams = of('streams').map(row => ({
     id: id(row),
     site: row['site'] ?? '',
@@ -173,7 +181,10 @@ export function withRegistry(names: KnownNames, rows: readonly Pick<RegistryRow,
   const permits = of('permits')
   const all = merged(names.facilities, facilities)
   return {
-    materials: names.materials,
+    materials: merged(
+      withOwnNames(names.materials, materials),
+      materials.filter(one => !isKnownCode(names.materials, one)),
+    ),
     streams: merged(names.streams ?? [], streams),
     sites: merged(names.sites, sites),
     parties: merged(names.parties, parties),
@@ -216,7 +227,43 @@ async function readLedgerSheets(
     }
   }
   if (batch.length > 0) await sink?.facts?.(batch)
+  const fresh = registeredRows(maker)
+  if (fresh.length > 0) await sink?.registry?.(fresh)
+  for (const { noun } of fresh) state.registry[noun] = (state.registry[noun] ?? 0) + 1
   return maker
+}
+
+type Coded = { id: string; nameZh?: string | undefined; wasteCode?: string | undefined }
+/** Whether a waste under its bare code is one that a region has under another id. */
+const isKnownCode = (known: readonly Coded[], { id, wasteCode }: Coded): boolean =>
+  id === wasteCode && known.some(one => one.id !== id && one.wasteCode === wasteCode)
+/** What firms call a waste that a region has under the same code is one more name of it. */
+function withOwnNames(known: KnownNames['materials'], fresh: readonly Coded[]): KnownNames['materials'] {
+  return known.map(one => {
+    const also = fresh.flatMap(({ id, nameZh, wasteCode }) =>
+      id === wasteCode && id !== one.id && wasteCode === one.wasteCode && nameZh !== undefined ? [nameZh] : [],
+    )
+    return also.length === 0 ? one : { ...one, also: [...(one.also ?? []), ...also] }
+  })
+}
+
+/** Wastes that came with their code and no registration, and the stream of each at its site. */
+function registeredRows({ registered }: FactMaker): RegistryRow[] {
+  return [...registered.values()].flatMap(({ material, streams }): RegistryRow[] => {
+    const { id, nameZh = id, wasteCode = id } = material
+    const [first] = streams.values()
+    if (first === undefined) return []
+    const { file, sheet, line } = first
+    return [
+      { noun: 'materials', key: id, body: { id, nameZh, wasteCode }, file, sheet, line },
+      ...[...streams].map(([key, { site, name, ...place }]): RegistryRow => ({
+        noun: 'streams',
+        key,
+        body: { id: key, site, material: id, nameZh: name, wasteCode },
+        ...place,
+      })),
+    ]
+  })
 }
 
 const saidOf = ({ file, sheet }: SheetSource, said: readonly SheetChoice[] = []): Partial<SheetChoice> =>

@@ -18,16 +18,14 @@ export function withSaidNames(names: KnownNames, said: readonly NameChoice[]): K
   return { ...names, sites: named('sites', names.sites), materials: named('materials', names.materials) }
 }
 
-/** Sites to register with the import. @param party whose they are; without one they are a party of their own */
-export function saidSites(said: readonly NameChoice[], party: string | null): RegistryRow[] {
+/** Sites, and wastes under their codes, to register with the import. @param party whose the sites are; without one they are a party of their own */
+export function saidRecords(said: readonly NameChoice[], party: string | null): RegistryRow[] {
   return said
-    .filter(({ kind, register }) => kind === 'sites' && register === true)
-    .map(({ id, name }, at) => ({
-      noun: 'sites',
-      key: id,
-      body: { id, nameZh: name, party: party ?? id },
-      file: saidFile,
-      sheet: '',
-      line: at + 1,
-    }))
+    .filter(({ register }) => register === true)
+    .map(({ kind, id, name }, at): RegistryRow => {
+      const place = { key: id, file: saidFile, sheet: '', line: at + 1 }
+      return kind === 'sites'
+        ? { noun: 'sites', body: { id, nameZh: name, party: party ?? id }, ...place }
+        : { noun: 'materials', body: { id, nameZh: name, wasteCode: id }, ...place }
+    })
 }

@@ -4,6 +4,7 @@ import { creditCodeFault } from '#domain/codes/creditCode.ts'
 import type { CodeFault } from '#domain/codes/fault.ts'
 import { plainCode } from '#domain/codes/fault.ts'
 import { readPeriod } from '#domain/periodWords.ts'
+import { wayOf } from '#domain/words/ways.ts'
 import { readHazardousBatch, readManifestNumber, wasteStream } from '#domain/codes/wasteCode.ts'
 import { parseDay } from '../cells.ts'
 import { foldName, nearestName, plainText, suggestion } from '../matchNames.ts'
@@ -11,7 +12,7 @@ import type { RawCell } from '../rawTable.ts'
 import { cellFault } from '../layout/cellFaults.ts'
 import { refusedUnit, unitWord } from '../layout/unitWords.ts'
 import { scaled, splitUnit, writtenScale } from '../units.ts'
-import type { FormField, FormValue } from './form.ts'
+import type { Choice, FormField, FormValue } from './form.ts'
 
 type Words = { zh: string; en: string; fixZh: string; fixEn: string }
 export type Wrong = Words & { code: string; severity?: 'warning' }
@@ -183,7 +184,9 @@ function readMonth(raw: RawCell): Reading {
 function readChoice(text: string, field: FormField): Reading {
   const choices = field.choices ?? []
   const folded = foldName(text)
-  const found = choices.find(({ code, zh, en, also }) => [code, zh, en, ...(also ?? [])].some(word => foldName(word) === folded))
+  const found =
+    choices.find(({ code, zh, en, also }) => [code, zh, en, ...(also ?? [])].some(word => foldName(word) === folded)) ??
+    (field.key === 'destination' ? choices.find(({ code }) => code === wayOf(text)) : undefined)
   if (found !== undefined) return { value: found.code }
   const near = suggestion(
     nearestName(
@@ -191,16 +194,21 @@ function readChoice(text: string, field: FormField): Reading {
       choices.map(({ zh }) => zh),
     ),
   )
-  const list = choices.map(({ zh }) => zh).join('、')
   return {
     wrong: words(
       'choice',
       `“${text}”不在可选范围内${near.zh}`,
       `"${text}" is none of the choices${near.en}`,
-      `从中选择：${list}`,
+      `从中选择：${choices.map(wordsOf).join('；')}`,
       `choose one of: ${choices.map(({ zh, en }) => `${zh} (${en})`).join(', ')}`,
     ),
   }
+}
+
+/** A choice with the further words that mean it, as far as a line holds them. */
+const wordsOf = ({ zh, also = [] }: Choice): string => {
+  const more = also.filter(word => /\p{Script=Han}/u.test(word)).slice(0, 8)
+  return more.length === 0 ? zh : `${zh}（也可写${more.join('、')}）`
 }
 
 const codeFaults: Record<NonNullable<FormField['code']>, (text: string) => CodeFault | undefined> = {

@@ -81,6 +81,27 @@ export const registryForms: readonly Form[] = [
     ],
   }),
   form({
+    id: 'materials',
+    zh: '固废品种',
+    en: 'Wastes',
+    also: ['物料登记', '废物品种', '固废目录', '危险废物品种', 'materials'],
+    noteZh: '区域资料里没有的固废，一般固废和危险废物都可；编号就用代码，各单位即是同一种',
+    noteEn: 'wastes that no region has, general and hazardous; with the code as its id it is the same waste for every firm',
+    fields: [
+      text('wasteCode', '固废代码', 'waste code', ['代码', '废物代码', '危险废物代码', '一般工业固体废物代码'], {
+        ...needed,
+        code: 'waste',
+      }),
+      text('id', '品种编号', 'waste id', ['编号', 'id'], { noteZh: '空着即用代码', noteEn: 'the code where it is blank' }),
+      nameZh('固废名称', ['废物名称', '危险废物名称']),
+      nameEn,
+      { key: 'moisture', zh: '含水率', en: 'moisture', type: 'share' },
+      validFrom,
+      validTo,
+      note,
+    ],
+  }),
+  form({
     id: 'streams',
     zh: '固废流',
     en: 'Streams',

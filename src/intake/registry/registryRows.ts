@@ -39,6 +39,8 @@ export function registryRow(
     const named = field.names === undefined ? undefined : idOf[field.names]?.(text)
     body[field.key] = numbers.has(field.key) ? Number(text) : named !== undefined && 'one' in named ? named.one.id : text
   }
+  // A waste is called by its code where it has no id of its own.
+  if (form.fields.some(({ key, required }) => key === 'id' && required !== true)) body['id'] ??= body['wasteCode']
   placeGeometry(body, bad)
   if (typeof body['validFrom'] === 'string' && typeof body['validTo'] === 'string' && body['validTo'] < body['validFrom'])
     bad('validTo', 'backwards', backwards)

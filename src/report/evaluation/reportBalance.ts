@@ -1,4 +1,5 @@
 // The sections of the report from the balance on: 物料衡算, site, points of the verdict, problems and advice, derivations, evidence, signatures.
+import type { Signed } from '#domain/evaluation/signature.ts'
 import { lateAfterDays, lateSteps } from '#domain/evaluation/lateEntry.ts'
 import { stateWords } from '#domain/evaluation/procedure.ts'
 import { answerWords } from '#domain/evaluation/verdict.ts'
@@ -218,6 +219,16 @@ function lateRows(given: ReportGiven): Block[] {
   ]
 }
 
+/** Where people have accounts each name stands on its own account and day; where one person kept the case, both were written by one. */
+function signedBy(given: ReportGiven, name: string, signed: Signed | undefined): string {
+  if (name === '') return ''
+  if (signed === undefined) return say(given, `${name}（姓名由一人登记）`, `${name} (name entered by one person)`)
+  const { validOn, certificate } = signed
+  const shown =
+    certificate === null ? '' : say(given, `，证书指纹 ${certificate.slice(0, 16)}…`, `, certificate ${certificate.slice(0, 16)}…`)
+  return say(given, `${name}（${validOn} 由本人账号签署${shown}）`, `${name} (signed by own account on ${validOn}${shown})`)
+}
+
 /** Books, finding and what follows side by side; an outcome that the evaluator changed with its reason. */
 function siteTable(given: ReportGiven): Block {
   const { evaluationCase } = given.file
@@ -275,8 +286,8 @@ export function signatures(given: ReportGiven): Block[] {
     space(120),
     plainPairs(
       [
-        [say(given, '编制人（签字）：', 'Prepared by (signature)'), first],
-        [say(given, '审核人（签字）：', 'Reviewed by (signature)'), second],
+        [say(given, '编制人（签字）：', 'Prepared by (signature)'), signedBy(given, first, report?.signatures?.[0])],
+        [say(given, '审核人（签字）：', 'Reviewed by (signature)'), signedBy(given, second, report?.signatures?.[1])],
         [say(given, '评价机构（盖章）：', 'Evaluator (seal)'), ''],
         [say(given, '企业法定代表人（签字、盖章）：', 'Legal representative of the firm (signature, seal)'), ''],
         [say(given, '日期：', 'Date'), dayWords(report?.issuedOn ?? '', given.language)],

@@ -20,14 +20,14 @@ export const citRevenue: Rule = {
     { name: 'revenueCny', zh: '综合利用产品收入', en: 'revenue from utilisation products', kind: 'decimal', unit: 'CNY' },
     {
       name: 'entry2008',
-      zh: '2008年版目录条目（无则 none）',
+      zh: '2008年版目录条目（没有则为“无”）',
       en: 'entry in the 2008 catalogue, or none',
       kind: 'choice',
       choices: entryIds('2008'),
     },
     {
       name: 'entry2021',
-      zh: '2021年版目录条目（无则 none）',
+      zh: '2021年版目录条目（没有则为“无”）',
       en: 'entry in the 2021 catalogue, or none',
       kind: 'choice',
       choices: entryIds('2021'),

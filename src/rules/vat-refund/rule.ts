@@ -22,8 +22,8 @@ export const vatRefund: Rule = {
     { name: 'inputTaxCny', zh: '即征即退项目进项税额', en: 'input tax of the refund items', kind: 'decimal', unit: 'CNY' },
     {
       name: 'refundPct',
-      zh: '目录规定的退税比例（见 vat-catalogue）',
-      en: 'refund by the catalogue (see vat-catalogue)',
+      zh: '目录规定的退税比例（见增值税目录）',
+      en: 'refund by the catalogue (see the VAT catalogue)',
       kind: 'decimal',
       unit: '%',
     },

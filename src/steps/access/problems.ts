@@ -8,6 +8,7 @@ const words = {
   delegation: ['授权', 'delegation'],
   token: ['令牌', 'token'],
   listing: ['名单条目', 'listing'],
+  person: ['签字人', 'person who signs'],
   request: ['待确认事项', 'request'],
 } as const
 

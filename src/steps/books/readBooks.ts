@@ -52,7 +52,7 @@ export function readBooksAt(place: StorePlace, ask: BooksQuery): Promise<Checked
 }
 
 /** Areas from regions and registry, standards from permits and evaluations. */
-async function groundOf({ store, regions }: Ports): Promise<BookGround> {
+export async function groundOf({ store, regions }: Ports): Promise<BookGround> {
   const areas = new Map<string, string>()
   for (const { id } of await listRegions(store)) {
     const found = await regions.current(id)

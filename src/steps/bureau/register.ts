@@ -44,7 +44,7 @@ export async function delistBureau(
   request: { from: string; reason: string },
   now: Date = new Date(),
 ): Promise<Checked<BureauListing>> {
-  const known = (await listListings(store.db)).find(listing => listing.id === id)
+  const known = await listingOf(store, id)
   if (known === undefined) return unknown('listing', id)
   if (request.from < today(now)) return past(today(now))
   return store.inTransaction(async inner => {
@@ -54,8 +54,12 @@ export async function delistBureau(
   })
 }
 
+export async function listingOf(store: Store, id: string): Promise<BureauListing | undefined> {
+  return (await listListings(store.db)).find(listing => listing.id === id)
+}
+
 async function one(store: Store, id: string): Promise<Checked<BureauListing>> {
-  const made = (await listListings(store.db)).find(listing => listing.id === id)
+  const made = await listingOf(store, id)
   if (made === undefined) throw new Error('register: the listing is not there')
   return { ok: true, warnings: [], value: made }
 }

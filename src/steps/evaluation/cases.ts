@@ -102,9 +102,11 @@ export type CaseView = {
   file: EvaluationFile
   /** True where prices, recipes and batches are left out, which the asker may not see. */
   partial: boolean
-  /** Fingerprint of the frozen file; null while there is no report. */
+  /** Fingerprint of the frozen file; null while no report is signed. */
   frozen: string | null
   accountVersion: number
+  /** The parts that the asker has in the case; null where one person keeps the whole case. */
+  yours: { role: EvaluationRole; party: string; nameZh: string; nameEn: string }[] | null
   next: { action: EvaluationAction; role: EvaluationRole; zh: string; en: string }[]
   reminders: Reminder[]
 }
@@ -114,7 +116,8 @@ export async function viewCase(unitOfWork: EvaluationUnitOfWork, id: string, day
     const evaluationCase = caseOfSteps(await records.steps(id))
     const kept = await records.account(id)
     if (evaluationCase === undefined || kept === undefined) return undefined
-    const frozen = evaluationCase.report === null || kept.open ? undefined : await records.frozen(id)
+    const sealed = evaluationCase.report ?? evaluationCase.draft ?? null
+    const frozen = sealed === null || kept.open ? undefined : await records.frozen(id)
     const readings = await records.readings()
     const whole = () =>
       frozen === undefined ? fileOf(evaluationCase, kept.account, day, undefined, readings) : { ...frozen.parts, evaluationCase }
@@ -123,9 +126,10 @@ export async function viewCase(unitOfWork: EvaluationUnitOfWork, id: string, day
     return {
       file,
       partial: kept.open,
-      frozen: kept.open ? (evaluationCase.report?.sha256 ?? null) : (frozen?.sha256 ?? null),
+      frozen: kept.open ? (sealed?.sha256 ?? null) : (frozen?.sha256 ?? null),
       accountVersion: kept.version,
-      next: nextSteps(evaluationCase.state),
+      yours: null,
+      next: nextSteps(evaluationCase.state, 'alone'),
       reminders: remindersOn(evaluationCase, day, works),
     }
   })
@@ -198,7 +202,7 @@ export async function productBytes(
   if (kind !== undefined) return letter({ ...file, evaluationCase: live.evaluationCase }, kind, language, verifyAt)
   if (product === 'report.docx') return wordReport(file, language, sha256, verifyAt)
   if (product === 'workpapers.xlsx') return workpapers(file, sha256)
-  if (product === 'tax.xlsx') return taxWorkbook(file)
+  if (product === 'tax.xlsx') return taxWorkbook(file, language)
   return new TextEncoder().encode(sortedJson(frozen ?? freeze(live)))
 }
 

@@ -57,19 +57,20 @@ type TransitionRow = {
   role: EvaluationRole
   to?: EvaluationState
   guards: string[]
+  only?: 'accounts' | 'alone'
   zh: string
   en: string
 }
 /** Transitions, deadlines, checklist and the register of recognising bodies, as data. */
 export function procedureTable(): {
   transitions: TransitionRow[]
-  deadlines: (Omit<Deadline, 'until'> & { until: string[] })[]
+  deadlines: (Omit<Deadline, 'from' | 'until'> & { from: string[]; until: string[] })[]
   checklist: ChecklistItem[]
   recognisers: RecognisingBody[]
 } {
   return {
     transitions: transitions.map(({ from, guards, ...row }) => ({ ...row, from: [...from], guards: [...guards] })),
-    deadlines: deadlines.map(({ until, ...row }) => ({ ...row, until: [...until] })),
+    deadlines: deadlines.map(({ from, until, ...row }) => ({ ...row, from: [...from], until: [...until] })),
     checklist: [...checklist],
     recognisers: [...recognisingBodies],
   }

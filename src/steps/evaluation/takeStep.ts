@@ -9,7 +9,7 @@ import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { grouped } from '#domain/grouped.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { massBalance } from '#evaluate/balance/massBalance.ts'
-import { admitStep } from '#evaluate/procedure/admit.ts'
+import { admitStep, notKeptSo } from '#evaluate/procedure/admit.ts'
 import { evidenceProblems, namesEvidence } from '#evaluate/procedure/evidence.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
@@ -19,6 +19,7 @@ import { readFindings } from '#evaluate/procedure/siteFindings.ts'
 import { today } from '../rules/today.ts'
 import { acceptance, unfitBureau } from './bureauOf.ts'
 import { recognition } from './recognition.ts'
+import { signatureOf } from './signing.ts'
 import { type EvaluationUnitOfWork, type EvaluationRecords, works } from './unitOfWork.ts'
 import { fileOf, qualityResults } from './fileOf.ts'
 import { freeze } from './freeze.ts'
@@ -143,6 +144,8 @@ async function takeOne(
   const evaluationCase = caseOfSteps(steps)
   if (evaluationCase === undefined) return unknownCase(id)
   if (ask.body.action === 'apply') return refused('open', id, '申请请新开案卷', 'open a new case to apply')
+  const otherWay = notKeptSo(ask.body.action, records.register === undefined ? 'alone' : 'accounts')
+  if (otherWay !== undefined) return { ok: false, problems: [otherWay] }
   const filled = await fill(records, evaluationCase, ask, dayOf(unitOfWork))
   if (!filled.ok) return filled
   const admitted = admitStep(id, evaluationCase, filled.value.request, recordedAt, works)
@@ -194,7 +197,7 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
     const named = await recognition(records, evaluationCase, ask.party, body)
     return named.ok ? made(named.value) : named
   }
-  if (body.action === 'nameBureau' || body.action === 'issueReport') {
+  if (body.action === 'nameBureau' || body.action === 'issueReport' || body.action === 'signReport') {
     const account = (await records.account(evaluationCase.id))?.account
     const unfit =
       account === undefined
@@ -202,6 +205,10 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
         : await unfitBureau(records, namedIn(evaluationCase, body), { ...account, synthetic: evaluationCase.synthetic }, ask.validOn, now)
     if (unfit.length > 0) return { ok: false, problems: unfit }
     if (body.action === 'nameBureau') return made(body)
+  }
+  if (body.action === 'coSign') {
+    const second = await signatureOf(records, evaluationCase, ask, 'reviewer', body.certificate, now)
+    return second.ok ? made({ action: 'coSign', sha256: evaluationCase.draft?.sha256 ?? '', signature: second.value }) : second
   }
   if (body.action === 'submitDocuments') {
     // The step names every paper of its rows, so that who sees the case sees them.
@@ -217,8 +224,7 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
     const read = readFindings(evaluationCase.sampling, body.findings, row => `body.findings.${row}`)
     return read.ok ? made({ action: 'recordFindings', findings: read.value }) : read
   }
-  if (body.action !== 'settleBalance' && body.action !== 'planSampling' && body.action !== 'judge' && body.action !== 'issueReport')
-    return made(body)
+  if (!worksOut(body)) return made(body)
   const account = (await records.account(evaluationCase.id))?.account
   if (account === undefined) return refused('account', evaluationCase.id, '没有账目', 'there is no account')
   const balance = massBalance(account, evaluationCase.basis, evaluationCase.tolerance)
@@ -238,8 +244,15 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
     return made({ action: 'judge', verdict: { ...pair, final, reasons: body.reasons ?? null, settles: body.settles } })
   }
   const frozen = freeze(fileOf(evaluationCase, account, ask.validOn, undefined, await records.readings()))
-  return made({ action: 'issueReport', sha256: frozen.sha256, validTo: body.validTo, signers: body.signers }, frozen)
+  const { sha256 } = frozen
+  if (body.action === 'issueReport') return made({ action: 'issueReport', sha256, validTo: body.validTo, signers: body.signers }, frozen)
+  const first = await signatureOf(records, evaluationCase, ask, 'lead', body.certificate, now)
+  return first.ok ? made({ action: 'signReport', sha256, validTo: body.validTo, signature: first.value }, frozen) : first
 }
+
+type WorkedOut = Extract<StepAsk['body'], { action: 'settleBalance' | 'planSampling' | 'judge' | 'issueReport' | 'signReport' }>
+const workedOut: ReadonlySet<string> = new Set(['settleBalance', 'planSampling', 'judge', 'issueReport', 'signReport'])
+const worksOut = (body: StepAsk['body']): body is WorkedOut => workedOut.has(body.action)
 
 const namedIn = (evaluationCase: EvaluationCase, body: StepAsk['body']): string | undefined =>
   body.action === 'nameBureau' ? body.bureau : (evaluationCase.evaluator?.id ?? evaluationCase.bureau)

@@ -6,6 +6,7 @@ import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { EvaluationStep } from '#domain/evaluation/procedure.ts'
 import type { FrozenFile } from '#domain/evaluation/sheets.ts'
 import type { BureauListing } from '#domain/evaluation/bureau.ts'
+import type { BureauPerson } from '#domain/evaluation/signature.ts'
 import type { RuleReading } from '#domain/ruleReading.ts'
 import { contestedBy } from '#claims/register/cited.ts'
 import { calendars } from '#rules/working-days/parameters.ts'
@@ -26,6 +27,7 @@ import {
 } from '#store/evaluationCases.ts'
 import { readDocuments } from '#store/evaluationDocuments.ts'
 import { type KnownTies, knownTies, listingsOver } from '#store/bureaus.ts'
+import { entriesOf } from '#store/bureauPersons.ts'
 import { type ClaimBook, claimBook } from '#store/claims.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
 import { type OfficeName, officeName, provinceOfParty } from '#store/tenants.ts'
@@ -60,6 +62,8 @@ export type EvaluationRecords = {
   register?: {
     listings: (bureau: string, firm: string) => Promise<BureauListing[]>
     ties: (bureau: string, firm: string, since: string) => Promise<KnownTies>
+    /** What an account may sign under a listing. */
+    entries: (username: string, listing: string) => Promise<BureauPerson[]>
     /** An office by its tenant, with the province in which it is. */
     office: (tenant: string) => Promise<OfficeName | undefined>
     /** Code of the province in which a firm lies by the tree of tenants. */
@@ -114,6 +118,7 @@ export function storeEvaluations(store: Store, now: () => Date = store.now, righ
                 register: {
                   listings: (bureau, firm) => listingsOver(db, bureau, firm),
                   ties: (bureau, firm, since) => knownTies(db, bureau, firm, since),
+                  entries: (username, listing) => entriesOf(db, username, listing),
                   office: tenant => officeName(db, tenant),
                   provinceOf: firm => provinceOfParty(db, firm),
                 },

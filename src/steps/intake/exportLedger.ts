@@ -5,7 +5,7 @@ import type { KnownNames } from '#intake/forms/names.ts'
 import { type Basis, monthlySummary, type YearBalance, yearBalances, type MonthLine } from '#ledger/wasteBalance.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
-import { type FilledBook, formsCsv, formsWorkbook, formTemplate, syntheticLine } from '#report/formWorkbook.ts'
+import { type FilledBook, type Filing, formsCsv, formsWorkbook, formTemplate, syntheticLine } from '#report/formWorkbook.ts'
 import { balanceSheet, listSheet, type NameOf, recordSheets, summarySheet } from '#report/wasteForms.ts'
 import { readRegistry } from '#store/registry.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
@@ -71,9 +71,18 @@ export async function filledCsv(ports: Ports, kind: FilledKind, of: LedgerOf): P
 const filledBook = (ports: Ports, kind: FilledKind, of: LedgerOf): Promise<FilledBook> =>
   kind === 'ledger' ? ledgerBook(ports, of) : recordBook(ports, of, kind === 'hazardous')
 
+/** Who files the forms of a year, and what stands under every table. */
+function filingOf(known: KnownNames, { party, site, year }: LedgerOf, facts: readonly WasteFact[], ...notes: string[]): Filing {
+  const own = site === undefined ? undefined : known.sites.find(({ id }) => id === site)
+  const filler = own?.nameZh ?? known.parties.find(({ id }) => id === party)?.nameZh ?? party ?? ''
+  const synthetic = facts.some(fact => fact.synthetic === true) ? ['示范记录，全部为虚构，不得作为证明。'] : []
+  return { filler, period: `${year}年1月1日至${year}年12月31日`, notes: [...synthetic, ...notes] }
+}
+
 /** The rows of a year, form by form, as they were recorded. */
 async function recordBook(ports: Ports, of: LedgerOf, hazardous: boolean): Promise<FilledBook> {
-  const names = nameOf(await knownNames(ports.store, ports.regions, of.region ?? null))
+  const known = await knownNames(ports.store, ports.regions, of.region ?? null)
+  const names = nameOf(known)
   const all = await factsOf(ports, of, `${of.year}-01-01`)
   const facts = hazardous ? all.filter(({ form }) => isHazardous(form)) : all
   return {
@@ -81,6 +90,7 @@ async function recordBook(ports: Ports, of: LedgerOf, hazardous: boolean): Promi
     sheets: recordSheets(facts, names),
     about: aboutMark(facts),
     more: [],
+    ...(hazardous ? { filed: filingOf(known, of, facts) } : {}),
   }
 }
 
@@ -101,6 +111,7 @@ async function ledgerBook(ports: Ports, of: LedgerOf): Promise<FilledBook> {
   const { records } = await readRegistry(ports.store.db, 'streams', of.party === undefined ? {} : { party: of.party })
   const year = (await factsOf(ports, of, `${of.year}-01-01`)).filter(isGeneral)
   const codeOf = (material: string): string | undefined => codes.get(material)
+  const filed = filingOf(known, of, year, of.basis === 'dry' ? '口径：干基吨。' : '口径：湿基吨（过磅重量）。')
   return {
     title: `一般工业固体废物管理台账 ${of.party ?? ''} ${of.year}`,
     sheets: [listSheet(records, balances, name, codeOf), summarySheet(summary, name, codeOf), ...recordSheets(year, name)],
@@ -109,7 +120,8 @@ async function ledgerBook(ports: Ports, of: LedgerOf): Promise<FilledBook> {
       ...aboutMark(year),
       { text: '口径 Basis', value: of.basis === 'dry' ? '干基吨 dry tonnes' : '湿基吨（过磅重量） wet tonnes as weighed' },
     ],
-    more: [balanceSheet(balances, name)],
+    more: [balanceSheet(balances, name, filed)],
+    filed,
   }
 }
 

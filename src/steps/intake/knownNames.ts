@@ -66,7 +66,7 @@ export async function knownNames(store: Store, cache: RegionCache, region: strin
     facilities: [],
   }
   for (const noun of RegistryNoun.options) {
-    if (!['parties', 'sites', 'facilities', 'permits', 'streams'].includes(noun)) continue
+    if (!['parties', 'sites', 'materials', 'facilities', 'permits', 'streams'].includes(noun)) continue
     const { records } = await readRegistry(store.db, noun)
     names = withRegistry(
       names,

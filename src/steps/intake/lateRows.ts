@@ -7,7 +7,7 @@ import { flowJournal } from '#store/flows.ts'
 import { type LateRow, lateImportRows, readLateRows, type WaitingRow } from '#store/imports.ts'
 import { appendBatch } from '#store/ledger/append.ts'
 import type { Store } from '#store/openStore.ts'
-import { newestWasteRows } from '#store/wasteRows.ts'
+import { type KeptWasteRow, newestWasteRows } from '#store/wasteRows.ts'
 import { admitTo } from '../ledger/admit.ts'
 import { adjustmentPaper, adjustmentPieces, adjustmentRow, handsOf, newAdjustmentId, paperId } from '../ledger/adjustmentPapers.ts'
 import { NotSaved, placed } from '../ledger/postRows.ts'
@@ -20,6 +20,8 @@ const owner: LateRows = { reason: '', by: { actor: 'local', name: '' }, second: 
 export type Late = {
   said: LateRows
   rows: ReadonlyMap<number, LateRow>
+  /** What the ledger had of them before this import. */
+  before: ReadonlyMap<string, KeptWasteRow>
   /** Rows that wait in an adjustment already. */
   waiting: ReadonlySet<number>
   /** Late rows are posted now, by two persons. */
@@ -31,11 +33,16 @@ export type Late = {
 export async function lateOf(inner: Store, id: string): Promise<Late> {
   const said = (await readLateRows(inner.db, id)) ?? owner
   const { late, waiting } = await lateImportRows(inner.db, id)
+  const before = await newestWasteRows(
+    inner.db,
+    late.map(({ key }) => key),
+  )
   const ids = new Map<string, string>()
   return {
     said,
     rows: new Map(late.map(row => [row.ordinal, row])),
     waiting: new Set(waiting),
+    before,
     direct: said.second !== null && late.length > 0 && late.every(({ reason }) => (reason ?? said.reason) !== ''),
     idOf: party => {
       const known = ids.get(party) ?? newAdjustmentId()
@@ -73,7 +80,7 @@ export async function keepAside(
   const byParty = new Map<string, AdjustmentRow[]>()
   for (const row of aside) {
     const fact = factOf(row, saving)
-    const before = newest.get(row.key)
+    const before = late.direct ? late.before.get(row.key) : newest.get(row.key)
     const reused = before === undefined || late.direct ? undefined : reusedBatch(before.fact, fact)
     if (reused !== undefined) throw new NotSaved([reused])
     const closings = late.rows.get(row.ordinal)?.closings ?? []

@@ -2,7 +2,7 @@
 import type { ImportReport, Said } from '#domain/importJob.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
 import { Findings, readImport, type ImportOptions } from '#intake/forms/readImport.ts'
-import { saidSites, withSaidNames } from '#intake/forms/saidNames.ts'
+import { saidRecords, withSaidNames } from '#intake/forms/saidNames.ts'
 import { type GivenFile, openFiles } from './openFiles.ts'
 
 /** What a reading goes by, out of the names that are known and what was said of this import: the same for every door. */
@@ -11,7 +11,7 @@ export function judgedBy(
   said: Said,
   party: string | null,
 ): Pick<ImportOptions, 'names' | 'choices' | 'sheets' | 'register'> {
-  const register = saidSites(said.names, party)
+  const register = saidRecords(said.names, party)
   return { names: withSaidNames(names, said.names), choices: said.choices, sheets: said.sheets, register }
 }
 

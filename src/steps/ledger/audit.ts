@@ -3,8 +3,10 @@ import type { AuditReport, Finding, Head } from '#domain/ledgerAudit.ts'
 import { auditChain, auditFiles, auditPapers, auditStrays, auditSums } from '#store/ledger/audit.ts'
 import { eventHash, readHead } from '#store/ledger/chain.ts'
 import { type Check, keepCheck, lastCheck } from '#store/ledger/checks.ts'
+import { sealedTables, visibleRecords } from '#store/ledger/sealedRows.ts'
 import type { Store } from '#store/openStore.ts'
 import { booksBearMark } from '#store/syntheticMarks.ts'
+import { readStanding } from '#store/tenants.ts'
 
 /** Findings that are listed; one is enough to fail. */
 const mostFindings = 1000
@@ -57,10 +59,35 @@ export function withoutRecords(report: AuditReport): AuditReport {
     table,
     id: `hidden:${at + 1}`,
     fields,
-    zh: '记录属于企业，运维人员看不到其编号和数量；请数据库所有者用 xunyu audit 查看。',
-    en: 'The record is of a firm, so its id and figures are not shown to an operator; the owner of the database sees them by xunyu audit.',
+    zh: '记录属于其他企业，这里不显示其编号和数量；请数据库所有者用 xunyu audit 查看。',
+    en: 'The record is of another firm, so its id and figures are not shown here; the owner of the database sees them by xunyu audit.',
   }))
   return { ...report, findings }
+}
+
+/**
+ * An audit as a firm or an authority reads it: what is wrong with records that are theirs to see, by the policies of the database; of all others
+ * that something is wrong, and no word of how much there is.
+ * @param store of the asker
+ */
+export async function asSeen(store: Store, report: AuditReport): Promise<AuditReport> {
+  const seen = new Set<string>()
+  for (const table of sealedTables) {
+    const ids = report.findings.filter(finding => finding.table === table).map(({ id }) => id)
+    for (const id of await visibleRecords(store.db, table, ids)) seen.add(`${table} ${id}`)
+  }
+  const hidden = withoutRecords(report).findings
+  return {
+    ...report,
+    counted: { events: report.counted.events, records: 0, entries: 0, accounts: 0, files: 0 },
+    findings: report.findings.map((finding, at) => (seen.has(`${finding.table} ${finding.id}`) ? finding : (hidden[at] ?? finding))),
+  }
+}
+
+/** Who may have the books audited while the server runs: firms, the authorities over them, operators. */
+export async function mayAudit(store: Store): Promise<'whole' | 'seen' | 'no'> {
+  const { acts, governs, operates } = await readStanding(store)
+  return operates ? 'whole' : acts.length + governs.length > 0 ? 'seen' : 'no'
 }
 
 /** Where the chain stands, what the last audit said, and whether the asker's own books hold records of a demonstration. */

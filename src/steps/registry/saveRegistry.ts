@@ -16,8 +16,13 @@ const text = (body: Body, key: string): string | null => {
 /** The firm that a record belongs to: named by it, or by its site. */
 export function ownerOf(noun: RegistryNoun, body: Body, partyOfSite: ReadonlyMap<string, string>): string | null {
   if (noun === 'parties') return text(body, 'id')
+  // A waste under its statutory code is everybody's.
+  if (isByCode(noun, body)) return null
   return text(body, 'party') ?? partyOfSite.get(text(body, 'site') ?? '') ?? null
 }
+
+/** Whether a record is a waste whose id is its statutory code. */
+const isByCode = (noun: RegistryNoun, body: Body): boolean => noun === 'materials' && body['id'] === body['wasteCode']
 
 type Newest = ReadonlyMap<string, RegistryRecord>
 /** The newest version of each record of the nouns that these rows speak of. */
@@ -53,6 +58,11 @@ export async function saveRegistry(
   for (const row of rows) {
     const body = row.body as unknown as Body
     const before = newest.get(`${row.noun} ${row.key}`)
+    // Whoever names it first gives it its name; a firm's own name stands with its stream.
+    if (before !== undefined && stamp.party !== null && isByCode(row.noun, body)) {
+      outcome.registryUnchanged += 1
+      continue
+    }
     if (stamp.party !== null && before !== undefined && before.party !== stamp.party) {
       taken.push(takenId(row))
       continue
@@ -69,7 +79,7 @@ export async function saveRegistry(
         noun: row.noun,
         key: registryKey(row.noun, body),
         version: (before?.version ?? 0) + 1,
-        party: ownerOf(row.noun, body, partyOfSite) ?? stamp.party,
+        party: isByCode(row.noun, body) ? null : (ownerOf(row.noun, body, partyOfSite) ?? stamp.party),
         validFrom: text(body, 'validFrom'),
         validTo: text(body, 'validTo'),
         body,

@@ -8,10 +8,18 @@ import type { Store } from '#store/openStore.ts'
 import { insertDecision, insertReading, readRuleReadings, type Reader } from '#store/ruleReadings.ts'
 import { today } from './today.ts'
 
-/** Confirmed and declined ones in the order of their decisions, then those that wait. */
-export function listReadings(store: Store): Promise<RuleReading[]> {
-  return readRuleReadings(store)
+/** Confirmed and declined ones in the order of their decisions, then those that wait; one of a line says of which rule and line, in words. */
+export async function listReadings(store: Store): Promise<RuleReading[]> {
+  return (await readRuleReadings(store)).map(reading => {
+    const { act } = reading
+    const rule = act.kind === 'line' ? rules.find(({ parameters }) => parameters.some(({ id }) => id === act.line)) : undefined
+    const line = rule?.parameters.find(({ id }) => act.kind === 'line' && id === act.line)
+    if (rule === undefined || line === undefined) return reading
+    const { nameZh: zh, nameEn: en, unit } = line
+    return { ...reading, of: { rule: rule.id, ruleZh: rule.nameZh, ruleEn: rule.nameEn, zh, en, unit: unit ?? '' } }
+  })
 }
+
 /** Who reads: an account by its name, or, on a machine without accounts, the name that was given. */
 export type Who = Omit<Reader, 'day'>
 

@@ -97,3 +97,17 @@ export async function linesOf(
     from account_day where account = any(${[...ids]}::bigint[]) group by 1, 2`.execute(db)
   return rows.map(row => ({ account: Number(row.account), day: row.day, massKg: Number(row.kg) }))
 }
+
+/** Firms that hold accounts, as far as whoever asks sees them. */
+export async function partiesOfBooks(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ party: string }>`select distinct party from account where party <> 'outside' order by party`.execute(db)
+  return rows.map(({ party }) => party)
+}
+
+/** Years of which the accounts speak, the newest first. */
+export async function yearsOfBooks(db: Kysely<Tables>, party?: string): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct extract(year from d.held_on)::int as year from account a join account_day d on d.account = a.id
+    where ${party ?? null}::text is null or a.party = ${party ?? null}::text order by year desc`.execute(db)
+  return rows.map(({ year }) => year)
+}

@@ -130,3 +130,10 @@ export async function sealEarlierRows(db: Kysely<Tables>): Promise<void> {
     }
   }
 }
+
+/** Those of some records of a table that whoever asks may see. */
+export async function visibleRecords(db: Kysely<Tables>, table: SealedTable, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} where id = any(${[...ids]}::text[])`.execute(db)
+  return rows.map(({ id }) => id)
+}

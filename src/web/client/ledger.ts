@@ -6,6 +6,7 @@ import type { Account, Entry } from '#domain/entry.ts'
 import type { Evidence } from '#domain/flow.ts'
 import type { AuditReport, Head } from '#domain/ledgerAudit.ts'
 import type { AccountFilter, BalancePage, EntryPage } from '#domain/ledgerView.ts'
+import type { YearSplit } from '#domain/yearSplit.ts'
 import { answerOf, api } from './http.ts'
 
 export type { Account, Bridge, Closing, Entry, AccountFilter, AuditReport }
@@ -65,3 +66,17 @@ export const useThreeBooks = (ask: BooksQuery) =>
     queryFn: () => answerOf<ThreeBooks>(api.GET('/api/ledger/books', { params: { query: ask } })),
     placeholderData: keepPreviousData,
   })
+/** Years of which the books speak, the newest first. */
+export const useBookYears = (party: string | undefined) =>
+  useQuery({
+    queryKey: ['ledger', 'years', party],
+    queryFn: () => answerOf<number[]>(api.GET('/api/ledger/years', { params: { query: party === undefined ? {} : { party } } })),
+  })
+export const useYearSplit = (year: number | undefined, party: string | undefined) =>
+  useQuery({
+    queryKey: ['ledger', 'year', year, party],
+    queryFn: () => answerOf<YearSplit>(api.GET('/api/ledger/year', { params: { query: { year: year ?? 0, party: party ?? '' } } })),
+    enabled: year !== undefined && party !== undefined,
+  })
+export const yearSplitAddress = (year: number, party: string) =>
+  `/api/ledger/year.xlsx?${new URLSearchParams({ year: String(year), party }).toString()}`

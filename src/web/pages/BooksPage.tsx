@@ -2,10 +2,11 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
-import { useThreeBooks } from '../client/ledger.ts'
+import { useBookYears, useThreeBooks } from '../client/ledger.ts'
 import { BookBridges } from '../features/books/BookBridges.tsx'
 import { EvaluationTable, StatisticsTable, TaxTable } from '../features/books/BookTables.tsx'
 import { NameSelect } from '../ui/NameSelect.tsx'
+import { YearSplitView } from '../features/books/YearSplitView.tsx'
 import { StockBridge } from '../features/books/StockBridge.tsx'
 import { BooksLabel } from '../ui/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -23,8 +24,11 @@ export function BooksPage() {
   const names = useDemonstrationNames()
   const basis = view.basis === 'wet' ? 'wet' : 'dry'
   const told = view.told === 'true' || view.told === 'false' ? view.told : undefined
+  // The year of the books' own data, until somebody asks for another.
+  const known = useBookYears(view.party).data
+  const year = view.year ?? (known?.[0] === undefined ? undefined : String(known[0]))
   const query = useThreeBooks({
-    year: Number(view.year ?? '2022'),
+    year: Number(year ?? thisYear),
     basis,
     ...(view.party === undefined ? {} : { party: view.party }),
     ...(told === undefined ? {} : { return: told }),
@@ -40,7 +44,7 @@ export function BooksPage() {
         <Select
           className="tool-select"
           aria-label={t('books.year')}
-          value={view.year ?? '2022'}
+          value={year ?? String(thisYear)}
           options={years.map(value => ({ value, label: t('books.yearOf', { year: value }) }))}
           onChange={year => setView({ year })}
         />
@@ -67,6 +71,11 @@ export function BooksPage() {
           onChange={value => setView({ told: value || undefined })}
         />
       </div>
+      <YearSplitView
+        year={year === undefined ? undefined : Number(year)}
+        party={view.party ?? (parties.length === 1 ? parties[0] : undefined)}
+        names={names}
+      />
       <Ready query={query}>
         {books => (
           <>

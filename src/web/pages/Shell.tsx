@@ -1,12 +1,13 @@
 // The frame of every page: header with plan and language, the way to the pages, the drawers that any page may open.
 import { Alert } from 'antd'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ActiveProvider, nameOf, type Active } from '../client/active.tsx'
+import { ActiveProvider, nameOf, type Active, useLanguage } from '../client/active.tsx'
 import { isOpen, isSolved, usePlan, usePlans, useRegionMap, useRegions } from '../client/queries.ts'
 import { EvidenceProvider, type EvidenceOf } from '../ui/evidence.ts'
 import { useReachableScrolls } from '../ui/keyboard.ts'
+import { sheetEdges, useBeforePrint } from '../ui/printing.ts'
 import { Refused, Waiting } from '../ui/states.tsx'
 import { speak } from '../words/index.ts'
 import { useView } from '../view.ts'
@@ -27,6 +28,12 @@ export function Shell() {
   const [view, setView] = useView()
   const [evidence, setEvidence] = useState<EvidenceOf | null>(null)
   useReachableScrolls()
+  useBeforePrint(
+    useCallback(
+      () => sheetEdges(`${t('brand.name')} · ${document.querySelector('main h1')?.textContent ?? t('nav.map')}`, dayOfPrint(i18n.language)),
+      [t, i18n.language],
+    ),
+  )
   const path = useRouterState({ select: state => state.location.pathname })
   const full = path === '/'
   // On the pages of plans the region's figures are what is shown; in the books each record bears its own mark.
@@ -99,6 +106,7 @@ export function Shell() {
         </a>
         <div className={full ? 'shell shell-full' : 'shell'}>
           <Header account={<WhoAmI />} />
+          {ofRegion && <PrintSource active={active} />}
           <GroupBar />
           <LensBar />
           {active.region.meta.synthetic && ofRegion && <p className="synthetic-strip">{t('synthetic.region')}</p>}
@@ -137,5 +145,20 @@ export function Shell() {
         </Suspense>
       </EvidenceProvider>
     </ActiveProvider>
+  )
+}
+
+const dayOfPrint = (language: string): string =>
+  new Date().toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', { year: 'numeric', month: 'long', day: 'numeric' })
+
+/** On paper: what the figures stand on. */
+function PrintSource({ active }: { active: Active }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { region, plan } = active
+  return (
+    <p className="print-only soft">
+      {t('print.source', { region: nameOf(region.meta, language), plan: plan?.name ?? t('print.noPlan'), address: window.location.host })}
+    </p>
   )
 }

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { csvText, saveText } from './csv.ts'
 import { Icon } from './Icon.tsx'
 import { opens } from './opens.ts'
+import { PrintTable } from './PrintTable.tsx'
+import { usePrinting } from './printing.ts'
 
 export type Column<R> = {
   key: string
@@ -38,6 +40,7 @@ const collator = new Intl.Collator('zh')
 
 export function DataTable<R extends object>({ name, rows, columns, rowKey, onOpen, tools, total, search = '', onSearch }: Props<R>) {
   const { t } = useTranslation()
+  const printing = usePrinting()
   const holder = useRef<HTMLDivElement>(null)
   const [height, setHeight] = useState(420)
   const [filtered, setFiltered] = useState<readonly R[] | null>(null)
@@ -123,7 +126,8 @@ export function DataTable<R extends object>({ name, rows, columns, rowKey, onOpe
           CSV
         </Button>
       </div>
-      <div ref={holder}>
+      {printing && <PrintTable rows={shown} columns={columns} rowKey={rowKey} />}
+      <div ref={holder} className="no-print">
         <Table<R>
           virtual
           size="small"

@@ -19,6 +19,11 @@ export const en: Words = {
   ...enIntake,
   ...enJobs,
   ...enRules,
+  print: {
+    source: 'Source: region {{region}}, plan {{plan}} ({{address}})',
+    noPlan: '—',
+    more: 'The first {{n}} rows of {{all}} are printed; the CSV file has them all.',
+  },
   brand: { name: 'Xunyu', second: '循域' },
   nav: {
     home: 'Home',

@@ -3,6 +3,21 @@ import { planPhaseWords, wordsIn } from '#domain/words/states.ts'
 import type { zhJobs } from './zhJobs.ts'
 
 export const enJobs: typeof zhJobs = {
+  inbox: {
+    title: 'Inbox',
+    lead: 'Steps of evaluations that are yours, and what waits for you as a second person; overdue first.',
+    none: 'Nothing waits for you',
+    noneText: 'Cases are listed here when it is your turn.',
+    count: '{{open}} waiting, {{overdue}} overdue, {{dueSoon}} due soon',
+    waiting: '{{n}} waiting',
+    what: 'Task',
+    of: 'Case',
+    as: 'As',
+    since: 'Since',
+    due: 'Due',
+    noDay: 'no day set',
+    standings: { overdue: 'overdue', due_soon: 'due soon' },
+  },
   jobs: {
     title: 'Jobs',
     lead: 'Work that continues after the request: plans, studies, imports, files, backups, audits, deadline checks. If a process stops, another takes over, and each job takes effect once.',

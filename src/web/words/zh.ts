@@ -18,6 +18,11 @@ export const zh = {
   ...zhIntake,
   ...zhJobs,
   ...zhRules,
+  print: {
+    source: '来源：区域“{{region}}”，方案“{{plan}}”（{{address}}）',
+    noPlan: '—',
+    more: '纸上只印前 {{n}} 行，共 {{all}} 行；全部见 CSV。',
+  },
   brand: { name: '循域', second: '' },
   nav: {
     home: '首页',

@@ -2,6 +2,21 @@
 import { planPhaseWords, wordsIn } from '#domain/words/states.ts'
 
 export const zhJobs = {
+  inbox: {
+    title: '待办',
+    lead: '由您办理的评价步骤和待您确认的事项，逾期的在前。',
+    none: '没有待办事项',
+    noneText: '有案卷轮到您办理时会列在这里。',
+    count: '{{open}} 件待办，{{overdue}} 件逾期，{{dueSoon}} 件将到期',
+    waiting: '{{n}} 件待办',
+    what: '事项',
+    of: '案卷',
+    as: '身份',
+    since: '起',
+    due: '期限',
+    noDay: '无期限',
+    standings: { overdue: '逾期', due_soon: '将到期' },
+  },
   jobs: {
     title: '任务',
     lead: '请求之后还在进行的事：方案、研究、导入、文件、备份、核查、期限检查。任何进程中断后由别的进程接着做，每个任务只生效一次。',

@@ -5,11 +5,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useTenants, type Me } from '../../client/access.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
-import { delistBureau, listBureau, useBureaus, type BureauListing } from '../../client/bureaus.ts'
-import { useRule } from '../../client/rules.ts'
+import { delistBureau, listBureau, useBureaus, useChoices, useWastes, type BureauListing } from '../../client/bureaus.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
+import { NewSigner, Signers } from './Signers.tsx'
 import { DayField } from './DayField.tsx'
 import { useChange } from './People.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
@@ -26,6 +26,7 @@ export function Bureaus({ me }: { me: Me }) {
       <p className="soft">{t('access.bureausLead')}</p>
       <Ready query={useBureaus()}>{list => <Register list={list} keeps={keeps} change={done} />}</Ready>
       {keeps && <NewListing change={done} />}
+      {keeps && <NewSigner change={done} />}
       {refused.length > 0 && <ProblemList problems={refused} />}
     </section>
   )
@@ -33,14 +34,7 @@ export function Bureaus({ me }: { me: Me }) {
 
 type Change = (work: Promise<unknown>) => void
 
-/** Words of a choice that a rule asks for, as options of a field: what is listed is then what a case is held against. */
-function useChoices(rule: string, input: string): { value: string; label: string }[] {
-  const language = useLanguage()
-  const options = useRule(rule, undefined).data?.inputs.find(one => one.name === input)?.options ?? []
-  return options.map(option => ({ value: option.id, label: option[language] }))
-}
 const useProvinces = () => useChoices('transfer-interprovince', 'from')
-const useWastes = () => useChoices('vat-catalogue', 'resource')
 
 function Register({ list, keeps, change }: { list: BureauListing[]; keeps: boolean; change: Change }) {
   const { t } = useTranslation()
@@ -63,6 +57,7 @@ function Register({ list, keeps, change }: { list: BureauListing[]; keeps: boole
               ? t('access.allWastes')
               : one.scope.map(kind => name(wastes, kind)).join(language === 'zh' ? '、' : ', '),
         },
+        { title: t('access.person.signers'), render: one => <Signers listing={one} keeps={keeps} change={change} /> },
         {
           title: t('access.standing'),
           render: one =>

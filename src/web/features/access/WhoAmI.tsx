@@ -1,10 +1,11 @@
 // Top right: who the reader is to the server, with the way in and out. Nothing public waits for it.
 import { useState } from 'react'
-import { Button, Flex, Input, Popover } from 'antd'
+import { Badge, Button, Flex, Input, Popover } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { signIn, signOut, useMe, type Me } from '../../client/access.ts'
+import { useInbox } from '../../client/inbox.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -16,6 +17,8 @@ export function WhoAmI() {
   const { t } = useTranslation()
   const { data: me } = useMe()
   const open = useSignInOpen()
+  const known = me !== undefined && me.by !== 'public' && me.by !== 'refused'
+  const waiting = useInbox(known).data?.open ?? 0
   const setOpen = setSignInOpen
   if (me === undefined) return null
   const signed = me.username !== null && me.by !== 'public' && me.by !== 'refused'
@@ -28,9 +31,15 @@ export function WhoAmI() {
       placement="bottomRight"
       content={me.by === 'local' || signed ? <Mine me={me} close={() => setOpen(false)} /> : <SignIn close={() => setOpen(false)} />}
     >
-      <button type="button" className="language who" aria-expanded={open} aria-label={name ?? undefined}>
+      <button
+        type="button"
+        className="language who"
+        aria-expanded={open}
+        aria-label={waiting > 0 ? `${name ?? ''} · ${t('inbox.waiting', { n: waiting })}` : (name ?? undefined)}
+      >
         <Icon name="person" size={15} />
         <span>{name}</span>
+        {waiting > 0 && <Badge size="small" count={waiting} title={t('inbox.waiting', { n: waiting })} />}
       </button>
     </Popover>
   )
@@ -48,6 +57,9 @@ function Mine({ me, close }: { me: Me; close: () => void }) {
           .map(role => t(`access.roles.${role}`))
           .join(' · ')}
       </p>
+      <Link to="/inbox" search={carriedView} onClick={close}>
+        {t('inbox.title')}
+      </Link>
       <Link to="/access" search={carriedView} onClick={close}>
         {t('access.title')}
       </Link>

@@ -8,15 +8,24 @@ import { Facts } from '../../ui/Facts.tsx'
 export function AfterReport({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { report, notice, objections, filing, recognitions, refusals, withdrawal } = view.file.evaluationCase
-  if (report === null) return <Nothing title={t('evaluation.noReport')}>{t('evaluation.noReportText')}</Nothing>
+  const { draft, report, notice, objections, filing, recognitions, refusals, withdrawal } = view.file.evaluationCase
+  if (report === null)
+    return (
+      <Nothing title={t('evaluation.noReport')}>
+        {draft === undefined ? t('evaluation.noReportText') : t('evaluation.waitsForReviewer', { name: draft.signed.name })}
+      </Nothing>
+    )
+  const signed =
+    report.signatures === undefined
+      ? t('evaluation.signersTyped', { names: report.signers.join('、') })
+      : report.signatures.map(one => t('evaluation.signedByAccounts', { name: one.name, day: one.validOn })).join('；')
   const byWhom = ({ by, recogniser }: (typeof recognitions)[number]) => {
     if (recogniser === undefined) return `${by}（${t('evaluation.recogniserText')}）`
     const name = language === 'zh' ? recogniser.nameZh : recogniser.nameEn
     return `${name}（${t(recogniser.signed ? 'evaluation.recogniserSigned' : 'evaluation.recogniserNoted')}）`
   }
   const rows: [string, string][] = [
-    [t('evaluation.issued'), `${report.issuedOn} · ${report.signers.join('、')}`],
+    [t('evaluation.issued'), `${report.issuedOn} · ${signed}`],
     [t('evaluation.validTo'), report.validTo],
     [t('evaluation.seal'), view.frozen ?? report.sha256],
     [t('evaluation.notice'), notice === null ? t('evaluation.notYet') : `${notice.from} – ${notice.to} · ${notice.place}`],

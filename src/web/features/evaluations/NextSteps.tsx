@@ -1,12 +1,13 @@
-// What may be done next, by role: choose who you are, choose the step, fill in what it asks for. What is not allowed says why.
+// What may be done next: with an account the steps of one's own part in the case, where one person keeps the case those of a role that is
+// chosen. A step asks for what it wants, and says what is missing or why it is not allowed.
 import { useState } from 'react'
-import { Button, Flex, Input, Select } from 'antd'
+import { Alert, Button, Flex, Input, Select } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../client/access.ts'
-import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
+import { useBureauOptions } from '../../client/bureaus.ts'
 import { takeStep, useProcedure, type EvaluationRole, type CaseView } from '../../client/evaluations.ts'
-import { useLanguage } from '../../client/active.tsx'
+import { nameOf, useLanguage } from '../../client/active.tsx'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { Refused } from '../../ui/states.tsx'
 import { today } from '../../ui/asOf.ts'
@@ -28,16 +29,19 @@ const offered = new Set<string>([...Object.keys(stepForms), ...tableActions])
 export function NextSteps({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const said = useSaid()
-  const [role, setRole] = useState<EvaluationRole>(roles.find(one => view.next.some(step => step.role === one)) ?? 'firm')
+  const parts = view.yours === null ? roles : roles.filter(one => view.yours?.some(({ role: own }) => own === one))
+  const [picked, setRole] = useState<EvaluationRole>()
+  const role = picked ?? parts.find(one => view.next.some(step => step.role === one)) ?? parts[0]
   const [chosen, setChosen] = useState<Action | null>(null)
   const steps = view.next.filter(step => step.role === role && offered.has(step.action))
   return (
     <section className="bench-section">
       <h2>{t('evaluation.next')}</h2>
       <NeedsAccount needed="sign-in" />
+      {parts.length === 0 && <p className="soft">{t('evaluation.noPart')}</p>}
       <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }} role="tablist" aria-label={t('evaluation.youAre')}>
-        <span className="soft">{t('evaluation.youAre')}</span>
-        {roles.map(one => {
+        {parts.length > 0 && <span className="soft">{t('evaluation.youAre')}</span>}
+        {parts.map(one => {
           const many = view.next.filter(step => step.role === one && offered.has(step.action)).length
           return (
             <Button
@@ -57,7 +61,9 @@ export function NextSteps({ view }: { view: CaseView }) {
           )
         })}
       </Flex>
-      {steps.length === 0 && <p className="soft">{t('evaluation.nothingToDo', { role: t(`evaluation.roles.${role}`) })}</p>}
+      {role !== undefined && steps.length === 0 && (
+        <p className="soft">{t('evaluation.nothingToDo', { role: t(`evaluation.roles.${role}`) })}</p>
+      )}
       <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }}>
         {steps.map(step => (
           <Button key={step.action} aria-pressed={chosen === step.action} onClick={() => setChosen(step.action as Action)}>
@@ -66,7 +72,7 @@ export function NextSteps({ view }: { view: CaseView }) {
         ))}
       </Flex>
       {chosen !== null && isTable(chosen) && <TableForm action={chosen} view={view} done={() => setChosen(null)} />}
-      {chosen !== null && !isTable(chosen) && (
+      {chosen !== null && !isTable(chosen) && role !== undefined && (
         <StepFormView key={`${role} ${chosen}`} view={view} role={role} action={chosen} done={() => setChosen(null)} />
       )}
     </section>
@@ -86,15 +92,28 @@ function StepFormView({ view, role, action, done }: FormProps) {
   const queries = useQueryClient()
   const { evaluationCase } = view.file
   const form = stepForms[action]
-  const alone = useMe().data?.username == null
+  const language = useLanguage()
+  const me = useMe().data
+  const alone = view.yours === null
+  const own = view.yours?.find(one => one.role === role)
   // The party of a role that acted before acts again, unless it says otherwise.
   const before = evaluationCase.steps.findLast(step => step.role === role)
-  const [party, setParty] = useState(before?.party ?? (role === 'firm' ? evaluationCase.firm.id : ''))
-  const [person, setPerson] = useState(before?.person ?? '')
+  const [party, setParty] = useState(own?.party ?? before?.party ?? (role === 'firm' ? evaluationCase.firm.id : ''))
+  const [person, setPerson] = useState(me?.username ?? before?.person ?? '')
   const [validOn, setHeldOn] = useState(laterOf(evaluationCase.steps.at(-1)?.validOn, evaluationCase.synthetic ? undefined : today()))
   const [reason, setReason] = useState('')
   const [evidence, setEvidence] = useState<string[]>([])
   const [filled, setFilled] = useState<Filled>({})
+  const [tried, setTried] = useState(false)
+  const asked = form.fields.filter(field => field.alone !== true || alone)
+  const missing = [
+    ...(party.trim() === '' ? [t('evaluation.party')] : []),
+    ...(person.trim() === '' ? [t('evaluation.person')] : []),
+    ...(validOn === '' ? [t('evaluation.validOn')] : []),
+    ...asked
+      .filter(field => field.optional !== true && field.kind !== 'flag' && (filled[field.name] ?? '').length === 0)
+      .map(field => t(`evaluation.fields.${field.name.replace('.', '_')}`)),
+  ]
   const taken = useMutation({
     mutationFn: () => {
       const step = { role, party, person, validOn, reason: reason === '' ? null : reason, evidence, body: bodyOf(action, filled, role) }
@@ -103,37 +122,36 @@ function StepFormView({ view, role, action, done }: FormProps) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['evaluation', evaluationCase.id] })
       await queries.invalidateQueries({ queryKey: ['evaluations'] })
+      await queries.invalidateQueries({ queryKey: ['inbox'] })
       done()
     },
   })
   return (
     <form
       className="step-form"
+      noValidate
       onSubmit={event => {
         event.preventDefault()
-        taken.mutate()
+        setTried(true)
+        if (missing.length === 0) taken.mutate()
       }}
     >
       <Panel gap={14}>
         <Grid min={220} gap="10px 16px" align="end">
-          <Labelled label={t('evaluation.party')}>
-            <Input
-              size="small"
-              required
-              value={party}
-              aria-label={t('evaluation.party')}
-              onChange={event => setParty(event.target.value)}
-            />
-          </Labelled>
-          <Labelled label={t('evaluation.person')}>
-            <Input
-              size="small"
-              required
-              value={person}
-              aria-label={t('evaluation.person')}
-              onChange={event => setPerson(event.target.value)}
-            />
-          </Labelled>
+          {own === undefined ? (
+            <>
+              <Labelled label={t('evaluation.party')}>
+                <Input size="small" value={party} aria-label={t('evaluation.party')} onChange={event => setParty(event.target.value)} />
+              </Labelled>
+              <Labelled label={t('evaluation.person')}>
+                <Input size="small" value={person} aria-label={t('evaluation.person')} onChange={event => setPerson(event.target.value)} />
+              </Labelled>
+            </>
+          ) : (
+            <p>
+              <span className="soft">{t('evaluation.takenBy')}</span> <b>{nameOf({ id: own.party, ...own }, language)}</b> · {person}
+            </p>
+          )}
           <Labelled label={t('evaluation.validOn')}>
             <Input
               size="small"
@@ -152,18 +170,16 @@ function StepFormView({ view, role, action, done }: FormProps) {
               }}
             />
           )}
-          {form.fields
-            .filter(field => field.alone !== true || alone)
-            .map(field => (
-              <StepField
-                key={field.name}
-                role={role}
-                field={field}
-                view={view}
-                value={filled[field.name]}
-                onChange={value => setFilled({ ...filled, [field.name]: value })}
-              />
-            ))}
+          {asked.map(field => (
+            <StepField
+              key={field.name}
+              role={role}
+              field={field}
+              view={view}
+              value={filled[field.name]}
+              onChange={value => setFilled({ ...filled, [field.name]: value })}
+            />
+          ))}
           {form.reason === true && (
             <Labelled label={t('evaluation.reason')}>
               <Input size="small" value={reason} aria-label={t('evaluation.reason')} onChange={event => setReason(event.target.value)} />
@@ -182,6 +198,13 @@ function StepFormView({ view, role, action, done }: FormProps) {
             </Labelled>
           )}
         </Grid>
+        {tried && missing.length > 0 && (
+          <Alert
+            type="warning"
+            role="alert"
+            title={t('evaluation.stillMissing', { fields: missing.join(language === 'zh' ? '、' : ', ') })}
+          />
+        )}
         {taken.isError && <Refused error={taken.error} />}
         <Flex gap={10}>
           <Button type="primary" htmlType="submit" loading={taken.isPending}>
@@ -214,7 +237,7 @@ function StepField({ role, field, view, value, onChange }: FieldProps) {
     recogniser: (procedure.data?.recognisers ?? [])
       .filter(one => one.purpose === role && (role === 'tax' || one.province !== evaluationCase.firm.province))
       .map(one => ({ value: one.id, label: language === 'zh' ? one.nameZh : one.nameEn })),
-    bureau: bureauOptions(useBureaus().data ?? [], language),
+    bureau: useBureauOptions(),
     choice: (field.choices ?? []).map(choice => ({ value: choice, label: t(`evaluation.choices.${choice}`) })),
     flag: (['true', 'false'] as const).map(one => ({ value: one, label: t(one === 'true' ? 'rule.yes' : 'rule.no') })),
   }

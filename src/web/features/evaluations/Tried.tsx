@@ -4,7 +4,7 @@ import { Button, Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { useMe } from '../../client/access.ts'
-import { bureauOptions, useBureaus } from '../../client/bureaus.ts'
+import { useBureauOptions } from '../../client/bureaus.ts'
 import type { TriedApplication } from '../../client/evaluations.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -25,7 +25,7 @@ export function Tried({ tried, busy, handIn }: { tried: TriedApplication; busy: 
   const [validOn, setHeldOn] = useState(today())
   const [person, setPerson] = useState('')
   const [bureau, setBureau] = useState('')
-  const bureaus = bureauOptions(useBureaus().data ?? [], language)
+  const bureaus = useBureauOptions()
   const said = useSaid()
   const open = tried.points.filter(({ answer }) => answer !== 'yes')
   return (

@@ -51,6 +51,14 @@ export const stepForms: Record<PlainAction, StepForm> = {
       { name: 'signers', kind: 'list' },
     ],
   },
+  signReport: {
+    fields: [
+      { name: 'validTo', kind: 'day' },
+      { name: 'certificate', kind: 'text', optional: true },
+    ],
+  },
+  coSign: { fields: [{ name: 'certificate', kind: 'text', optional: true }] },
+  returnReport: { fields: [], reason: true },
   publish: {
     fields: [
       { name: 'from', kind: 'day' },

@@ -4,7 +4,8 @@ import { Button, Flex, InputNumber, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive, useDemonstrationNames } from '../../client/active.tsx'
 import { filledAddress, templateOf } from '../../client/intake.ts'
-import { useBalances } from '../../client/ledger.ts'
+import { today } from '../../ui/asOf.ts'
+import { useBalances, useBookYears } from '../../client/ledger.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { NameSelect } from '../../ui/NameSelect.tsx'
 import { Grid } from '../../ui/Grid.tsx'
@@ -14,8 +15,10 @@ export function Forms() {
   const { t } = useTranslation()
   const { region } = useActive()
   const names = useDemonstrationNames()
-  const [year, setYear] = useState(2022)
+  const [asked, setYear] = useState<number | undefined>()
   const [party, setParty] = useState<string | undefined>()
+  const newest = useBookYears(party).data?.[0]
+  const year = asked ?? newest ?? Number(today().slice(0, 4))
   const [basis, setBasis] = useState<'wet' | 'dry'>('wet')
   const [file, setFile] = useState<'xlsx' | 'zip'>('xlsx')
   const parties = [...new Set(useBalances({ limit: 1000 }).data?.lines.map(line => line.account.party))]
@@ -42,7 +45,7 @@ export function Forms() {
         <h3>{t('intake.filled')}</h3>
         <p>{t('intake.filledText')}</p>
         <Flex wrap gap={8} align="center">
-          <InputNumber value={year} min={2000} max={2100} aria-label={t('intake.year')} onChange={value => setYear(value ?? 2022)} />
+          <InputNumber value={year} min={2000} max={2100} aria-label={t('intake.year')} onChange={value => setYear(value ?? undefined)} />
           <NameSelect label={t('intake.everyParty')} value={party} ids={parties} nameOf={names.site} onChange={setParty} />
           <Segmented
             value={basis}

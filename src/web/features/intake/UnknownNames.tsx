@@ -1,6 +1,6 @@
 // Names that nobody has registered: each once, with what it stands for or, for a site, that it is registered with this import.
 import { useState } from 'react'
-import { Button, Flex, Select } from 'antd'
+import { Button, Flex, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { NameChoice, UnknownName } from '#domain/importJob.ts'
 import { useNames } from '../../client/active.tsx'
@@ -8,6 +8,8 @@ import type { ImportInfo, Resaid } from '../../client/intake.ts'
 
 const asNew = '\u0001'
 const keyOf = ({ kind, name }: Pick<UnknownName, 'kind' | 'name'>) => `${kind} ${name}`
+/** A general or hazardous code; the server checks it whole. */
+const wasteCode = /^\d{3}-\d{3}-(S\d{2}|\d{2})$/u
 /** An id out of a name: what an id may not hold falls away. */
 const idFrom = (name: string) => name.replace(/[\s|~]/gu, '').slice(0, 120)
 
@@ -15,19 +17,23 @@ export function UnknownNames({ info, say }: { info: ImportInfo; say: (said: Resa
   const { t } = useTranslation()
   const names = useNames()
   const [picked, setPicked] = useState<Record<string, string>>({})
+  const [codes, setCodes] = useState<Record<string, string>>({})
   const unknown = info.report?.unknown ?? []
   if (unknown.length === 0) return null
   const options = ({ kind, near }: UnknownName) => {
     const ids = [...(kind === 'sites' ? names.sites : names.materials).keys()]
     const first = near === null ? [] : [near]
     const known = [...new Set([...first, ...ids])].map(id => ({ value: id, label: kind === 'sites' ? names.site(id) : names.material(id) }))
-    return kind === 'sites' ? [{ value: asNew, label: t('intake.registerSite') }, ...known] : known
+    return [{ value: asNew, label: t(kind === 'sites' ? 'intake.registerSite' : 'intake.registerMaterial') }, ...known]
   }
   const chosen: NameChoice[] = unknown.flatMap(one => {
     const id = picked[keyOf(one)]
     if (id === undefined) return []
     const { kind, name } = one
-    return [id === asNew ? { kind, name, id: idFrom(name), register: true } : { kind, name, id }]
+    if (id !== asNew) return [{ kind, name, id }]
+    if (kind === 'sites') return [{ kind, name, id: idFrom(name), register: true }]
+    const code = (codes[keyOf(one)] ?? '').trim()
+    return wasteCode.test(code) ? [{ kind, name, id: code, register: true }] : []
   })
   const kept = info.names.filter(before => !chosen.some(one => keyOf(one) === keyOf(before)))
   return (
@@ -58,6 +64,15 @@ export function UnknownNames({ info, say }: { info: ImportInfo; say: (said: Resa
                 setPicked(id === undefined ? rest : { ...rest, [keyOf(one)]: id })
               }}
             />
+            {one.kind === 'materials' && picked[keyOf(one)] === asNew && (
+              <Input
+                className="tool-select"
+                aria-label={t('intake.codeOf', { name: one.name })}
+                placeholder="900-249-08"
+                value={codes[keyOf(one)] ?? ''}
+                onChange={event => setCodes({ ...codes, [keyOf(one)]: event.target.value.toUpperCase() })}
+              />
+            )}
           </Flex>
         ))}
       </Flex>

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { quarterOfClosing } from '#domain/adjustment.ts'
 import { useMe } from '../../client/access.ts'
-import { useNames } from '../../client/active.tsx'
+import { useDemonstrationNames } from '../../client/active.tsx'
 import { type AdjustmentSeen, decideAdjustment, useAdjustments } from '../../client/adjustments.ts'
 import { moveName } from './moveNames.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
@@ -50,7 +50,7 @@ export function Adjustments() {
 
 function Card({ one }: { one: AdjustmentSeen }) {
   const { t } = useTranslation()
-  const names = useNames()
+  const names = useDemonstrationNames()
   const scale = exactTonnes(names.language)
   const quarters = [...new Set(one.closings.map(quarterOfClosing))].sort()
   return (

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button, Flex } from 'antd'
 import { useMe } from '../../client/access.ts'
-import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
+import { mayAudit, NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
@@ -55,8 +55,8 @@ function AuditBody({ state }: { state: LedgerState }) {
           </button>
         </p>
         <p>{t('audit.headText')}</p>
-        <NeedsAccount needed="administer" />
-        <Button type="primary" loading={busy} disabled={me?.mayAdminister !== true} onClick={run}>
+        <NeedsAccount needed="audit" />
+        <Button type="primary" loading={busy} disabled={me === undefined || !mayAudit(me)} onClick={run}>
           {t(busy ? 'audit.running' : 'audit.run')}
         </Button>
       </Panel>

@@ -4,9 +4,9 @@ import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { nameOf, useLanguage } from '../../client/active.tsx'
 import { useMe } from '../../client/access.ts'
-import { useReadings, type ReadingAct, type RuleCard, type RuleList } from '../../client/rules.ts'
+import { useReadings, type RuleCard, type RuleList, type RuleReading } from '../../client/rules.ts'
 import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
-import { RuleLink } from '../../ui/ruleMarks.tsx'
+import { RuleLink, ruleUnit } from '../../ui/ruleMarks.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 import { Ready } from '../../ui/states.tsx'
 import { SecondReading } from './SecondReading.tsx'
@@ -18,12 +18,12 @@ export function ReadingDesk({ list }: { list: RuleList }) {
   const language = useLanguage()
   const { data: me } = useMe()
   const query = useReadings()
-  const said = (act: ReadingAct): string =>
-    act.kind !== 'line'
-      ? t(`reading.said.${act.kind}`, act)
-      : act.value === ''
-        ? t('reading.said.condition', { name: act.line })
-        : t('reading.said.line', { name: act.line, value: act.value })
+  const said = ({ act, of }: RuleReading): string => {
+    if (act.kind !== 'line') return t(`reading.said.${act.kind}`, act)
+    const name = of === undefined ? act.line : language === 'zh' ? `${of.ruleZh} · ${of.zh}` : `${of.ruleEn} · ${of.en}`
+    if (act.value === '') return t('reading.said.condition', { name })
+    return t('reading.said.line', { name, value: `${act.value} ${ruleUnit(of?.unit ?? '', language)}`.trim() })
+  }
   const rules = list.rules.filter(rule => unread(rule) > 0).toSorted((a, b) => unread(b) - unread(a))
   return (
     <>
@@ -35,7 +35,7 @@ export function ReadingDesk({ list }: { list: RuleList }) {
           {readings => {
             const waiting = readings.filter(one => one.state === 'proposed')
             if (waiting.length === 0) return <p className="soft">{t('reading.noneWaiting')}</p>
-            return waiting.map(one => <SecondReading key={one.id} reading={one} said={said(one.act)} me={me} />)
+            return waiting.map(one => <SecondReading key={one.id} reading={one} said={said(one)} me={me} />)
           }}
         </Ready>
       </section>

@@ -1,11 +1,12 @@
 // MapLibre below, deck.gl above: the only component that touches either. Everything drawn comes in as props.
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Layer, PickingInfo } from '@deck.gl/core'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type LngLatBoundsLike, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
+import { useBeforePrint } from '../printing.ts'
 import { labelFont } from './baseStyle.ts'
 
 setWorkerUrl(workerUrl)
@@ -103,11 +104,32 @@ export function MapCanvas({ style, layers, bounds, padding, at, label, onMove, o
   useEffect(() => {
     if (map) overlay.current?.setProps({ layers })
   }, [map, layers])
+  useBeforePrint(useCallback(() => (map ? picture(map, first.current.padding) : () => undefined), [map]))
   return (
     <div className="map-canvas">
       <div ref={holder} className="map-holder" role="application" aria-label={label} />
     </div>
   )
+}
+
+/** The drawing as a picture on paper, without what lies under the panels: what the graphics card drew is gone once the screen has shown it. */
+function picture(map: MapLibre, padding: Padding): () => void {
+  map.redraw()
+  const drawn = map.getCanvas()
+  const scale = drawn.width / drawn.clientWidth
+  const margin = 50
+  const [left, top] = [Math.max(0, padding.left - margin), Math.max(0, padding.top - margin)]
+  const width = drawn.clientWidth - left - Math.max(0, padding.right - margin)
+  const height = drawn.clientHeight - top - Math.max(0, padding.bottom - margin)
+  const copy = document.createElement('canvas')
+  copy.className = 'map-print'
+  copy.width = Math.max(1, width * scale)
+  copy.height = Math.max(1, height * scale)
+  copy.getContext('2d')?.drawImage(drawn, left * scale, top * scale, copy.width, copy.height, 0, 0, copy.width, copy.height)
+  map.getContainer().parentElement?.append(copy)
+  return () => {
+    copy.remove()
+  }
 }
 
 function camera(at: string): { center: [number, number]; zoom: number } {

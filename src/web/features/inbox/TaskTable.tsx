@@ -1,0 +1,66 @@
+// Tasks as a table: what, in which matter, as whom, until when.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { InboxTask } from '#domain/inbox.ts'
+import { useLanguage } from '../../client/active.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { SmallTable } from '../../ui/SmallTable.tsx'
+import { carriedView } from '../../view.ts'
+
+const tones = { overdue: 'failed', 'due soon': 'relaxed', open: 'queued' } as const
+
+export function TaskTable({ tasks }: { tasks: readonly InboxTask[] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <SmallTable
+      rows={tasks}
+      rowKey={one => one.id}
+      columns={[
+        {
+          title: t('inbox.what'),
+          head: true,
+          render: one => <To task={one} text={language === 'zh' ? one.zh : one.en} />,
+        },
+        {
+          title: t('inbox.of'),
+          render: one => (
+            <>
+              {language === 'zh' ? one.ofZh : one.ofEn} {one.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
+            </>
+          ),
+        },
+        { title: t('inbox.as'), render: one => (one.role === null ? '—' : t(`evaluation.roles.${one.role}`)) },
+        { title: t('inbox.since'), render: one => <span className="num">{one.since}</span> },
+        {
+          title: t('inbox.due'),
+          render: one => (
+            <>
+              <span className="num">{one.due ?? t('inbox.noDay')}</span>{' '}
+              {one.standing !== 'open' && <Mark of={tones[one.standing]}>{t(`inbox.standings.${one.standing.replace(' ', '_')}`)}</Mark>}
+              {one.left !== null && (
+                <span className="soft"> {t(one.left < 0 ? 'evaluation.late' : 'evaluation.left', { n: Math.abs(one.left) })}</span>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** To the case, or to the page of requests. */
+function To({ task, text }: { task: InboxTask; text: string }) {
+  if (task.kind === 'request')
+    return (
+      <Link to="/access" search={carriedView}>
+        {text}
+      </Link>
+    )
+  const id = decodeURIComponent(task.path.split('/').at(-1) ?? '')
+  return (
+    <Link to="/evaluations/$case" params={{ case: id }} search={carriedView}>
+      {text}
+    </Link>
+  )
+}
