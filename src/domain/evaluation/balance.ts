@@ -85,3 +85,8 @@ export const MassBalance = z
   })
   .meta({ id: 'MassBalance' })
 export type MassBalance = z.infer<typeof MassBalance>
+
+/** A balance without its words: what two of them are held against each other by, since how a thing is said changes and what was found does not. */
+export function figuresOf(balance: MassBalance): unknown {
+  return JSON.parse(JSON.stringify(balance, (name, value: unknown) => (name === 'zh' || name === 'en' ? undefined : value)))
+}

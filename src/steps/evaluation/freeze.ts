@@ -1,6 +1,7 @@
 // The frozen file of a report: canonical JSON with a hash of each part, one hash over them, and a signature where a key is given.
 // Whoever holds the file can check it without a server: the hashes, the signature, and that balance and verdict follow from the account.
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { figuresOf } from '#domain/evaluation/balance.ts'
 import { type EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
 import { inTodaysNames } from '#domain/earlierNames.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
@@ -57,7 +58,7 @@ export function checkFrozen(text: string): FrozenCheck[] {
     'balance',
     '物料衡算由账目重算相同',
     'the balance follows from the account',
-    balance !== null && sortedJson(again) === sortedJson(balance),
+    balance !== null && again !== null && sortedJson(figuresOf(again)) === sortedJson(figuresOf(balance)),
   )
   const pair = parts.evaluationCase.verdicts.at(-1)
   const follows = pair === undefined ? null : proposed(pair.points, pair.proposed.lines)

@@ -1,6 +1,7 @@
 // Verbs of a case: open it with an account, renew the account, take a step. What books and rules decide is worked out here and
 // admitted by the procedure; all of a step is kept, or nothing.
 import type { FirmAccount } from '#domain/evaluation/account.ts'
+import { figuresOf } from '#domain/evaluation/balance.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationStep, StepAsk, StepRequest } from '#domain/evaluation/procedure.ts'
 import type { FrozenFile } from '#domain/evaluation/sheets.ts'
@@ -235,7 +236,7 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
     return made({ action: 'planSampling', points, ...(below.length === 0 ? {} : { below }) })
   }
   // A verdict on a balance that the books no longer give would be a verdict on nothing.
-  if (evaluationCase.balance !== null && sortedJson(evaluationCase.balance) !== sortedJson(balance))
+  if (evaluationCase.balance !== null && sortedJson(figuresOf(evaluationCase.balance)) !== sortedJson(figuresOf(balance)))
     return refused('stale', evaluationCase.id, '账目已更新，请先重算物料衡算', 'the account has changed: settle the balance anew first')
   if (body.action === 'judge') {
     const pair = pairOf(pointsOf(evaluationCase, account, balance, qualityResults(account, await records.readings())), balance)
