@@ -106,9 +106,9 @@ test('the command line on a data directory: file, list, explain, views, withdraw
   const ask = (...words: string[]) => xunyu(['claims', ...words, '--data', data, '--lang', 'en'])
   const words = [
     '--claimant',
-    'works',
+    '东山钢铁',
     '--site',
-    'works',
+    '东山钢铁厂',
     '--accounting-basis',
     'statistics',
     '--period',
@@ -118,12 +118,15 @@ test('the command line on a data directory: file, list, explain, views, withdraw
     '--evidence',
     'log',
   ]
+  const unknown = await ask('file', ...words)
+  expect([unknown.code, unknown.err.includes('there is no party')]).toEqual([2, true])
+  expect((await xunyu(['import', 'examples/ledger-plant/1-登记表.xlsx', '--region', 'examples/two-towns', '--data', data])).code).toBe(0)
   const tried = await ask('file', ...words, '--dry-run')
   expect([tried.code, tried.out.includes('nothing kept'), tried.out.includes('no posted final conversion')]).toEqual([3, true, true])
   expect((await ask('list')).out).toBe('0 claims\n')
   expect((await ask('file', ...words)).code).toBe(3)
   const list = await ask('list', '--state', 'refused')
-  expect([list.code, list.out.split('\n')[1]?.startsWith('claim:1  refused  statistics  2022  works')]).toEqual([0, true])
+  expect([list.code, list.out.split('\n')[1]?.startsWith('claim:1  refused  statistics  2022  东山钢铁')]).toEqual([0, true])
   expect((await ask('explain', 'claim:1')).out).toContain('record the batch first')
   expect((await ask('explain', 'claim:9')).code).toBe(2)
   expect((await ask('views')).out).toContain('0.000 t')
