@@ -75,3 +75,31 @@ test('a basis can be taken out and put back', () => {
   first.dispose()
   second.dispose()
 })
+
+test('a model of nothing has a basis of nothing, and one without rows or without columns has one too', () => {
+  const of = (rows: number, count: number): LpModel => ({
+    rows,
+    count,
+    cost: new Float64Array(count).fill(1),
+    lower: new Float64Array(count),
+    upper: new Float64Array(count).fill(5),
+    rowLower: new Float64Array(rows).fill(-1),
+    rowUpper: new Float64Array(rows).fill(1),
+    starts: new Int32Array(count + 1),
+    rowIndex: new Int32Array(0),
+    values: new Float64Array(0),
+  })
+  for (const [rows, count] of [
+    [0, 0],
+    [0, 2],
+    [2, 0],
+  ] as const) {
+    const model = engine.load(of(rows, count))
+    expect(model.solve({ method: 'cold' }).status).toBe('optimal')
+    const basis = model.basis()
+    expect([basis.columns.length, basis.rows.length]).toEqual([count, rows])
+    model.setBasis(basis)
+    expect(model.solve({ method: 'cold' }).objective).toBe(0)
+    model.dispose()
+  }
+})

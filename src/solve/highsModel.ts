@@ -60,9 +60,9 @@ export function loadedModel(highs: Highs, source: LpModel): LoadedModel {
         else integers.delete(column)
       }
     },
-    basis: () => basisOf(model),
+    basis: () => (columns === 0 || rows === 0 ? trivialBasis(columns, rows) : basisOf(model)),
     setBasis: basis => {
-      setBasis(model, basis)
+      if (columns > 0 && rows > 0) setBasis(model, basis)
     },
     solve: options => solveLp(model, options),
     solveMip(options) {
@@ -89,6 +89,11 @@ function byColumn(columns: LpColumns, rows: number) {
 function basisOf(model: Model): LpBasis {
   const basis = model.getBasis()
   return { columns: basis.colStatus, rows: basis.rowStatus }
+}
+
+/** HiGHS answers such a model without simplex and has no basis of it: columns at their lower bound, rows basic (HighsBasisStatus 0 and 1). */
+function trivialBasis(columns: number, rows: number): LpBasis {
+  return { columns: new Int32Array(columns), rows: new Int32Array(rows).fill(1) }
 }
 
 function setBasis(model: Model, basis: LpBasis): void {
