@@ -27,7 +27,9 @@ test('a line becomes one that decides, in the folder where two persons read it a
 })
 
 test('words that are missing are asked for at once', async () => {
-  expect((await xunyu(['rules', 'read', line, '--value', '5', '--address', address, '--lang', 'en'])).err).toContain('--reader is missing')
-  expect((await xunyu(['rules', 'read', line, '--value', '5', '--lang', 'en'])).err).toContain('--address is missing')
-  expect((await xunyu(['rules', 'confirm', '--lang', 'en'])).err).toContain('wants a line, a document or a reading')
+  expect((await xunyu(['rules', 'read', line, '--value', '5', '--address', address, '--data', folder, '--lang', 'en'])).err).toContain(
+    '--reader is missing',
+  )
+  expect((await xunyu(['rules', 'read', line, '--value', '5', '--data', folder, '--lang', 'en'])).err).toContain('--address is missing')
+  expect((await xunyu(['rules', 'confirm', '--data', folder, '--lang', 'en'])).err).toContain('wants a line, a document or a reading')
 })
