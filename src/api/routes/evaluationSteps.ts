@@ -14,6 +14,8 @@ import { done } from './evaluations.ts'
 
 const tags = ['evaluations']
 const byId = z.object({ id: z.string() })
+/** Made once: a schema with a name is registered by it, and every server of a process would register another. */
+const StepsTogether = z.object({ steps: z.array(StepAsk).min(1).max(20) }).meta({ id: 'EvaluationStepsTogether' })
 
 export function evaluationStepRoutes(server: Server, app: App): void {
   const unitOfWork = storeEvaluations(app.store)
@@ -44,7 +46,7 @@ export function evaluationStepRoutes(server: Server, app: App): void {
         summary: 'Take several steps of one role as one: all of them or none',
         tags,
         params: byId,
-        body: z.object({ steps: z.array(StepAsk).min(1).max(20) }).meta({ id: 'EvaluationStepsTogether' }),
+        body: StepsTogether,
         response: { 201: EvaluationCase, 403: Problems, 404: Problems, 422: Problems },
       },
     },
