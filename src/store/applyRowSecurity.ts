@@ -151,13 +151,15 @@ const functions = [
           when 'accept' then jsonb_build_object('evaluator', s.body -> 'evaluator')
           when 'judge' then jsonb_build_object('answer', coalesce(s.body #> '{verdict,final,answer}', s.body #> '{judgement,final,answer}'))
           when 'issueReport' then jsonb_build_object('sha256', s.body -> 'sha256', 'validTo', s.body -> 'validTo')
+          when 'coSign' then jsonb_build_object('sha256', s.body -> 'sha256', 'validTo', (select f.body -> 'validTo' from appraisal_step f
+            where f.appraisal = s.appraisal and f.action = 'signReport' and f.number < s.number order by f.number desc limit 1))
           when 'publish' then s.body - 'action'
           when 'recognise' then jsonb_build_object('purpose', s.body -> 'purpose', 'by', coalesce(s.body #> '{recogniser,nameZh}', s.body -> 'by'))
           else '{}'::jsonb end
       from (select appraisal, body ->> 'sha256' as sha256 from appraisal_step
-          where action = 'issueReport' and length($1) in (8, 64) and starts_with(body ->> 'sha256', $1) order by ordinal limit 1) as i
+          where action in ('issueReport', 'coSign') and length($1) in (8, 64) and starts_with(body ->> 'sha256', $1) order by ordinal limit 1) as i
         join appraisal_step s using (appraisal)
-      where s.action in ('apply', 'accept', 'judge', 'issueReport', 'publish', 'file', 'recognise', 'withdraw', 'upholdObjection')
+      where s.action in ('apply', 'accept', 'judge', 'issueReport', 'coSign', 'publish', 'file', 'recognise', 'withdraw', 'upholdObjection')
       order by s.number`,
   ),
   // Whether anything that is not for everybody is recorded of these parties.

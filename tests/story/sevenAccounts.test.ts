@@ -3,7 +3,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { BureauListing } from '#domain/evaluation/bureau.ts'
+import type { ReportStanding } from '#domain/evaluation/reportStanding.ts'
 import type { Inbox } from '#domain/inbox.ts'
+import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { EvaluationRole, StepAsk } from '#domain/evaluation/procedure.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
@@ -133,6 +135,10 @@ eachEngine('seven accounts', engine => {
         }),
       ).then(pairs => pairs.filter(([, tasks]) => (tasks as unknown[]).length > 0)),
     ) as Record<string, unknown>
+  const standing = async (printed: string) => {
+    const answer = await ask(null, 'GET', `/verify/${printed}?day=2023-04-20`)
+    return { code: answer.statusCode, ...answer.json<ReportStanding>() }
+  }
   const issue = () => told.findIndex(step => step.body.action === 'issueReport')
 
   test('up to the verdict each step is taken by its own account, and refused to every other', async () => {
@@ -208,6 +214,12 @@ eachEngine('seven accounts', engine => {
     ])
     expect(await waits(validOn)).toMatchObject({ home: [['publish the notice', '2023-04-03', 'open']] })
     expect(second.report?.sha256).toBe((await ask('plant', 'GET', at)).json<{ frozen: string }>().frozen)
+    // Whoever holds a copy of the signed report finds it; the one that was returned was never out.
+    const [returned, issued] = second.steps.flatMap(({ body }) => (body.action === 'signReport' ? [body.sha256] : []))
+    const out = { code: 200, answer: 'yes', issuedOn: validOn, validTo, state: 'inForce', ended: null, filedOn: null }
+    expect(await standing(issued ?? '')).toMatchObject(out)
+    expect(await standing(`ZP-2023-${issued?.slice(0, 8)}`)).toMatchObject({ ...out, sha256: issued })
+    expect((await standing(returned ?? '')).code).toBe(404)
   })
 
   test('notice, objection, answer and filing, each by its own account', async () => {
@@ -285,5 +297,30 @@ eachEngine('seven accounts', engine => {
       ['beijing', 'province'],
       ['tax-hebei', 'taxman'],
     ])
+    expect(await standing(done.report?.sha256 ?? '')).toMatchObject({
+      state: 'inForce',
+      filedOn: done.filing?.validOn,
+      recognised: [{ purpose: 'province' }, { purpose: 'tax' }],
+    })
+  })
+
+  test('withdrawn by the authority, a copy of the report says so to everybody, with the reason', async () => {
+    const reason = 'the slips of June are forged'
+    const step = { role: 'authority', party: 'x', person: 'x', validOn: '2023-04-18', reason, body: { action: 'withdraw' } }
+    const withdrawn = (await take('home', { ...step, evidence: papers(['decision']) })).json<EvaluationCase>()
+    expect(withdrawn.state).toBe('withdrawn')
+    expect(await standing(withdrawn.report?.sha256 ?? '')).toMatchObject({
+      state: 'withdrawn',
+      ended: { on: '2023-04-18', by: 'authority', reason },
+    })
+    const notices = (await ask(null, 'GET', '/evaluations/notices')).json<NoticeRow[]>()
+    expect(new Set(notices.map(one => [one.state, one.withdrawnOn, one.withdrawnReason].join()))).toEqual(
+      new Set([`withdrawn,2023-04-18,${reason}`]),
+    )
+    for (const who of ['province', 'taxman'] as const) {
+      const body = { action: 'recognise', purpose: ofRole.tax === who ? 'tax' : 'province' }
+      const late = { role: body.purpose, party: 'x', person: 'x', validOn: '2023-04-19', body }
+      expect([who, codes(await take(who, late))]).toEqual([who, ['evaluation.step.state']])
+    }
   })
 })

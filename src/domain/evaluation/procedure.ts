@@ -142,6 +142,8 @@ export const StepBody = z.discriminatedUnion('action', [
 ])
 export type StepBody = z.infer<typeof StepBody>
 export type EvaluationAction = StepBody['action']
+/** A report is out with its second signature; where one person keeps the case, with its issue. */
+export const reportOut: readonly EvaluationAction[] = ['issueReport', 'coSign']
 
 /** A step as somebody asks for it. */
 export const StepRequest = z

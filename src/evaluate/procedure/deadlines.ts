@@ -2,7 +2,7 @@
 // Read: filing within 30 days, the quarter's roll-up within 15 days, the year's by 15 February (Guangdong 2019-04-09, secondary).
 // The others are what this platform asks of itself until a province's text sets them; `verified` tells the two apart.
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
-import type { EvaluationAction, EvaluationRole, DeadlineStanding } from '#domain/evaluation/procedure.ts'
+import { type EvaluationAction, type EvaluationRole, type DeadlineStanding, reportOut } from '#domain/evaluation/procedure.ts'
 import { addDays, type Counting, lastDay, type WorkingDay, workingDaysBetween } from './days.ts'
 
 export type Deadline = {
@@ -21,8 +21,6 @@ export type Deadline = {
 }
 const guangdong = '广东省实施细则（2019-04-09）第十七至十九条 / Guangdong 2019-04-09, arts 17-19'
 const ours = '本系统约定，未见条文 / set by this platform, no text read'
-/** A report is out with its second signature; where one person keeps the case, with its issue. */
-const reportOut: readonly EvaluationAction[] = ['issueReport', 'coSign']
 const ends: readonly EvaluationAction[] = ['abandon', 'withdraw']
 
 export const deadlines: readonly Deadline[] = [

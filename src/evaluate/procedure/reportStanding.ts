@@ -3,7 +3,11 @@ import { chineseDay } from '#domain/chineseDay.ts'
 import { lateBy } from '#domain/evaluation/lateEntry.ts'
 import { reportNumber } from '#domain/evaluation/reportNumber.ts'
 import type { PublicStep, ReportStanding } from '#domain/evaluation/reportStanding.ts'
+import { reportOut } from '#domain/evaluation/procedure.ts'
 import { roleWords } from './admit.ts'
+
+/** Whether a step puts a report out, whichever way the case is kept. */
+export const isReportOut = ({ action }: PublicStep): boolean => reportOut.some(one => one === action)
 
 /** @param steps of one case, oldest first @param issued number of the step that issued the report @returns undefined where it did not */
 export function standingOf(steps: readonly PublicStep[], issued: number, day: string): ReportStanding | undefined {
@@ -22,7 +26,7 @@ export function standingOf(steps: readonly PublicStep[], issued: number, day: st
     return undefined
   const after = steps.filter(step => step.number > issued)
   const withdrawal = after.find(step => step.action === 'withdraw')
-  const later = after.find(step => step.action === 'issueReport')
+  const later = after.find(isReportOut)
   const takenBack = after.find(step => step.action === 'upholdObjection')
   // What was published, filed and recognised after a later report is that report's.
   const own = later === undefined ? after : after.filter(step => step.number < later.number)

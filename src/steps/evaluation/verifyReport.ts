@@ -1,6 +1,6 @@
 // Verb of the public: whoever holds a copy of a report asks how it stands, by its fingerprint or its number.
 import type { ReportStanding } from '#domain/evaluation/reportStanding.ts'
-import { standingOf } from '#evaluate/procedure/reportStanding.ts'
+import { isReportOut, standingOf } from '#evaluate/procedure/reportStanding.ts'
 import { readReportSteps } from '#store/evaluationCases.ts'
 import type { Store } from '#store/openStore.ts'
 
@@ -12,7 +12,7 @@ export async function verifyReport(store: Store, printed: string, day: string): 
   const wanted = number?.[1] ?? (/^[0-9a-f]{64}$/u.test(plain) ? plain : undefined)
   if (wanted === undefined) return undefined
   const found = await readReportSteps(store.db, wanted)
-  const issued = found?.steps.find(step => step.action === 'issueReport' && step.said.sha256 === found.sha256)
+  const issued = found?.steps.find(step => isReportOut(step) && step.said.sha256 === found.sha256)
   const standing = found === undefined || issued === undefined ? undefined : standingOf(found.steps, issued.number, day)
   // A number with another year is the number of no report.
   return number !== null && standing?.number.toLowerCase() !== plain ? undefined : standing
