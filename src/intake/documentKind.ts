@@ -17,7 +17,7 @@ const heart: Partial<Record<DocumentEnding, string>> = { xlsx: 'xl/workbook.xml'
 /** @returns its media type */
 export function documentKind(name: string, bytes: Uint8Array): Checked<string> {
   const ending = /\.([a-z]+)$/iu.exec(name.trim())?.[1]?.toLowerCase() ?? ''
-  if (!(ending in documentTypes)) return refused(name, `“${name}”不是可上传的类型`, `"${name}" is of no type that is taken in`)
+  if (!Object.hasOwn(documentTypes, ending)) return refused(name, `“${name}”不是可上传的类型`, `"${name}" is of no type that is taken in`)
   const kind = ending as DocumentEnding
   if (!starts[kind].every((byte, at) => bytes[at] === byte) || !whole(kind, bytes))
     return refused(name, `“${name}”的内容不是 ${kind}`, `the content of "${name}" is no ${kind}`)

@@ -120,12 +120,15 @@ const functions = [
         and party in (select unnest(xunyu_parties('commerce'))) and party in (select unnest(xunyu_parties('recipe')))
       union all select unnest(xunyu_evaluates())) as whole`,
   ),
-  // Documents that a step of such a case names: what one case was handed is not what the firm has. The public may name anything.
+  // Documents of its own firm that a step of such a case names: what one case was handed is not what the firm has, and a name opens nothing
+  // of another firm. The public may name anything.
   define(
     'xunyu_case_papers()',
     'text[]',
-    `select coalesce(array_agg(distinct paper), '{}') from appraisal_step, unnest(evidence) as paper
-      where role <> 'public' and appraisal in (select unnest(xunyu_whole_appraisals()))`,
+    `select coalesce(array_agg(distinct d.id), '{}') from appraisal_step s cross join unnest(s.evidence) as paper
+      join appraisal_document d on d.id = paper
+      join appraisal_step a on a.appraisal = s.appraisal and a.action = 'apply' and a.party = d.firm
+      where s.role <> 'public' and s.appraisal in (select unnest(xunyu_whole_appraisals()))`,
   ),
   // The account without prices, recipes and batches, for whoever sees the case but not the whole of it.
   define(

@@ -182,7 +182,17 @@ eachEngine('steps under accounts', engine => {
       "inline; filename*=UTF-8''licence.pdf",
       '%PDF-1.7 licence',
     ])
-    for (const who of ['rival', 'clara', 'elsewhere', null]) expect([who, (await ask(who, 'GET', content)).statusCode]).toEqual([who, 404])
+    const hidden = async () => {
+      for (const who of ['rival', 'clara', 'elsewhere', null]) expect([who, (await ask(who, 'GET', content)).statusCode]).toEqual([who, 404])
+    }
+    await hidden()
+    // A firm that came to know its name and writes it into a case of its own reads it no more than before.
+    const firm = { ...account.firm, id: 'rival-party' }
+    const own = await ask('rival', 'POST', '/evaluations', { ...body, party: firm.id, bureau: 'bureau', account: { ...account, firm } })
+    const rivals = `/evaluations/${encodeURIComponent(own.json<EvaluationCase>().id)}/steps`
+    const abandon = { ...step('firm', { action: 'abandon' }), reason: 'no case', evidence: [document.id] }
+    expect((await ask('rival', 'POST', rivals, abandon)).statusCode).toBe(201)
+    await hidden()
     const check = step('evaluator', { action: 'checkDocument', item: 'licence', finding: 'accepted' })
     expect((await ask('kiln', 'POST', `${at}/steps`, check)).statusCode).toBe(403)
     expect((await ask('huaming', 'POST', `${at}/steps`, check)).statusCode).toBe(201)

@@ -45,6 +45,7 @@ eachEngine('the documents of a case', engine => {
     const refused = async (name: string, content: string | Uint8Array) =>
       (await upload(name, content)).body.problems?.map(one => [one.code, one.en])
     expect(await refused('licence.exe', 'MZ')).toEqual([['document.type', '"licence.exe" is of no type that is taken in']])
+    expect(await refused('licence.constructor', 'MZ')).toEqual([['document.type', '"licence.constructor" is of no type that is taken in']])
     expect(await refused('licence.pdf', '<html>')).toEqual([['document.type', 'the content of "licence.pdf" is no pdf']])
     expect(await refused('licence.xlsx', 'PK\u0003\u0004 nothing inside')).toEqual([
       ['document.type', 'the content of "licence.xlsx" is no xlsx'],
