@@ -139,6 +139,29 @@ test('over the network: trucks of a material are opened or not, whatever their d
   expect(shown(await solved(costly))).toMatchObject({ flows: { truck: 100 }, open: [0] })
 })
 
+test('a demand that a link keeps from being met: the least that gives way is proven, whatever the link costs', async () => {
+  for (const cnyPerYear of [1500, 1e9]) {
+    const link = { ...belt, maxTPerYear: 200, cnyPerYear, overTPerYear: 30, overCnyPerT: 1e6 }
+    const tables = region([link], {
+      streams: [{ site: 'pit', material: 'sand', tPerYear: 500 }],
+      demands: [{ site: 'town', material: 'sand', tPerYear: 1000, minTPerYear: 1000, priceCnyPerT: 50 }],
+      arcs: [{ from: 'pit', to: 'town', mode: 'belt', cnyPerT: 10 }],
+    })
+    const result = await solved(tables, false)
+    expect(result.status).toBe('relaxed')
+    expect(shown(result).flows).toEqual({ belt: 200 })
+    // One more tonne is one thousandth of the demand less that gives way; that it is dear does not matter there.
+    expect(result.shortfall!.links).toMatchObject([{ link: 'belt', beyondValue: 0 }])
+    expect(result.shortfall!.links![0]!.value).toBeCloseTo(-1, 9)
+    const lower = structuredClone(result)
+    lower.shortfall!.links![0]!.value = -0.5
+    expect(failedChecks(tables, lower).join()).toContain('shortfall')
+    const beyond = structuredClone(result)
+    beyond.shortfall!.links![0]!.beyondValue = -0.5
+    expect(failedChecks(tables, beyond).join()).toContain('shortfall')
+  }
+})
+
 test('random regions: links are decided alike by the search over all arcs and by the tree that generates them', async () => {
   let opened = 0,
     shut = 0
