@@ -60,6 +60,14 @@ test('closed it has no capacity: it stands on where it is needed again, and noth
   expect(shown(await solved(region([150, 100, 100], { lastPeriod: 2020 }), years))).toMatchObject({ closed: [], standing: 4000 })
 })
 
+test('what closing costs where nothing stands is told to have no effect', async () => {
+  const told = async (b: Partial<Row<'units'>>) =>
+    (await solved(region([100], b), [2020])).warnings.filter(({ code }) => code === 'plan.closing.idle').map(({ place }) => place.path)
+  expect(await told({})).toEqual([])
+  expect(await told({ existingTPerYear: 0, maxNewTPerYear: 10 })).toEqual(['b~make'])
+  expect(await told({ existingTPerYear: 0, closingCny: undefined, standingCnyPerYear: 0 })).toEqual([])
+})
+
 test('a build decided in a year runs lead years later: of the unit, else of its process; without a year of decision that is told', async () => {
   const built = async (lead: number | undefined, decisionYear?: number) => {
     const tables = region(

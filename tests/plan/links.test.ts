@@ -184,6 +184,17 @@ test('random regions: links are decided alike by the search over all arcs and by
   expect(shut).toBeGreaterThan(5)
 })
 
+test('a link that can never carry anything is told: of nothing that is offered, of what nobody takes, to its own origin', async () => {
+  const idle = async (link: Partial<Row<'links'>>) => {
+    const { warnings } = await solved(region([{ ...belt, cnyPerYear: 5, ...link }]))
+    return warnings.filter(({ code }) => code === 'plan.link.idle').map(({ place }) => place.path)
+  }
+  expect(await idle({})).toEqual([])
+  expect(await idle({ from: undefined, to: undefined, mode: undefined })).toEqual([])
+  for (const wrong of [{ material: 'clay' }, { from: 'port' }, { to: 'port' }, { from: 'town' }, { to: 'pit' }])
+    expect(await idle(wrong)).toEqual(['belt'])
+})
+
 test('a link that says nothing of its most, a least above it, or a mode that is not there is refused with its place', async () => {
   const refused = async (link: Partial<Row<'links'>>) => {
     const { maxTPerYear: _, ...open } = belt

@@ -105,6 +105,11 @@ test('an input of a unit, with its pits on different modes; what is bought is co
   )
   const result = await solved(works)
   expect(result.sources).toMatchObject([{ site: 'works', process: 'press', material: 'sand', from: 'far' }])
+  const idle = ({ warnings }: PlanResult) => warnings.filter(({ code }) => code === 'plan.source.idle').map(({ place }) => place.path)
+  expect(idle(result)).toEqual([])
+  expect(idle(await solved({ ...works, units: works.units.map(row => ({ ...row, singleSource: ['sand', 'stone'] })) }))).toEqual([
+    'works~press',
+  ])
   // 50 by a, 40 by b.
   expect(Math.round(result.objective.value)).toBe(50 * -30 + 40 * -28)
   const bought = await solved({ ...works, purchases: [{ material: 'sand', cnyPerT: 30 }] })
