@@ -92,6 +92,19 @@ test('a build decided in a year runs lead years later: of the unit, else of its 
   expect(await built(2)).toMatchObject({ years: [2020], told: true })
 })
 
+test('what cannot be built by then is no capacity that may be added, where it is told what binds', async () => {
+  const bound = async (leadTimeYears: number) => {
+    const tables = region(
+      [200],
+      { existingTPerYear: 0, maxNewTPerYear: 60, closingCny: undefined, leadTimeYears },
+      { parameters: [{ id: 'decisionYear', value: 2020, unit: 'year' }] },
+    )
+    return (await solved(tables, [2020], false)).relaxations[0]!.sentenceEn
+  }
+  expect(await bound(0)).toContain('capacity of make, 160 t in all with what may be added')
+  expect(await bound(2)).toContain('capacity of make, 100 t in all with what may be added')
+})
+
 test('what is built new takes the place of what is closed', async () => {
   const b = { opexCnyPerT: 40, maxNewTPerYear: 50, capexCnyPerTPerYear: 0, closingCny: 100 }
   const tables = region([150, 150, 150], b, {

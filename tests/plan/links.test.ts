@@ -184,6 +184,22 @@ test('random regions: links are decided alike by the search over all arcs and by
   expect(shut).toBeGreaterThan(5)
 })
 
+test('what binds is named by its own table, and a link that a whole plan leaves shut is called so', async () => {
+  // One may carry 20 t at the most, the other 30 t at the least, of the same sand: both open or both shut, and so shut.
+  const sand: Row<'links'> = { id: 'sand', nameEn: 'Sand belt', mode: 'belt', maxTPerYear: 20, cnyPerYear: 5 }
+  const tables = (links: Row<'links'>[]) =>
+    region(links, {
+      materials: [{ id: 'sand', nameEn: 'Sand itself', kind: 'secondary' }],
+      demands: [{ site: 'town', material: 'sand', tPerYear: 50, minTPerYear: 50, priceCnyPerT: 50 }],
+      arcs: [{ from: 'pit', to: 'town', mode: 'belt', cnyPerT: 10 }],
+    })
+  const binds = async (links: Row<'links'>[]) => (await solved(tables(links))).relaxations[0]!.sentenceEn.split('What binds: ')[1]
+  expect(await binds([sand])).toBe('the most of link "Sand belt", 20 t.')
+  expect(await binds([sand, { id: 'other', mode: 'belt', minTPerYear: 30, maxTPerYear: 400 }])).toMatch(
+    /^link "(Sand belt|other)", which is not open/,
+  )
+})
+
 test('a link that can never carry anything is told: of nothing that is offered, of what nobody takes, to its own origin', async () => {
   const idle = async (link: Partial<Row<'links'>>) => {
     const { warnings } = await solved(region([{ ...belt, cnyPerYear: 5, ...link }]))
