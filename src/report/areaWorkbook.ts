@@ -7,7 +7,8 @@ import { areaReasons } from '#domain/words/areaReasons.ts'
 import { cutToArea } from '#plan/answer/areaCut.ts'
 import { areaBook } from '#plan/answer/areas.ts'
 import { statusText } from './planText.ts'
-import { placeSheets, type BothNames } from './planSheets.ts'
+import type { BothNames } from './planColumns.ts'
+import { placeSheets } from './planSheets.ts'
 import {
   moneyFormat,
   noteSheet,

@@ -1,55 +1,80 @@
 // Sheets of what a plan decides beside sites and lanes: links, closings, single sources; none where the region has none.
 import type { PlanResult } from '#domain/plan.ts'
-import { moneyFormat, priceFormat, tableSheet, tonnesFormat, yearFormat, type Sheet } from './sheet.ts'
+import { columnsOf, type BothNames, type RowOf, type Thing } from './planColumns.ts'
+import { priceFormat, tableSheet, type Sheet } from './sheet.ts'
 
-export function decisionSheets({ links, closings, sources }: PlanResult): Sheet[] {
+const part = { format: '0.00', width: 12 }
+const price = { format: priceFormat, width: 16 }
+
+export function decisionSheets({ links, closings, sources }: PlanResult, names: BothNames): Sheet[] {
   return [
-    ...(links === undefined ? [] : [linkSheet(links)]),
-    ...(closings === undefined ? [] : [closingSheet(closings)]),
-    ...(sources === undefined ? [] : [sourceSheet(sources)]),
+    ...(links === undefined ? [] : [linkSheet(links, names)]),
+    ...(closings === undefined ? [] : [closingSheet(closings, names)]),
+    ...(sources === undefined ? [] : [sourceSheet(sources, names)]),
   ]
 }
 
-function closingSheet(closings: NonNullable<PlanResult['closings']>): Sheet {
+function closingSheet(closings: RowOf<'closings'>[], names: BothNames): Sheet {
+  const { column, money, year, names: named, rest } = columnsOf<RowOf<'closings'>>(names)
+  const things: Thing<RowOf<'closings'>>[] = [
+    { kind: 'site', zh: '地点', en: 'Site', id: row => row.site },
+    { kind: 'process', zh: '工艺', en: 'Process', id: row => row.process },
+  ]
   return tableSheet(
     '关停 Closings',
     [
-      { header: '年\nPeriod', value: row => row.period, format: yearFormat, width: 9 },
-      { header: '装置\nUnit', value: row => row.unit, width: 36 },
-      { header: '地点编号\nSite id', value: row => row.site, width: 24 },
-      { header: '工艺编号\nProcess id', value: row => row.process, width: 20 },
-      { header: '关停部分\nPart closed', value: row => row.part, format: '0.00', width: 12 },
-      { header: '关停费用 (元)\nCost of closing (CNY)', value: row => row.cny, format: moneyFormat, width: 16 },
+      year(row => row.period),
+      ...named(things),
+      column('关停部分', 'Part closed', row => row.part, part),
+      money('关停费用 (元)', 'Cost of closing (CNY)', row => row.cny),
+      ...rest(things),
+      column('装置', 'Unit', row => row.unit, { width: 30 }),
     ],
     closings,
   )
 }
 
-function linkSheet(links: NonNullable<PlanResult['links']>): Sheet {
+function linkSheet(links: RowOf<'links'>[], names: BothNames): Sheet {
+  const { column, tonnes, money, year, names: named, rest } = columnsOf<RowOf<'links'>>(names)
+  const things: Thing<RowOf<'links'>>[] = [{ kind: 'link', zh: '运输联系', en: 'Link', id: row => row.link }]
+  const stepped = links.some(({ beyondTonnes }) => beyondTonnes !== undefined)
   return tableSheet(
     '运输联系 Links',
     [
-      { header: '年\nPeriod', value: row => row.period, format: yearFormat, width: 9 },
-      { header: '运输联系\nLink', value: row => row.link, width: 26 },
-      { header: '开通\nOpen', value: row => row.open, format: '0.00', width: 9 },
-      { header: '运量 (t)\nCarried (t)', value: row => row.tonnes, format: tonnesFormat, width: 15 },
-      { header: '年费 (元)\nYearly sum (CNY)', value: row => row.cny, format: moneyFormat, width: 16 },
-      { header: '再多运一吨 (元/t)\nOne more tonne (CNY/t)', value: row => row.value, format: priceFormat, width: 16 },
+      year(row => row.period),
+      ...named(things),
+      column('开通', 'Open', row => row.open, part),
+      tonnes('运量 (t)', 'Carried (t)', row => row.tonnes),
+      money('费用 (元)', 'Cost (CNY)', row => row.cny),
+      column('再多运一吨 (元/t)', 'One more tonne (CNY/t)', row => row.value, price),
+      ...(stepped
+        ? [
+            tonnes('其中超量 (t)', 'Of it beyond the step (t)', row => row.beyondTonnes),
+            column('超量再多一吨 (元/t)', 'One more tonne beyond (CNY/t)', row => row.beyondValue, price),
+          ]
+        : []),
+      ...rest(things),
     ],
     links,
   )
 }
 
-function sourceSheet(sources: NonNullable<PlanResult['sources']>): Sheet {
+function sourceSheet(sources: RowOf<'sources'>[], names: BothNames): Sheet {
+  const { column, tonnes, year, names: named, rest } = columnsOf<RowOf<'sources'>>(names)
+  const things: Thing<RowOf<'sources'>>[] = [
+    { kind: 'site', zh: '去处', en: 'Site', id: row => row.site },
+    { kind: 'material', zh: '物料', en: 'Material', id: row => row.material },
+    { kind: 'process', zh: '工艺', en: 'Process', id: row => row.process },
+    { kind: 'site', zh: '来源地点', en: 'Source site', id: row => row.from },
+  ]
   return tableSheet(
     '单一来源 Single sources',
     [
-      { header: '年\nPeriod', value: row => row.period, format: yearFormat, width: 9 },
-      { header: '去处编号\nSite id', value: row => row.site, width: 24 },
-      { header: '物料编号\nMaterial id', value: row => row.material, width: 20 },
-      { header: '工艺编号\nProcess id', value: row => row.process, width: 20 },
-      { header: '来源地点编号\nSource site id', value: row => row.from, width: 24 },
-      { header: '供应量 (t)\nSupplied (t)', value: row => row.tonnes, format: tonnesFormat, width: 15 },
+      year(row => row.period),
+      ...named(things),
+      tonnes('供应量 (t)', 'Supplied (t)', row => row.tonnes),
+      column('再多供一吨 (元/t)', 'One more tonne from it (CNY/t)', row => row.value, price),
+      ...rest(things),
     ],
     sources,
   )

@@ -1,14 +1,14 @@
 // What a plan decides beside sites and lanes, as lines of its text: links that are opened, what is closed, what has one source.
 import type { PlanResult } from '#domain/plan.ts'
-import { amount, say, type Language } from './words.ts'
+import { amount, say, type Language, type Names } from './words.ts'
 
 /** Of a continuous plan a decision may be taken in parts; what is nearly taken is. */
 const isTaken = ({ open }: { open: number }): boolean => open > 0.5
 
-export function decisionLines({ links, closings, sources, periods }: PlanResult, language: Language): string[] {
+export function decisionLines({ links, closings, sources, periods }: PlanResult, names: Names, language: Language): string[] {
   return [
     ...(links === undefined ? [] : [linkLine(links, periods.length, language)]),
-    ...closingLines(closings ?? [], language),
+    ...closingLines(closings ?? [], names, language),
     ...sourceLines(sources ?? [], language),
   ]
 }
@@ -18,15 +18,18 @@ function linkLine(links: NonNullable<PlanResult['links']>, years: number, langua
     cny = links.reduce((sum, link) => sum + link.cny, 0) / years
   return say(
     language,
-    `运输联系：${links.length} 条中开通 ${open} 条，年费 ${amount(cny, '元', language)}/年`,
-    `Links: ${open} of ${links.length} open, for ${amount(cny, 'CNY', language)} a year`,
+    `运输联系（按年计）：${links.length} 条中开通 ${open} 条，费用 ${amount(cny, '元', language)}/年`,
+    `Links (by year): ${open} of ${links.length} open, for ${amount(cny, 'CNY', language)} a year`,
   )
 }
 
-function closingLines(closings: NonNullable<PlanResult['closings']>, language: Language): string[] {
+function closingLines(closings: NonNullable<PlanResult['closings']>, names: Names, language: Language): string[] {
   const shown = closings.slice(0, shownClosings)
   if (shown.length === 0) return []
-  const each = shown.map(({ unit, period, part }) => `${unit} ${period}${part > nearlyAll ? '' : ` (${Math.round(100 * part)} %)`}`)
+  const each = shown.map(
+    ({ site, process, period, part }) =>
+      `${names.site(site)} ${names.process(process)} ${period}${part > nearlyAll ? '' : ` (${Math.round(100 * part)} %)`}`,
+  )
   const more = closings.length > shown.length ? ' …' : ''
   return [say(language, `关停 ${closings.length} 处：${each.join('、')}${more}`, `Closed, ${closings.length}: ${each.join(', ')}${more}`)]
 }

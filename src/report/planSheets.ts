@@ -3,49 +3,14 @@ import { checkText } from '#domain/checkNames.ts'
 import type { PlanResult } from '#domain/plan.ts'
 import type { Region } from '#domain/region.ts'
 import { placeText } from '#domain/problem.ts'
-import { moneyFormat, priceFormat, tableSheet, tonnesFormat, yearFormat } from './sheet.ts'
+import { priceFormat, tableSheet, yearFormat } from './sheet.ts'
 import { decisionSheets } from './decisionSheets.ts'
-import type { Column, Sheet } from './sheet.ts'
+import { columnsOf, type BothNames, type RowOf, type Thing } from './planColumns.ts'
+import type { Sheet } from './sheet.ts'
 import { figure } from './words.ts'
 import type { Names } from './words.ts'
 
-export type BothNames = { zh: Names; en: Names }
-type Kind = 'site' | 'material' | 'process' | 'mode'
-
 const amountFormat = '#,##0.##'
-
-type Thing<T> = { kind: Kind; zh: string; en: string; id: (row: T) => string | undefined }
-
-/** Column makers for rows of one type. */
-function columnsOf<T>(names: BothNames) {
-  const column = (
-    zh: string,
-    en: string,
-    value: Column<T>['value'],
-    more: { format?: string; width?: number; wrap?: boolean } = {},
-  ): Column<T> => ({ header: `${zh}\n${en}`, value, ...more })
-  const name =
-    (own: Names, thing: Thing<T>) =>
-    (row: T): string | undefined => {
-      const known = thing.id(row)
-      return known === undefined ? undefined : own[thing.kind](known)
-    }
-  return {
-    column,
-    tonnes: (zh: string, en: string, value: Column<T>['value']): Column<T> => column(zh, en, value, { format: tonnesFormat, width: 15 }),
-    money: (zh: string, en: string, value: Column<T>['value']): Column<T> => column(zh, en, value, { format: moneyFormat, width: 16 }),
-    year: (value: (row: T) => number): Column<T> => column('年', 'Period', value, { format: yearFormat, width: 9 }),
-    /** The Chinese names of what a row speaks of; English names and ids follow at the end of the row, by `rest`. */
-    names: (things: readonly Thing<T>[]): Column<T>[] =>
-      things.map(thing => column(thing.zh, `${thing.en} (zh)`, name(names.zh, thing), { width: 24 })),
-    rest: (things: readonly Thing<T>[]): Column<T>[] => [
-      ...things.map(thing => column(`${thing.zh}英文名`, thing.en, name(names.en, thing), { width: 24 })),
-      ...things.map(thing => column(`${thing.zh}编号`, `${thing.en} id`, thing.id, { width: 18 })),
-    ],
-  }
-}
-
-type RowOf<K extends keyof PlanResult> = PlanResult[K] extends readonly (infer R)[] ? R : never
 
 function targetSheet(result: PlanResult, names: BothNames): Sheet {
   const { column } = columnsOf<RowOf<'targets'>>(names)
@@ -285,7 +250,7 @@ export function placeSheets(result: PlanResult, region: Region, names: BothNames
     flowSheet(result, names, id => sites.get(id)),
     ...unitSheets(result, names),
     ...leftSheets(result, names),
-    ...decisionSheets(result),
+    ...decisionSheets(result, names),
     ...priceSheets(result, names),
   ]
 }

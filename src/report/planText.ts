@@ -77,7 +77,7 @@ function heading(result: PlanResult, names: Names, language: Language): string[]
         `Rail lanes: ${result.lanes.length}, ${Math.round(trainsOf(result.lanes)).toLocaleString('en-US')} trains; prices hold with the lanes as they are`,
       ),
     )
-  lines.push(...decisionLines(result, language))
+  lines.push(...decisionLines(result, names, language))
   lines.push(...shareLines(result, language))
   return lines
 }

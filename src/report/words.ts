@@ -16,6 +16,7 @@ export type Names = {
   material: (id: string) => string
   process: (id: string) => string
   mode: (id: string) => string
+  link: (id: string) => string
   programme: (id: string) => string
 }
 
@@ -32,6 +33,7 @@ export function namesOf(region: Region, language: Language): Names {
     material: of(region.materials),
     process: of(region.processes),
     mode: of(region.modes),
+    link: of(region.links),
     programme: of(region.programmes),
   }
 }

@@ -5,7 +5,7 @@ import { StudyAnswer, StudyRequest, type StudyResultOf } from '#domain/study.ts'
 import { plan } from '#plan/plan.ts'
 import { runStudy } from '#plan/studies/run.ts'
 import { openEngine } from '#solve/highs.ts'
-import { randomRegion } from './regions.ts'
+import { randomRegion, regionOf } from './regions.ts'
 
 const engine = await openEngine()
 const size = { sources: 6, works: 5, markets: 4, stations: 5, periods: [2022] }
@@ -76,4 +76,55 @@ test('a region that can hold everything has no conflict', () => {
   const region = randomRegion(3, size)
   for (const target of region.targets) target.value = 1000
   expect(conflicts(region)).toMatchObject({ status: 'feasible', conflicts: [] })
+})
+
+test('a link and a quota stand against a demand under their names; so does a share against what is lacking for it', () => {
+  type Tables = Parameters<typeof regionOf>[0]
+  const sand: Row<'materials'> = { id: 'sand', kind: 'secondary' }
+  const demanded: Row<'demands'> = { site: 'town', material: 'sand', tPerYear: 100, minTPerYear: 100, priceCnyPerT: 50 }
+  const tables: Tables = {
+    areas: ['near', 'far'].map(id => ({ id, level: 'province' })),
+    materials: [sand],
+    sites: [
+      { id: 'pit', kind: 'place', area: 'near' },
+      { id: 'town', kind: 'place', area: 'far' },
+    ],
+    streams: [{ site: 'pit', material: 'sand', tPerYear: 200 }],
+    demands: [demanded],
+    arcs: [{ from: 'pit', to: 'town', mode: 'belt', cnyPerT: 10 }],
+  }
+  const against = (more: Tables) => {
+    const { conflicts: found } = conflicts(regionOf({ ...tables, ...more }))
+    expect(found).toMatchObject([{ irreducible: true }])
+    const members = found[0]!.members.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))
+    return members.map(({ kind, id, limit }) => [kind, id, limit === null ? null : Math.round(limit)])
+  }
+  const demand = ['least_demand', 'sand', 100]
+  for (const link of [{ maxTPerYear: 60 }, { maxTPerYear: 60, cnyPerYear: 5, minTPerYear: 1 }])
+    expect(against({ links: [{ id: 'most', mode: 'belt', ...link }] })).toEqual([demand, ['link', 'most', 60]])
+  expect(against({ policies: [{ id: 'out', kind: 'quota_move', area: 'near', tPerYear: 40, active: true }] })).toEqual([
+    demand,
+    ['quota', 'out', 40],
+  ])
+  // Half of the goods by a way that has no capacity.
+  const made: Tables = {
+    materials: [sand, { id: 'goods', kind: 'product' }],
+    demands: [{ ...demanded, material: 'goods' }],
+    processes: ['old', 'new'].map(id => ({ id, product: 'goods' })),
+    process_flows: ['old', 'new'].flatMap((process): Row<'process_flows'>[] => [
+      { process, direction: 'in', material: 'sand', t: 1 },
+      { process, direction: 'out', material: 'goods', t: 1 },
+    ]),
+    units: [
+      { site: 'pit', process: 'old', existingTPerYear: 500 },
+      { site: 'pit', process: 'new', existingTPerYear: 10 },
+    ],
+    modes: [{ id: 'truck', network: 'direct', fixedCnyPerT: 0, cnyPerTkm: 1 }],
+    policies: [{ id: 'half', kind: 'least_share', material: 'goods', process: 'new', share: 0.5, active: true }],
+  }
+  expect(against(made)).toEqual([
+    ['least_demand', 'goods', 100],
+    ['share', 'half', null],
+    ['unit', 'new', 10],
+  ])
 })

@@ -6,7 +6,7 @@ import { StudyAnswer, StudyRequest, type StudyResultOf } from '#domain/study.ts'
 import { plan } from '#plan/plan.ts'
 import { runStudy } from '#plan/studies/run.ts'
 import { openEngine } from '#solve/highs.ts'
-import { randomRegion } from './regions.ts'
+import { randomRegion, regionOf } from './regions.ts'
 
 const engine = await openEngine()
 const size = { sources: 6, works: 5, markets: 4, stations: 5, periods: [2022] }
@@ -129,4 +129,35 @@ test('who else could take it: every taker by its best way, the used ones first, 
   }
   expect(rows).toBeGreaterThan(20)
   expect(full).toBeGreaterThan(0)
+})
+
+test('what a link and a quota add to a way has words, and so has what they keep from taking more', () => {
+  const region = regionOf({
+    areas: ['near', 'far'].map(id => ({ id, level: 'province' })),
+    materials: [{ id: 'sand', kind: 'secondary' }],
+    sites: [
+      { id: 'pit', kind: 'place', area: 'near' },
+      { id: 'town', kind: 'place', area: 'far' },
+    ],
+    streams: [{ site: 'pit', material: 'sand', tPerYear: 200 }],
+    demands: [{ site: 'town', material: 'sand', tPerYear: 1000, priceCnyPerT: 50 }],
+    arcs: [
+      { from: 'pit', to: 'town', mode: 'belt', cnyPerT: 10 },
+      { from: 'pit', to: 'town', mode: 'slide', cnyPerT: 12 },
+    ],
+    links: [
+      { id: 'most', mode: 'belt', maxTPerYear: 60 },
+      { id: 'step', mode: 'slide', overTPerYear: 30, overCnyPerT: 5 },
+    ],
+    policies: [{ id: 'out', kind: 'quota_move', area: 'near', tPerYear: 100, active: true }],
+  })
+  const { ways, takers } = asked(region, { from: 'pit', to: 'town' })
+  const terms = Object.fromEntries(
+    ways.map(({ mode, terms: of }) => [mode, Object.fromEntries(of.map(({ nameEn, value }) => [nameEn, Math.round(value * 1e6) / 1e6]))]),
+  )
+  // One tonne more out of the near area would earn 50 less the 12 of the slide and its 5; the belt saves 7 of that.
+  expect(terms['belt']).toMatchObject({ 'takes up the most of a link': 7, 'takes up a quota on movement': 33 })
+  expect(terms['slide']).toMatchObject({ 'surcharge beyond the step of a link': 5, 'takes up a quota on movement': 33 })
+  for (const { words } of takers) expect(words.zh).toMatch(/占用/)
+  expect(takers).toMatchObject([{ limit: 'lane' }])
 })

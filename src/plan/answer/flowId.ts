@@ -1,7 +1,7 @@
 // A flow of a plan under one name: what is carried between two places by a mode, over which stations, for which process and out of what.
 import type { Facts } from '../facts/facts.ts'
 import type { Network } from '../facts/network.ts'
-import type { ArcBook, ArcKey } from '../search/arcs.ts'
+import { modeOfArc, type ArcBook, type ArcKey } from '../search/arcs.ts'
 
 export type FlowEnds = {
   material: string
@@ -23,7 +23,7 @@ export function flowEnds(facts: Facts, network: Network, book: ArcBook, key: Arc
     material: facts.materials[supply.material]!.id,
     from: facts.places[supply.site]!.id,
     to: facts.places[receiver.site]!.id,
-    mode: key.explicit >= 0 ? (book.explicit[key.explicit]!.row.mode ?? 'arc') : network.modes[key.mode]!.id,
+    mode: key.explicit >= 0 ? modeOfArc(book.explicit[key.explicit]!.row) : network.modes[key.mode]!.id,
     via: web === undefined ? undefined : [web.stations[key.a]!.id, web.stations[key.b]!.id],
     process: receiver.kind === 'feed' ? facts.units[receiver.unit]!.recipe.id : undefined,
     origin: supply.kind === 'stream' ? 'stream' : 'output',

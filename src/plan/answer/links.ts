@@ -7,9 +7,15 @@ import type { LinkState } from '../model/layout.ts'
 import type { Solving } from '../search/generate.ts'
 import { modeOfArc } from '../search/arcs.ts'
 
+/** Which part of a link is open; the engine's zero may be a trace below it. */
+const openPart = ({ openColumn }: LinkState, primal: Float64Array): number => (openColumn < 0 ? 1 : Math.max(0, primal[openColumn]!))
+/** Tonnes beyond its step. */
+const beyondStep = ({ overColumn }: LinkState, primal: Float64Array): number => Math.max(0, primal[overColumn]!) / kt
+
 /** CNY of a link in a year: its sum where it is open, and what is charged beyond its step. */
-export function linkCny({ link, openColumn, overColumn }: LinkState, primal: Float64Array): number {
-  return (openColumn < 0 ? 0 : primal[openColumn]! * link.cny) + (overColumn < 0 ? 0 : (primal[overColumn]! / kt) * link.over!.cny)
+export function linkCny(state: LinkState, primal: Float64Array): number {
+  const { link } = state
+  return openPart(state, primal) * link.cny + (link.over === undefined ? 0 : beyondStep(state, primal) * link.over.cny)
 }
 
 /** @returns undefined where the region has none */
@@ -25,16 +31,15 @@ export function linksOfAnswer({ facts, network, layout, book }: Solving, answer:
   })
   const price = (row: number) => (row < 0 ? 0 : dual[row]! * perTonne)
   return layout.links.map(state => {
-    const { link, period, limitRow, leastRow, overRow, openColumn, overColumn } = state
-    const open = openColumn < 0 ? 1 : primal[openColumn]!
+    const { link, period, limitRow, leastRow, overRow } = state
     return {
       link: link.row.id,
       period: facts.periods[period]!,
-      open,
+      open: openPart(state, primal),
       tonnes: (carried.get(limitRow < 0 ? overRow : limitRow) ?? 0) / kt,
       cny: linkCny(state, primal),
       value: price(limitRow) + price(leastRow) + 0,
-      ...(overRow < 0 ? {} : { beyondTonnes: Math.max(0, primal[overColumn]!) / kt, beyondValue: price(overRow) + 0 }),
+      ...(overRow < 0 ? {} : { beyondTonnes: beyondStep(state, primal), beyondValue: price(overRow) + 0 }),
     }
   })
 }

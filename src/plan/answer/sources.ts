@@ -14,7 +14,7 @@ export function sourcesOfAnswer({ facts, layout, book }: Solving, { primal, dual
   book.keys.forEach(({ receiver, supply, period }, index) => {
     if (facts.receivers[receiver]!.single[period] !== true) return
     const place = placeOf(receiver, facts.supplies[supply]!.site, period)
-    came.set(place, (came.get(place) ?? 0) + primal[layout.arcStart + index]!)
+    came.set(place, (came.get(place) ?? 0) + Math.max(0, primal[layout.arcStart + index]!))
   })
   return layout.sources.flatMap(({ receiver, site, period, row, column }) => {
     if (primal[column]! < 0.5) return []

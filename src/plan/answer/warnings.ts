@@ -2,9 +2,10 @@
 import { warning, type Problem } from '#domain/problem.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Layout } from '../model/layout.ts'
+import { idleRows } from './idle.ts'
 
 export function planWarnings(facts: Facts, layout: Layout): Problem[] {
-  const warnings: Problem[] = [...(layout.integer ? neverBuilt(facts, layout) : []), ...leadWithoutDecision(facts)]
+  const warnings: Problem[] = [...(layout.integer ? neverBuilt(facts, layout) : []), ...leadWithoutDecision(facts), ...idleRows(facts)]
   if (!layout.integer && facts.units.some(unit => unit.maxNew > 0 && unit.building.fixed.some(cny => cny > 0))) {
     warnings.push(
       warning(

@@ -5,7 +5,7 @@ import { costScale } from '../model/draft.ts'
 import type { Solving } from '../search/generate.ts'
 
 export type Bind = {
-  kind: 'supply' | 'stock' | 'unit' | 'demand' | 'blend' | 'siding' | 'line' | 'fleet' | 'arc' | 'disposal' | 'quota' | 'link'
+  kind: 'supply' | 'stock' | 'unit' | 'demand' | 'blend' | 'siding' | 'line' | 'fleet' | 'arc' | 'disposal' | 'quota' | 'link' | 'shut_link'
   /** Material, process, mode, station, line or arc that it belongs to. */
   group: string
   place: string
@@ -35,6 +35,8 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
     const value = row >= 0 ? -shortfall.dual[row]! : column >= 0 ? -shortfall.reduced[column]! : 0
     if (value > none && bind.limit >= 0) binds.push({ ...bind, row, column, value, capital })
   }
+  /** With what may be added, where anything may by then. */
+  const mostIn = (unit: Unit, t: number) => unit.existing[t]! + (facts.periods[t]! < unit.earliest ? 0 : layout.mostNew[unit.index]!)
   for (const supply of facts.supplies) {
     const group = facts.materials[supply.material]!.id,
       place = facts.places[supply.site]!.id
@@ -57,12 +59,8 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
       else if (layout.mostNew[unit.index]! <= 0)
         put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! }, ownRow, -1, capitalOf(unit, t))
       else if (layout.buildLimitRow[unit.index]! < 0)
-        put({ kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! }, -1, layout.buildColumn[at])
-      else if (t === P - 1)
-        put(
-          { kind: 'unit', group, place, period: t, limit: unit.existing[t]! + layout.mostNew[unit.index]! },
-          layout.buildLimitRow[unit.index]!,
-        )
+        put({ kind: 'unit', group, place, period: t, limit: mostIn(unit, t) }, -1, layout.buildColumn[at])
+      else if (t === P - 1) put({ kind: 'unit', group, place, period: t, limit: mostIn(unit, t) }, layout.buildLimitRow[unit.index]!)
     }
   }
   for (const sale of layout.sales) {
@@ -115,8 +113,11 @@ export function binding({ facts, network, layout, book, scales }: Solving, short
     for (const mode of network.modes) lane('fleet', mode.id, t, layout.fleetRow[mode.index * P + t]!)
   }
   for (const { quota, period, row } of layout.quotas) lane('quota', quota.row.id, period, row)
-  for (const { link, period, limitRow } of layout.links)
-    if (limitRow >= 0) put({ kind: 'link', group: link.row.id, place: link.row.id, period, limit: link.most }, limitRow)
+  // A link that a whole plan leaves shut holds more than its most.
+  for (const { link, period, limitRow, openColumn } of layout.links) {
+    const kind = layout.integer && openColumn >= 0 && shortfall.primal[openColumn]! < 0.5 ? 'shut_link' : 'link'
+    if (limitRow >= 0) put({ kind, group: link.row.id, place: link.row.id, period, limit: link.most }, limitRow)
+  }
   for (const limit of layout.disposalLimits) lane('disposal', facts.region.disposal[limit.index]!.material, limit.period, limit.row)
   book.keys.forEach((key, index) => {
     if (key.explicit < 0) return

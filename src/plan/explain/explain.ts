@@ -3,6 +3,7 @@
 import { clauseText } from '#domain/clause.ts'
 import type { z } from 'zod'
 import type { Relaxation } from '#domain/plan.ts'
+import type { RegionTable } from '#domain/region.ts'
 import { figure, nameOf as name, tonnesText } from './amountWords.ts'
 import { binding, type Bind } from './binding.ts'
 import { kt, perTonne } from '../model/draft.ts'
@@ -135,18 +136,26 @@ function placeName({ facts }: Solving, bind: Bind, zh: boolean): string {
     process = facts.recipes.find(recipe => recipe.id === bind.group)!.row
   return zh ? `${name(place, true)}·${name(process, true)}` : `${name(place, false)} (${name(process, false)})`
 }
+/** Tables in which what a limit belongs to has its name; stretches of line and arcs say their ends. */
+const named = {
+  supply: 'materials',
+  stock: 'materials',
+  unit: 'processes',
+  demand: 'materials',
+  blend: 'processes',
+  siding: 'stations',
+  line: undefined,
+  fleet: 'modes',
+  quota: 'policies',
+  link: 'links',
+  shut_link: 'links',
+  arc: undefined,
+  disposal: 'materials',
+} as const satisfies Record<Bind['kind'], RegionTable | undefined>
 function limitText({ facts }: Solving, group: Group, zh: boolean): string {
-  const material = facts.region.materials.find(row => row.id === group.id),
-    process = facts.recipes.find(recipe => recipe.id === group.id)?.row
-  const what = name(
-    material ??
-      process ??
-      facts.region.modes.find(row => row.id === group.id) ??
-      facts.region.stations.find(row => row.id === group.id) ??
-      facts.region.policies.find(row => row.id === group.id) ??
-      facts.region.links.find(row => row.id === group.id) ?? { id: group.id },
-    zh,
-  )
+  const table = named[group.kind]
+  const rows: readonly Parameters<typeof name>[0][] = table === undefined ? [] : facts.region[table]
+  const what = name(rows.find(row => row.id === group.id) ?? { id: group.id }, zh)
   const limit = tonnesText(group.limit / kt, zh)
   switch (group.kind) {
     case 'supply':
@@ -169,6 +178,8 @@ function limitText({ facts }: Solving, group: Group, zh: boolean): string {
       return zh ? `外运限额“${what}” ${limit}` : `quota on movement "${what}", ${limit}`
     case 'link':
       return zh ? `运输联系“${what}”的最大运量 ${limit}` : `the most of link "${what}", ${limit}`
+    case 'shut_link':
+      return zh ? `运输联系“${what}”未开通` : `link "${what}", which is not open`
     case 'arc':
       return zh ? `通道 ${what} 的能力 ${limit}` : `capacity of arc ${what}, ${limit}`
     case 'disposal':

@@ -2,8 +2,8 @@
 // The terms are the entries of the arc's own column weighed by the duals, so they add up to the reduced cost whatever rows there are.
 import type { Term, StudyResultOf } from '#domain/study.ts'
 import { kt, openDraft, perTonne } from '../model/draft.ts'
-import type { RowFamilyId } from '../model/families.ts'
-import { openArcBook, type ArcBook, type ArcKey } from '../search/arcs.ts'
+import { rowFamilies, type RowFamilyId } from '../model/families.ts'
+import { modeOfArc, openArcBook, type ArcBook, type ArcKey } from '../search/arcs.ts'
 import type { Solving } from '../search/generate.ts'
 import type { LpAnswer } from '#solve/engine.ts'
 import { figure, nameOf, tonnesText, words } from './amountWords.ts'
@@ -20,21 +20,37 @@ export type WhyQuestion = {
 /** CNY per tonne below which two ways are equally good. */
 export const asGood = 1e-4
 
-const titles: Record<string, { nameZh: string; nameEn: string }> = {
+type Named = { nameZh: string; nameEn: string }
+const ownTitles = {
   freight: { nameZh: '运费', nameEn: 'freight' },
   carbon: { nameZh: '运输碳价', nameEn: 'carbon price of transport' },
   subsidy: { nameZh: '投入补贴', nameEn: 'subsidy of the input' },
   origin: { nameZh: '起点另有用途的价值', nameEn: 'worth of its other uses at the origin' },
   end: { nameZh: '终点的价值', nameEn: 'worth at the end' },
+} as const satisfies Record<string, Named>
+type TermCode = keyof typeof ownTitles | RowFamilyId
+/** What a row that an arc enters means for it; a family without words here has those of its table. */
+const titles: Partial<Record<TermCode, Named>> = {
+  ...ownTitles,
   target: { nameZh: '计入目标', nameEn: 'counts for a target' },
   blend_limit: { nameZh: '占用配比限值', nameEn: 'takes up a blend limit' },
   siding_slots: { nameZh: '占用装卸列数', nameEn: 'takes up train slots' },
   line_capacity: { nameZh: '占用线路能力', nameEn: 'takes up line capacity' },
   fleet_capacity: { nameZh: '占用车队', nameEn: 'takes up the fleet' },
   arc_capacity: { nameZh: '占用通道能力', nameEn: 'takes up the capacity of the arc' },
+  move_quota: { nameZh: '占用外运限额', nameEn: 'takes up a quota on movement' },
+  link_limit: { nameZh: '占用运输联系的最大运量', nameEn: 'takes up the most of a link' },
+  link_least: { nameZh: '补足运输联系的最小运量', nameEn: 'makes up the least of a link' },
+  link_over: { nameZh: '运输联系超量加价', nameEn: 'surcharge beyond the step of a link' },
   measure: { nameZh: '计入限定的指标', nameEn: 'counts for a held measure' },
 }
-const codeOf: Partial<Record<RowFamilyId, string>> = {
+function titleOf(code: TermCode): Named {
+  const known = titles[code]
+  if (known !== undefined) return known
+  const { titleZh, titleEn } = rowFamilies[code as RowFamilyId]
+  return { nameZh: titleZh, nameEn: titleEn }
+}
+const codeOf: Partial<Record<RowFamilyId, TermCode>> = {
   stream_balance: 'origin',
   product_balance: 'origin',
   byproduct_balance: 'origin',
@@ -53,7 +69,7 @@ export function openReducedCosts(
     const scratch = openArcBook(facts, network, { ...layout, draft }, book.explicit)
     scratch.add(key)
     const { cny, carbonCny } = book.terms(key)
-    const sums = new Map([
+    const sums = new Map<TermCode, number>([
       ['freight', cny],
       ['carbon', carbonCny],
       ['subsidy', -facts.receivers[key.receiver]!.subsidy[key.period]!],
@@ -66,7 +82,7 @@ export function openReducedCosts(
     })
     const terms = [...sums].filter(([code, value]) => value !== 0 || ['freight', 'origin', 'end'].includes(code))
     return {
-      terms: terms.map(([code, value]) => ({ code, ...titles[code]!, value: value + 0, unit: 'CNY/t' })),
+      terms: terms.map(([code, value]) => ({ code, ...titleOf(code), value: value + 0, unit: 'CNY/t' })),
       reducedCost: terms.reduce((sum, [, value]) => sum + value, 0),
     }
   }
@@ -117,7 +133,7 @@ function* keysBetween({ facts, network, book }: Solving, { from, to, material, p
             key.supply === supply.index &&
             key.receiver === receiver.index &&
             key.period === t &&
-            (mode ?? row.mode ?? 'arc') === (row.mode ?? 'arc')
+            (mode ?? modeOfArc(row)) === modeOfArc(row)
           )
             yield key
       }
@@ -149,7 +165,7 @@ function modeOf(
   { network, book }: { network: Solving['network']; book: ArcBook },
   key: ArcKey,
 ): { id: string; nameZh?: string | undefined; nameEn?: string | undefined } {
-  return key.explicit >= 0 ? { id: book.explicit[key.explicit]!.row.mode ?? 'arc' } : network.modes[key.mode]!.row
+  return key.explicit >= 0 ? { id: modeOfArc(book.explicit[key.explicit]!.row) } : network.modes[key.mode]!.row
 }
 
 function wayWords(solving: Solving, key: ArcKey, way: Omit<Way, 'words'>) {

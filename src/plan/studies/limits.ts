@@ -1,8 +1,10 @@
-// The limits of the model under the names people use: targets, least demands, capacities, supplies, stocks, demands, blends, lanes.
+// The limits of the model under the names people use: targets, least demands, capacities, supplies, stocks, demands, blends, lanes, links,
+// quotas and shares.
 // Rows and bounds of one kind, thing and province are one limit; balances and recipes are no limits, they always hold.
 import { amountText, bothNames, nameOf } from '../explain/amountWords.ts'
 import { kt, tenThousandCny } from '../model/draft.ts'
 import { fleetUnit } from '../model/lanes.ts'
+import type { Layout } from '../model/layout.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Solving } from '../search/generate.ts'
 import type { LpAnswer } from '#solve/engine.ts'
@@ -21,6 +23,9 @@ export type LimitKind =
   | 'fleet'
   | 'arc'
   | 'disposal'
+  | 'quota'
+  | 'share'
+  | 'link'
 /** One side of a row or of a column. */
 export type Bound = { row: number; column: number; upper: boolean }
 export type Limit = {
@@ -66,6 +71,7 @@ export function limitsOf(solving: Solving): Limit[] {
   putUnits(facts, solving, put)
   putDemands(facts, solving, put)
   putLanes(facts, solving, put)
+  putRules(layout, put)
   return [...limits.values()]
 }
 
@@ -156,6 +162,13 @@ function putLanes(facts: Facts, { layout, network, book }: Solving, put: Put): v
   })
 }
 
+/** What policies and links hold on top. */
+function putRules({ quotas, shares, links }: Layout, put: Put): void {
+  for (const { quota, row } of quotas) put('quota', quota.row, undefined, quota.kt * perKt, 't', ofRow(row, true))
+  for (const { share, row } of shares) put('share', share.row, undefined, null, '', ofRow(row, false))
+  for (const { link, limitRow } of links) if (limitRow >= 0) put('link', link.row, undefined, link.most * perKt, 't', ofRow(limitRow, true))
+}
+
 /** What a limit weighs in a proof of infeasibility: the sum of its duals on the side that it bounds. */
 export function weightOf(limit: Limit, { dual, reduced }: LpAnswer, { scales }: Pick<Solving, 'scales'>): number {
   const none = rounding * scales.mass
@@ -234,6 +247,12 @@ export function limitText({ facts }: Solving, limit: Limit, zh: boolean): string
       return zh ? `通道 ${what} 的能力 ${amount}` : `capacity of arc ${what}, ${amount}`
     case 'disposal':
       return zh ? `${at}${what}的处置能力 ${amount}` : `disposal capacity for ${what}${at}, ${amount}`
+    case 'quota':
+      return zh ? `外运限额“${what}” ${amount}` : `quota on movement "${what}", ${amount}`
+    case 'share':
+      return zh ? `工艺占比要求“${what}”` : `share asked by "${what}"`
+    case 'link':
+      return zh ? `运输联系“${what}”的最大运量 ${amount}` : `the most of link "${what}", ${amount}`
   }
 }
 function sized(value: number, unit: string, zh: boolean): string {

@@ -4,7 +4,7 @@ import type { StudyOptions, StudyResultOf, Words } from '#domain/study.ts'
 import { bothNames, figure, nameOf, words } from '../explain/amountWords.ts'
 import { takersOf } from '../explain/takers.ts'
 import { whyArc } from '../explain/whyArc.ts'
-import { kmBetween } from '../search/arcs.ts'
+import { kmBetween, modeOfArc } from '../search/arcs.ts'
 import type { Solving } from '../search/generate.ts'
 import { nearest } from '../nearestWord.ts'
 import { StudyEnded, type Study } from './study.ts'
@@ -50,7 +50,7 @@ function unknownIds({ facts, network }: Solving, { from, to, material, mode, per
     material,
     facts.materials.map(({ id }) => id),
   )
-  look('mode', mode, [...network.modes.map(({ id }) => id), ...facts.region.arcs.map(row => row.mode ?? 'arc')])
+  look('mode', mode, [...network.modes.map(({ id }) => id), ...facts.region.arcs.map(modeOfArc)])
   look('period', period === undefined ? undefined : String(period), facts.periods.map(String))
   return problems
 }

@@ -69,7 +69,6 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     ...region,
     modes: region.modes.map(row => ({ ...row, fixedCnyPerT: 0, cnyPerTkm: 0, transferCnyPerT: 0, shortHaulCnyPerT: 0 })),
     arcs: region.arcs.map(row => ({ ...row, cnyPerT: 0 })),
-    links: region.links.map(row => ({ ...row, cnyPerYear: 0, overCnyPerT: 0, minTPerYear: row.minTPerYear ?? 0 })),
     purchases: region.purchases.map(row => ({ ...row, cnyPerT: 0 })),
     streams: region.streams.map(row => ({ ...row, cnyPerT: 0 })),
     disposal: region.disposal.map(row => ({ ...row, cnyPerT: 0 })),
@@ -94,6 +93,8 @@ function costless(c: Case, prices: Partial<Case['result']>): Case {
     tables,
     nodes: nodesOf(tables),
     rules: rulesOf(tables),
+    // Still opened or not, and still with a step: only free.
+    links: c.links.map(link => ({ ...link, cny: 0, over: link.over === undefined ? undefined : { ...link.over, cny: 0 } })),
     routes: routesOf(tables),
   }
 }
