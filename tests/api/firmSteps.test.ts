@@ -183,7 +183,8 @@ eachEngine('steps under accounts', engine => {
       '%PDF-1.7 licence',
     ])
     const hidden = async () => {
-      for (const who of ['rival', 'clara', 'elsewhere', null]) expect([who, (await ask(who, 'GET', content)).statusCode]).toEqual([who, 404])
+      for (const who of ['rival', 'clara', 'elsewhere', null])
+        expect([who, (await ask(who, 'GET', content)).statusCode]).toEqual([who, 404])
     }
     await hidden()
     // A firm that came to know its name and writes it into a case of its own reads it no more than before.
