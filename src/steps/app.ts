@@ -7,6 +7,7 @@ import { openStore } from '#store/openStore.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from './appType.ts'
+import { openNoticeSearch } from './exchange/noticeSearch.ts'
 import { openImports } from './intake/imports.ts'
 import { clearSpool } from './intake/spool.ts'
 import { jobsOf } from './jobs/kinds.ts'
@@ -81,6 +82,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
       jobs,
       results,
       imports: openImports(store, threads, jobs),
+      notices: openNoticeSearch({ store, regions }),
       version,
       start: async (lanes = everyLane) => {
         await clearSpool()

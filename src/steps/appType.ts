@@ -3,6 +3,7 @@ import type { Identity } from '#identity/identity.ts'
 import type { Lane } from '#jobs/kind.ts'
 import type { Queue } from '#jobs/queue.ts'
 import type { Store } from '#store/openStore.ts'
+import type { NoticeSearch } from './exchange/noticeSearch.ts'
 import type { Imports } from './intake/imports.ts'
 import type { PlanCache } from './plan/planCache.ts'
 import type { RegionCache } from './region/regionCache.ts'
@@ -18,6 +19,8 @@ export type App = {
   jobs: Queue
   results: PlanCache
   imports: Imports
+  /** Notices of the exchange, searched as the public reads them. */
+  notices: NoticeSearch
   /** Of the product. */
   version: string
   /** Begins to take jobs, of these lanes (all, where left out): what waits goes on, whoever asked for it. */

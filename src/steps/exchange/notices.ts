@@ -15,7 +15,16 @@ import { partsOf, shownWhole } from '#exchange/notice/disclosure.ts'
 import { noticeNames } from '#exchange/notice/ground.ts'
 import { listingKey } from '#exchange/notice/listing.ts'
 import { nextState } from '#exchange/notice/machine.ts'
-import { appendNotices, holdNotice, type NewRecord, type NoticeHead, readHeads, readNotices, readParts, showNoticeTo } from '#store/exchange/notices.ts'
+import {
+  appendNotices,
+  holdNotice,
+  type NewRecord,
+  type NoticeHead,
+  readHeads,
+  readNotices,
+  readParts,
+  showNoticeTo,
+} from '#store/exchange/notices.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
 import { today } from '../rules/today.ts'
 import { type ExchangePorts, noticeGround } from './noticeGround.ts'
@@ -48,7 +57,7 @@ export async function publishNotice(
   const { store } = ports
   return store.asKeeper(rightFor(hand, [checked.value.party]), async inner => {
     const make = async (): Promise<Checked<ShownNotice>> => {
-      const record = firstRecord(newNoticeId(), checked.value, draft ? 'draft' : 'open', {
+      const record = firstRecord(dryRun ? 'dry-run' : newNoticeId(), checked.value, draft ? 'draft' : 'open', {
         validOn: today(inner.now()),
         recordedAt: inner.now().toISOString(),
         basedOn: [`by:${hand.actor}`],
@@ -90,7 +99,13 @@ export function nextRecord(
     ...stamp,
   }
   const head: NoticeHead = { ...before, record: before.record + 1, version, state, listing: listingKey(next) }
-  return { head, verb, notice: next, enteredBy, parts: state === 'draft' || (state === 'closed' && before.state === 'draft') ? [] : partsOf(next) }
+  return {
+    head,
+    verb,
+    notice: next,
+    enteredBy,
+    parts: state === 'draft' || (state === 'closed' && before.state === 'draft') ? [] : partsOf(next),
+  }
 }
 const Draft = NoticeDraft.strip()
 /** What a notice says, without where it stands. */
