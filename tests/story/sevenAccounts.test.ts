@@ -105,7 +105,12 @@ eachEngine('seven accounts', engine => {
     })
     const recordedAt = '2023-01-10T00:00:00.000Z'
     const entry = (name: string, kind: 'generation' | 'utilisation', from: 'generated' | 'on_hand', to: 'on_hand' | 'utilised') => ({
-      ...{ id: `entry:${name}`, kind, phase: 'posted' as const, validOn: '2022-06-30', recordedAt, basedOn: ['slips:gangue:2022-06'] },
+      id: `entry:${name}`,
+      kind,
+      phase: 'posted' as const,
+      validOn: '2022-06-30',
+      recordedAt,
+      basedOn: ['slips:gangue:2022-06'],
       legs: move(held(from), held(to), 5_000_000),
       ...(kind === 'utilisation' ? { reason: 'brick_making' } : {}),
     })
