@@ -26,6 +26,10 @@ const roles: EvaluationRole[] = ['firm', 'evaluator', 'authority', 'province', '
 type Action = keyof typeof stepForms | TableAction
 const offered = new Set<string>([...Object.keys(stepForms), ...tableActions])
 
+/** Whoever objects confirms their contact by their receipt, on its own page. */
+const isOffered = ({ action, role }: CaseView['next'][number]): boolean =>
+  offered.has(action) && !(action === 'proveContact' && role === 'public')
+
 export function NextSteps({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const said = useSaid()
@@ -33,7 +37,7 @@ export function NextSteps({ view }: { view: CaseView }) {
   const [picked, setRole] = useState<EvaluationRole>()
   const role = picked ?? parts.find(one => view.next.some(step => step.role === one)) ?? parts[0]
   const [chosen, setChosen] = useState<Action | null>(null)
-  const steps = view.next.filter(step => step.role === role && offered.has(step.action))
+  const steps = view.next.filter(step => step.role === role && isOffered(step))
   return (
     <section className="bench-section">
       <h2>{t('evaluation.next')}</h2>
@@ -42,7 +46,7 @@ export function NextSteps({ view }: { view: CaseView }) {
       <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }} role="tablist" aria-label={t('evaluation.youAre')}>
         {parts.length > 0 && <span className="soft">{t('evaluation.youAre')}</span>}
         {parts.map(one => {
-          const many = view.next.filter(step => step.role === one && offered.has(step.action)).length
+          const many = view.next.filter(step => step.role === one && isOffered(step)).length
           return (
             <Button
               key={one}
@@ -232,8 +236,9 @@ function StepField({ role, field, view, value, onChange }: FieldProps) {
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
   const options = {
     objection: evaluationCase.objections
-      .filter(one => one.answer === 'open')
-      .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
+      .filter(one => one.answer === 'open' && (role !== 'evaluator' || one.receipt === undefined))
+      .map(optionOf),
+    contact: evaluationCase.objections.filter(one => one.receipt !== undefined && one.proof === undefined).map(optionOf),
     recogniser: (procedure.data?.recognisers ?? [])
       .filter(one => one.purpose === role && (role === 'tax' || one.province !== evaluationCase.firm.province))
       .map(one => ({ value: one.id, label: language === 'zh' ? one.nameZh : one.nameEn })),
@@ -279,6 +284,11 @@ function StepField({ role, field, view, value, onChange }: FieldProps) {
     </Labelled>
   )
 }
+
+const optionOf = ({ number, text }: { number: number; text: string }) => ({
+  value: String(number),
+  label: `${number} · ${text.slice(0, 60)}`,
+})
 
 function laterOf(a: string | undefined, b: string | undefined): string {
   return (
