@@ -172,7 +172,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       bureauRoutes(inner, owner, app)
       inboxRoutes(inner, owner, app)
       evaluationNoticeRoutes(inner, app)
-      objectionRoutes(inner, owner, app)
+      objectionRoutes(inner, owner, app, proxy.origin)
       evaluationStepRoutes(inner, app)
       evaluationDocumentRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)

@@ -56,6 +56,19 @@ export async function readObjection(db: Db, receipt: string): Promise<KeptObject
   return rows.map(kept)[0]
 }
 
+/** A letter to the contact goes out: its code takes the place of the one before. */
+export async function noteLetter(db: Db, receipt: string, letterHash: string, at: string): Promise<void> {
+  await sql`update objection set letter_hash = ${letterHash}, letters = letters + 1, letter_at = ${at}::timestamptz
+    where receipt = ${receipt}`.execute(db)
+}
+
+/** Letters that went to one contact in the day before a moment. */
+export async function lettersTo(db: Db, contact: string, now: string): Promise<number> {
+  const { rows } = await sql<{ letters: number }>`select coalesce(sum(letters), 0)::int as letters from objection
+    where lower(contact) = lower(${contact}) and letter_at > ${now}::timestamptz - interval '1 day'`.execute(db)
+  return rows[0]?.letters ?? 0
+}
+
 /** Of a case, as far as the asker sees them, by number. */
 export async function readObjections(db: Db, caseId: string): Promise<KeptObjection[]> {
   const { rows } = await sql<Read>`select ${columns} from objection where appraisal = ${caseId} order by number`.execute(db)

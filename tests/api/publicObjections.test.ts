@@ -6,14 +6,25 @@ import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { ObjectionContact, ObjectionReceipt, ObjectionStanding } from '#domain/evaluation/objection.ts'
 import type { Inbox } from '#domain/inbox.ts'
+import { openMail } from '#mail/openMail.ts'
 import type { Actor } from '#store/actor.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
+import { type MailServer, openMailServer } from '../support/mailServer.ts'
 import { openNoticedCase } from '../support/noticedCase.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
 
 const validOn = '2023-03-24'
 const pdf = Buffer.from('%PDF-1.4\nslips of May')
+
+/** The text of a letter, whichever way it was carried. */
+function plainOf(letter: string): string {
+  const [head = '', ...rest] = letter.split('\r\n\r\n')
+  const body = rest.join('\r\n\r\n')
+  return /base64/iu.test(head)
+    ? Buffer.from(body, 'base64').toString()
+    : body.replace(/=\r\n/gu, '').replace(/(?:=[0-9A-F]{2})+/gu, run => Buffer.from(run.replaceAll('=', ''), 'hex').toString())
+}
 
 eachEngine('an objection without an account', engine => {
   let api: TestServer
@@ -21,11 +32,15 @@ eachEngine('an objection without an account', engine => {
   let id = ''
   let at = ''
   let held: ObjectionReceipt
+  let server: MailServer
   const person = { name: '赵邻居', contact: 'zhao@example.org' }
   const text = '五月的炉渣运去填埋了<script>alert(1)</script>=1+1'
 
   beforeAll(async () => {
-    api = await openTestServer(await engine.place('solved'), false)
+    server = await openMailServer()
+    const mail = openMail(server.url, '循域 <noreply@example.gov.cn>')
+    if (!mail.ok || mail.value === undefined) throw new Error('no mail')
+    api = await openTestServer(await engine.place('solved'), false, mail.value)
     id = await openNoticedCase(api.app.store)
     at = `/evaluations/${encodeURIComponent(id)}`
     ask = await openAccounts(
@@ -47,7 +62,10 @@ eachEngine('an objection without an account', engine => {
       ],
     )
   })
-  afterAll(() => api.close())
+  afterAll(async () => {
+    await api.close()
+    await server.close()
+  })
 
   const others = [null, 'far', 'plant', 'rival', 'body'] as const
   const say = (more: object = {}): object => ({ caseId: id, against: 'quantity', ...person, text, validOn, ...more })
@@ -212,6 +230,33 @@ eachEngine('an objection without an account', engine => {
     expect(codes(more)).toEqual(['objection.answered'])
   })
 
+  test('an e-mail address is proven by the code of a letter that says nothing of anybody, and the letters are few', async () => {
+    const [first = ''] = server.letters
+    expect(first).toContain('To: zhao@example.org')
+    for (const secret of [person.name, held.code, 'script']) expect([secret, plainOf(first).includes(secret)]).toEqual([secret, false])
+    const contact = 'mail@example.org'
+    const made = (await post('/objections', say({ contact, validOn: '2023-03-28' }))).json<ObjectionReceipt>()
+    expect([made.letter, made.standing.mayProveByMail]).toEqual(['sent', true])
+    const codeIn = (letter: string): string => /[:：]\s*([0-9A-Z]{4}-[0-9A-Z]{4})/u.exec(plainOf(letter))?.[1] ?? ''
+    const code = codeIn(server.letters.at(-1) ?? '')
+    const confirm = (letter: string, key: { receipt: string; code: string } = made) =>
+      post('/objections/contact', { receipt: key.receipt, code: key.code, letter })
+    expect(codes(await confirm('0000-0000'))).toEqual(['objection.letter-code'])
+    // The code of somebody else's letter proves nothing, nor does a letter without the receipt.
+    expect(codes(await confirm(codeIn(first)))).toEqual(['objection.letter-code'])
+    expect((await confirm(code, { ...made, code: 'ZZZZ-ZZZZ-ZZZZ-ZZZZ' })).statusCode).toBe(404)
+    server.refuse(true)
+    expect((await post('/objections/letter', made)).json()).toEqual({ letter: 'failed' })
+    server.refuse(false)
+    // A newer letter takes the place of the one before.
+    expect((await post('/objections/letter', made)).json()).toEqual({ letter: 'sent' })
+    expect(codes(await confirm(code))).toEqual(['objection.letter-code'])
+    expect((await post('/objections/letter', made)).statusCode).toBe(429)
+    const proven = await confirm(codeIn(server.letters.at(-1) ?? '').toLowerCase())
+    expect(proven.json()).toMatchObject({ contact: 'proven', proof: { how: 'mail' }, mayProveByMail: false })
+    expect((await post('/objections/letter', made)).json()).toEqual({ letter: 'none' })
+  })
+
   test('a flood meets its end: of one address, and of one notice from many addresses', async () => {
     const late = { validOn: '2023-03-28' }
     const once = await Promise.all(
@@ -229,6 +274,8 @@ eachEngine('an objection without an account', engine => {
     expect([last.statusCode, codes(last)]).toEqual([429, ['objection.too-many']])
     expect(Number(last.headers['retry-after'])).toBeGreaterThan(3000)
     expect((await listed())[0]?.objections).toHaveLength(30)
+    // Nor is the box of whoever was named filled by it.
+    expect(server.letters.filter(letter => letter.includes('To: zhao@example.org')).length).toBe(5)
   })
 
   test('one that is upheld takes the notice back, and nobody is left waiting; after its end nobody objects', async () => {

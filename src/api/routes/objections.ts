@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { shownTypes } from '#domain/evaluation/document.ts'
 import {
+  LetterState,
   mostDocumentBytes,
   ObjectionAsk,
   ObjectionContact,
@@ -10,8 +11,10 @@ import {
   ObjectionStanding,
   ReceiptKey,
 } from '#domain/evaluation/objection.ts'
+import { TooMany } from '#domain/tooMany.ts'
 import type { App } from '#steps/appType.ts'
 import { objectionContacts, openContactDocument } from '#steps/evaluation/objectionContacts.ts'
+import { type Post, proveByLetter, sendContactLetter } from '#steps/evaluation/contactLetters.ts'
 import { countAddress } from '#steps/evaluation/objectionLimits.ts'
 import { addObjectionDocument, fileObjection, objectionByReceipt, type Public } from '#steps/evaluation/publicObjections.ts'
 import { good } from '../good.ts'
@@ -27,10 +30,11 @@ const refused = { 404: Problems, 422: Problems, 429: Problems }
 /** Whoever writes a number and a code does so in the body or a header: addresses of requests are kept by many. */
 const CodeHeader = z.object({ 'x-receipt-code': z.string().min(1).max(40).describe('code of the receipt') })
 
-/** @param owner the application with the owner's store, to count requests by address */
-export function objectionRoutes(server: Server, owner: App, app: App): void {
+/** @param owner the application with the owner's store, to count requests by address @param origin of the settings, for letters */
+export function objectionRoutes(server: Server, owner: App, app: App, origin: string | undefined): void {
   const alone = (): boolean => currentAsker().actor.kind === 'local'
-  const by = (): Public => ({ store: app.store, alone: alone(), mayMail: false })
+  const by = (): Public => ({ store: app.store, alone: alone(), mayMail: owner.mail !== undefined })
+  const post: Post = { mail: owner.mail, origin }
   const count = async (what: 'file' | 'look', address: string): Promise<void> => {
     // Where one person keeps everything, everybody who comes is that person.
     if (!alone()) await countAddress(owner.store, what, address)
@@ -49,7 +53,39 @@ export function objectionRoutes(server: Server, owner: App, app: App): void {
     async ({ body, ip }, reply) => {
       await count('file', ip)
       const made = good(await fileObjection(by(), body))
-      return reply.status(201).send({ ...made, letter: 'none' as const })
+      // It is kept by now: whatever becomes of the letter, its receipt is given.
+      const letter = await sendContactLetter(by(), post, made).catch(tooManyLetters)
+      return reply.status(201).send({ ...made, letter: letter.ok ? letter.value : ('failed' as const) })
+    },
+  )
+  server.post(
+    '/objections/letter',
+    {
+      schema: {
+        summary: 'Send the letter whose code proves the e-mail address of an objection, once more',
+        tags,
+        body: ReceiptKey,
+        response: { 200: z.object({ letter: LetterState }), ...refused },
+      },
+    },
+    async ({ body, ip }) => {
+      await count('file', ip)
+      return { letter: good(await sendContactLetter(by(), post, body)) }
+    },
+  )
+  server.post(
+    '/objections/contact',
+    {
+      schema: {
+        summary: 'Prove the e-mail address of an objection by the code of the letter',
+        tags,
+        body: ReceiptKey.extend({ letter: z.string().trim().min(1).max(40).describe('code of the letter') }),
+        response: { 200: ObjectionStanding, ...refused },
+      },
+    },
+    async ({ body, ip }) => {
+      await count('look', ip)
+      return good(await proveByLetter(by(), body, body.letter))
     },
   )
   server.post(
@@ -90,6 +126,12 @@ export function objectionRoutes(server: Server, owner: App, app: App): void {
     },
   )
   contactRoutes(server, app)
+}
+
+/** Too many letters to one address is the letter's matter, and none of the objection. */
+function tooManyLetters(failure: unknown): { ok: false } {
+  if (failure instanceof TooMany) return { ok: false }
+  throw failure
 }
 
 function contactRoutes(server: Server, app: App): void {

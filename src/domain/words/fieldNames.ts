@@ -28,6 +28,7 @@ const fields: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   independence: ['独立性声明', 'declaration of independence'],
   item: ['材料项', 'item of the checklist'],
   kind: ['类别', 'kind'],
+  letter: ['确认码', 'code of the letter'],
   limit: ['条数', 'how many'],
   lines: ['明细', 'lines'],
   listNumber: ['名单编号', 'number on the list'],

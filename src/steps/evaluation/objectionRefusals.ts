@@ -57,6 +57,17 @@ export const refusals = {
         fixEn: 'compare number (YY-date-8 signs) and code (16 signs) with the receipt, sign by sign',
       },
     ),
+  letterCode: () =>
+    refused(
+      'objection.letter-code',
+      { path: 'letter' },
+      {
+        zh: '确认码不对，或已有更新的确认邮件',
+        en: 'the code is not that of the last letter',
+        fixZh: '填写最近一封确认邮件中的 8 位确认码；没有收到的，再发一次',
+        fixEn: 'type the 8 signs of the newest letter; if none came, send it again',
+      },
+    ),
   answered: () =>
     refused(
       'objection.answered',

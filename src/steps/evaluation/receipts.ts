@@ -12,6 +12,8 @@ const chance = (length: number): string => Array.from({ length }, () => signs[ra
 export const newReceipt = (now: Date): string => `YY-${chineseDay(now.toISOString()).replaceAll('-', '')}-${chance(8)}`
 export const newCode = (): string => (chance(16).match(/.{4}/gu) ?? []).join('-')
 
+export const newLetterCode = (): string => (chance(8).match(/.{4}/gu) ?? []).join('-')
+
 export const codeHashOf = (receipt: string, code: string): string => sha256Of(`${receipt} ${codeTyped(code)}`)
 
 /** Undefined where what is typed can be no receipt. */

@@ -11,7 +11,7 @@ const statements = [
     same_hash text not null, letter_hash text, letters integer not null default 0, letter_at timestamptz, received_at timestamptz not null,
     unique (appraisal, number), unique (appraisal, same_hash))`,
   `create index objection_received on objection (appraisal, received_at)`,
-  `create index objection_contact on objection (contact, letter_at)`,
+  `create index objection_contact on objection (lower(contact), letter_at)`,
   `create table objection_document (
     id text primary key, receipt text not null references objection (receipt) on delete cascade, name text not null,
     media_type text not null, size integer not null, sha256 text not null, content bytea not null, received_at timestamptz not null)`,

@@ -13,6 +13,10 @@ export type ReceiptKey = { receipt: string; code: string }
 export const fileObjection = (body: { caseId: string; against: NoticePoint; name: string; contact: string; text: string }) =>
   answerOf<ObjectionReceipt>(api.POST('/api/objections', { body }))
 export const objectionStanding = (body: ReceiptKey) => answerOf<ObjectionStanding>(api.POST('/api/objections/standing', { body }))
+export const sendLetter = (body: ReceiptKey) =>
+  answerOf<{ letter: ObjectionReceipt['letter'] }>(api.POST('/api/objections/letter', { body }))
+export const proveByLetter = (key: ReceiptKey, letter: string) =>
+  answerOf<ObjectionStanding>(api.POST('/api/objections/contact', { body: { ...key, letter } }))
 export const addDocument = ({ receipt, code }: ReceiptKey, file: File) => {
   const { headers, ...body } = fileBody(file)
   return answerOf<ObjectionStanding>(

@@ -31,7 +31,7 @@ export const enObjections: typeof zhObjections = {
     copied: 'Copied',
     open: 'See my objection',
     fileFailed: 'The objection is received, but its document was not taken in; add it on the page of the receipt:',
-    letterSent: 'A letter went to {{to}}. Type the code in it below, and your contact is proven.',
+    letterSent: 'A letter went to {{to}}. Open your objection and type the code of the letter: your contact is then proven.',
     letterFailed: 'The letter could not be sent. The objection is not affected; send the letter again later.',
     letterCode: 'Code in the letter',
     confirm: 'Confirm my contact',

@@ -29,7 +29,7 @@ export const zhObjections = {
     copied: '已复制',
     open: '查看我的异议',
     fileFailed: '异议已收到，但附件没有收下，可在查询页补交：',
-    letterSent: '确认邮件已发往 {{to}}。收到后在下面填写邮件中的确认码，联系方式即为已核实。',
+    letterSent: '确认邮件已发往 {{to}}。收到后打开异议页，填写邮件中的确认码，联系方式即为已核实。',
     letterFailed: '确认邮件没有发出。异议不受影响；可稍后再发一次。',
     letterCode: '邮件中的确认码',
     confirm: '确认联系方式',

@@ -10,6 +10,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { useSending } from '../../ui/useSending.ts'
 import { heldReceipt } from './heldReceipt.ts'
+import { ProveByLetter } from './ProveByLetter.tsx'
 
 export function ObjectionLookUp() {
   const { t } = useTranslation()
@@ -110,6 +111,7 @@ function Standing({ code, standing, change, leave }: StandingProps) {
       )}
       <Facts wide facts={facts.map(([label, value], at) => ({ key: `${at}`, label, value }))} />
       {problems.length > 0 && <ProblemList problems={problems} />}
+      {standing.mayProveByMail && <ProveByLetter code={code} standing={standing} change={change} />}
       <Flex wrap gap={10} style={{ marginTop: 14 }}>
         {answer === 'open' && (
           <Upload

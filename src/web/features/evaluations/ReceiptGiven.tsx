@@ -11,7 +11,7 @@ import { holdReceipt } from './heldReceipt.ts'
 export function ReceiptGiven({ made }: { made: ObjectionReceipt }) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState(false)
-  const { receipt, code, standing } = made
+  const { receipt, code, standing, letter } = made
   const place = `${window.location.origin}/objection`
   const lines = [`${t('objection.receipt')} ${receipt}`, `${t('objection.code')} ${code}`, place]
   return (
@@ -26,6 +26,8 @@ export function ReceiptGiven({ made }: { made: ObjectionReceipt }) {
           { key: 'where', label: t('objection.page'), value: place },
         ]}
       />
+      {letter === 'sent' && <Alert type="info" role="note" title={t('objection.letterSent', { to: standing.contactShown })} />}
+      {letter === 'failed' && <Alert type="warning" role="note" title={t('objection.letterFailed')} />}
       <Flex wrap gap={10}>
         <Button
           onClick={() => {
