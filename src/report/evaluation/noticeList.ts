@@ -3,6 +3,7 @@ import { answerWords, isOverruled } from '#domain/evaluation/verdict.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
+import type { PublicObjection } from '#domain/evaluation/objection.ts'
 import { lateSteps } from '#domain/evaluation/lateEntry.ts'
 import { reportNumber } from '#domain/evaluation/reportNumber.ts'
 import { tableSheet, workbookBytes } from '../sheet.ts'
@@ -10,8 +11,9 @@ import { basisWords, materialName, productName } from './reportWords.ts'
 import { tonnes } from '../paperWords.ts'
 
 /** One row a waste of each case that is or was in public notice; a case without a verdict has none. */
-export function noticeRows(cases: readonly { evaluationCase: EvaluationCase; account: FirmAccount }[]): NoticeRow[] {
-  return cases.flatMap(({ evaluationCase, account }) => {
+export type NoticedCase = { evaluationCase: EvaluationCase; account: FirmAccount; objections: PublicObjection[] }
+export function noticeRows(cases: readonly NoticedCase[]): NoticeRow[] {
+  return cases.flatMap(({ evaluationCase, account, objections }) => {
     const { notice, evaluator, report, withdrawal } = evaluationCase
     if (notice === null) return []
     const verdict = evaluationCase.verdicts.at(-1)
@@ -42,6 +44,7 @@ export function noticeRows(cases: readonly { evaluationCase: EvaluationCase; acc
       withdrawnOn: withdrawal?.validOn ?? null,
       withdrawnReason: withdrawal?.reason ?? null,
       lateDays: late.length === 0 ? null : Math.max(...late),
+      objections,
     }))
   })
 }
@@ -59,6 +62,11 @@ const noteCell = ({ synthetic, lateDays }: NoticeRow): string =>
     ...(synthetic ? ['虚构 SYNTHETIC'] : []),
     ...(lateDays === null ? [] : [`有步骤事后 ${lateDays} 天登记\na step was recorded ${lateDays} days late`]),
   ].join('\n')
+
+const objectionCell = ({ objections }: NoticeRow): string => {
+  const open = objections.filter(({ answer }) => answer === 'open').length
+  return objections.length === 0 ? '' : `${objections.length} 件，待答复 ${open} 件\n${objections.length} received, ${open} to be answered`
+}
 
 const both = (zh: string, en: string): string => `${zh}\n${en}`
 export function noticeWorkbook(rows: readonly NoticeRow[]): Promise<Uint8Array> {
@@ -79,6 +87,7 @@ export function noticeWorkbook(rows: readonly NoticeRow[]): Promise<Uint8Array> 
         { header: both('有效期至', 'valid to'), value: row => row.validTo, width: 14 },
         { header: both('撤销', 'withdrawn'), value: withdrawnCell, width: 30, wrap: true },
         { header: both('公示期', 'notice'), value: row => `${row.noticeFrom} — ${row.noticeTo}`, width: 26 },
+        { header: both('异议', 'objections'), value: objectionCell, width: 26, wrap: true },
         { header: both('案卷', 'case'), value: row => row.caseId, width: 30 },
         { header: both('说明', 'note'), value: noteCell, width: 30, wrap: true },
       ],

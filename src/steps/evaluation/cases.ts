@@ -11,6 +11,7 @@ import { sortedJson } from '#domain/sortedJson.ts'
 import { nextSteps } from '#evaluate/procedure/admit.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
+import { objectionsOf } from '#evaluate/procedure/objections.ts'
 import { noticeRows, noticeWorkbook } from '#report/evaluation/noticeList.ts'
 import { letter } from '#report/evaluation/letters.ts'
 import { taxWorkbook } from '#report/evaluation/taxWorkbook.ts'
@@ -215,7 +216,8 @@ export async function notices(unitOfWork: EvaluationUnitOfWork, day?: string): P
     const cases = [...grouped(await records.steps(), step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
     for (const evaluationCase of cases.filter(({ id, notice }) => notice !== null && !published.has(id))) {
       const kept = await records.account(evaluationCase.id)
-      if (kept !== undefined) rows.push(...noticeRows([{ evaluationCase, account: kept.account }]))
+      if (kept !== undefined)
+        rows.push(...noticeRows([{ evaluationCase, account: kept.account, objections: objectionsOf(evaluationCase, works) }]))
     }
     return rows
       .filter(({ noticeFrom, noticeTo }) => day === undefined || (noticeFrom <= day && day <= noticeTo))
@@ -228,9 +230,11 @@ export async function noticeFile(unitOfWork: EvaluationUnitOfWork, kind: 'xlsx' 
   const rows = await notices(unitOfWork, day)
   return kind === 'xlsx'
     ? noticeWorkbook(rows)
-    : new TextEncoder().encode(csvSheet([noticeColumns, ...rows.map(row => noticeColumns.map(name => row[name]))]))
+    : new TextEncoder().encode(
+        csvSheet([Object.keys(noticeColumns), ...rows.map(row => Object.values(noticeColumns).map(cell => cell(row)))]),
+      )
 }
-const noticeColumns: readonly (keyof NoticeRow)[] = [
+const plainColumns = [
   'caseId',
   'firmZh',
   'firmEn',
@@ -256,4 +260,9 @@ const noticeColumns: readonly (keyof NoticeRow)[] = [
   'withdrawnOn',
   'withdrawnReason',
   'lateDays',
-]
+] as const satisfies readonly (keyof NoticeRow)[]
+const noticeColumns: Readonly<Record<string, (row: NoticeRow) => unknown>> = {
+  ...Object.fromEntries(plainColumns.map(name => [name, (row: NoticeRow) => row[name]])),
+  objections: row => row.objections.length,
+  objectionsOpen: row => row.objections.filter(({ answer }) => answer === 'open').length,
+}
