@@ -34,7 +34,7 @@ export function Notices() {
               rowKey={row => `${row.caseId} ${row.wasteEn} ${row.noticeFrom}`}
               search={view.q ?? ''}
               onSearch={q => setView({ q: q || undefined })}
-              tools={<Button href="/api/evaluations/notices.xlsx">Excel</Button>}
+              tools={<Button href={`/api/evaluations/notices.xlsx?lang=${language}`}>Excel</Button>}
               columns={[
                 {
                   key: 'firm',
