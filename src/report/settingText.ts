@@ -1,10 +1,9 @@
 // A setting of a scenario in words: what it changes, of which thing of the region, and to what.
-import type { SettingValue } from '#domain/plan.ts'
+import type { PlanResult } from '#domain/plan.ts'
 import { settingUnit } from '#plan/settingUnits.ts'
 import { settingHelp } from '#plan/settings.ts'
 import type { Region } from '#domain/region.ts'
 import { unitWords } from '#domain/words/units.ts'
-import type { z } from 'zod'
 import { namesOf, say, type Language } from './words.ts'
 
 const single = {
@@ -57,7 +56,7 @@ export function settingText(region: Region, language: Language) {
 }
 
 /** What it is set to, with its unit; on and off, low and high in words. */
-export function settingValue(region: Region, key: string, value: z.infer<typeof SettingValue>, language: Language): string {
+export function settingValue(region: Region, key: string, value: PlanResult['scenario']['settings'][string], language: Language): string {
   const words: Record<string, readonly [string, string]> = {
     true: ['开', 'on'],
     on: ['开', 'on'],

@@ -37,7 +37,10 @@ export function linesByName({ account, evaluationCase }: EvaluationFile): Readon
   }
   const idOf = ({ id }: { id: string }): string => id
   put('site', evaluationCase.sampling.map(idOf))
-  for (const [id, line] of [...named]) named.set(`finding:${id}`, line)
+  put(
+    'site',
+    evaluationCase.sampling.map(({ id }) => `finding:${id}`),
+  )
   put('evidence', account.evidence.map(idOf))
   put('derivations', (evaluationCase.balance?.derivations ?? []).map(idOf))
   put('stock', account.stock.map(idOf))
