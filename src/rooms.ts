@@ -54,7 +54,7 @@ export const rooms: Room[] = [
     eats: ['domain', 'rules'],
     libraries: ['decimal.js'],
     runtime: 'pure',
-    why: 'offers and contracts: where search becomes promise',
+    why: 'notices, gates, matches, offers and contracts: where search becomes promise',
   },
   { room: 'trace', eats: ['domain', 'exchange'], libraries: [], runtime: 'pure', why: 'manifests and events: where promise becomes fact' },
   {

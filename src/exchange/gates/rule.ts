@@ -1,8 +1,8 @@
 // Gate: the standards that the need's limits name, and the list of exempt hazardous waste, by the rules of the day. A line that nobody verified
 // decides nothing here: then the taker's own limit alone does.
 import type { GateVerdict } from '#domain/exchange/match.ts'
-import type { NoticeLimit } from '#domain/exchange/notice.ts'
-import type { RuleResult } from '#domain/ruleResult.ts'
+import { type NoticeLimit, QualityUnit } from '#domain/exchange/notice.ts'
+import type { Facts, RuleResult } from '#domain/ruleResult.ts'
 import { hazardousExemption } from '#rules/hazardous-exemption/rule.ts'
 import { rules } from '#rules/catalogue.ts'
 import { judge } from '#rules/engine/judge.ts'
@@ -15,7 +15,7 @@ import { contentOf } from './quality.ts'
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\s—–]/gu, '')
+    .replace(/[\s\-—–]/gu, '')
     .toUpperCase()
 const quality = rules.filter(({ subject, id }) => subject === 'quality' && id !== 'coprocessing-kiln')
 
@@ -35,39 +35,45 @@ export function ruleGate(pair: Pair): GateVerdict[] {
   return verdicts.length > 0 ? verdicts : [fits('rule', { zh: '没有标准或名录另作要求', en: 'no standard or list asks for more' })]
 }
 
+function standardVerdict(pair: Pair, rule: Rule, limits: readonly NoticeLimit[]): GateVerdict[] {
   const facts: Record<string, string> = { [rule.appliesOn.input]: pair.ground.day }
   const asked: string[] = []
   const missing: string[] = []
   for (const limit of limits) {
     const fact = pair.ground.substance(limit.substance)?.fact
-    if (fact === undefined || !rule.parameters.some(row => row.reads === fact)) continue
+    const row = rule.parameters.find(({ reads }) => reads === fact)
+    if (fact === undefined || row === undefined) continue
     asked.push(fact)
-    const content = contentOf(pair, limit)
+    // The standard judges its own end of the range in its own unit, whatever the taker wrote.
+    const unit = QualityUnit.safeParse(row.unit === '' ? '1' : row.unit)
+    const operator = row.operator?.startsWith('>') === true ? '>=' : '<='
+    const content = contentOf(pair, { ...limit, operator, unit: unit.success ? unit.data : limit.unit })
     if ('missing' in content) missing.push(content.missing)
-    else facts[fact] = textOf(content.worst, 6)
+    else facts[fact] = textOf(content.worst, 12)
   }
   if (asked.length === 0) return []
+  const named = { zh: rule.nameZh, en: rule.nameEn }
   if (missing.length > 0)
     return [
       notKnown(
         'rule',
-        { zh: `${rule.nameZh}：缺所要的检测值`, en: `${rule.nameEn}: figures that it asks for are missing` },
+        { zh: `${named.zh}：缺所要的检测值`, en: `${named.en}: figures that it asks for are missing` },
         [missing[0]!, ...missing.slice(1)],
         { basedOn: [`rule:${rule.id}`] },
       ),
     ]
-  const result = judge(
-    rule,
-    { ...facts, properties: asked.join(',') },
-    { askedOn: pair.ground.day, ...(pair.ground.readings === undefined ? {} : { readings: pair.ground.readings }) },
-  )
-  return [
-    said(
-      rule,
-      result,
-      asked.map(fact => figure(fact, facts[fact] ?? '')),
-    ),
-  ]
+  const result = judged(rule, { ...facts, properties: asked.join(',') }, pair)
+  const figures = asked.map(fact => figure(fact, facts[fact] ?? ''))
+  return [said(rule, result, figures)]
+}
+
+/** Nobody says which grade it is: what all grades say alike needs none. */
+function judged(rule: Rule, facts: Facts, { ground }: Pair): RuleResult {
+  const ask = { askedOn: ground.day, ...(ground.readings === undefined ? {} : { readings: ground.readings }) }
+  const grades = rule.inputs.find(({ name }) => name === 'grade')?.choices ?? []
+  const results = grades.map(grade => judge(rule, { ...facts, grade }, ask))
+  const [first] = results
+  return first !== undefined && results.every(({ answer }) => answer === first.answer) ? first : judge(rule, facts, ask)
 }
 
 function said(rule: Rule, result: RuleResult, figures: GateVerdict['figures']): GateVerdict {
