@@ -20,7 +20,7 @@ export function maximise({ a, b, c }: Program): Optimum | undefined {
   }
   if (!feasible && !findFeasible(tableau, n + a.length)) return undefined
   climb(tableau)
-  const x = new Array<bigint>(n).fill(0n)
+  const x = Array.from({ length: n }, () => 0n)
   tableau.basis.forEach((variable, i) => {
     if (variable < n) x[variable] = tableau.t[i]!.at(-1)!
   })
