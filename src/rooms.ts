@@ -51,7 +51,7 @@ export const rooms: Room[] = [
   },
   {
     room: 'exchange',
-    eats: ['domain', 'rules'],
+    eats: ['domain', 'intake', 'rules'],
     libraries: ['decimal.js'],
     runtime: 'pure',
     why: 'notices, gates, matches, offers and contracts: where search becomes promise',

@@ -67,9 +67,11 @@ function standardVerdict(pair: Pair, rule: Rule, limits: readonly NoticeLimit[])
   return [said(rule, result, figures)]
 }
 
-/** Nobody says which grade it is: what all grades say alike needs none. */
-function judged(rule: Rule, facts: Facts, { ground }: Pair): RuleResult {
+/** The grade that the need asks for, else the one that is offered; where nobody says one, what all grades say alike needs none. */
+function judged(rule: Rule, facts: Facts, { offer, need, ground }: Pair): RuleResult {
   const ask = { askedOn: ground.day, ...(ground.readings === undefined ? {} : { readings: ground.readings }) }
+  const said = need.grade ?? offer.grade
+  if (said !== undefined) return judge(rule, { ...facts, grade: said }, ask)
   const grades = rule.inputs.find(({ name }) => name === 'grade')?.choices ?? []
   const results = grades.map(grade => judge(rule, { ...facts, grade }, ask))
   const [first] = results
