@@ -25,9 +25,11 @@ export function greatCircle(from: Spot, to: Spot): number {
 }
 const tenth = (km: number): number => Math.round(km * 10) / 10
 
-/** Modes that both sides say; who says none is reached by what drives from door to door. */
-function saysMode(notice: Notice, mode: Row<'modes'>): boolean {
-  return notice.modes === undefined || notice.modes.length === 0 ? mode.network === 'direct' : notice.modes.includes(mode.id)
+/** Who says no mode is reached from door to door; and where one kind of lorry gets, each does. */
+function saysMode(notice: Notice, mode: Row<'modes'>, modes: Ground['modes']): boolean {
+  const said = notice.modes ?? []
+  if (mode.network !== 'direct') return said.includes(mode.id)
+  return said.length === 0 || modes.some(one => one.network === 'direct' && said.includes(one.id))
 }
 
 export function waysOf(offer: Notice, need: Notice, from: Spot, to: Spot, wetKg: number, ground: Ground): { open: Way[]; closed: NoWay[] } {
@@ -35,9 +37,9 @@ export function waysOf(offer: Notice, need: Notice, from: Spot, to: Spot, wetKg:
   const closed: NoWay[] = []
   for (const mode of ground.modes) {
     if ((mode.validFrom ?? '') > ground.day || (mode.validTo ?? '9999') < ground.day) continue
-    const unsaid = [offer, need].find(notice => !saysMode(notice, mode))
+    const unsaid = [offer, need].find(notice => !saysMode(notice, mode, ground.modes))
     if (unsaid !== undefined) {
-      if (saysMode(offer, mode) || saysMode(need, mode)) closed.push(notSaid(mode, unsaid))
+      if (saysMode(offer, mode, ground.modes) || saysMode(need, mode, ground.modes)) closed.push(notSaid(mode, unsaid))
       continue
     }
     const way =
