@@ -5,7 +5,7 @@ import { EvaluationRole } from './evaluation/procedure.ts'
 export const InboxTask = z
   .object({
     id: z.string(),
-    kind: z.enum(['evaluation', 'request']),
+    kind: z.enum(['evaluation', 'request', 'consignment']),
     /** What is to be done, and in which matter. */
     zh: z.string(),
     en: z.string(),

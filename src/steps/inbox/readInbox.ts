@@ -1,4 +1,5 @@
-// Verb: what waits for whoever asks, the most pressing first: steps of evaluations that are theirs, and what wants a second person.
+// Verb: what waits for whoever asks, the most pressing first: steps of evaluations that are theirs, what wants a
+// second person, and what is on its way between firms.
 import { chineseDay } from '#domain/chineseDay.ts'
 import type { Inbox, InboxTask } from '#domain/inbox.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
@@ -9,6 +10,7 @@ import { listRequests } from '../access/requests.ts'
 import { casesOfSteps } from '../evaluation/cases.ts'
 import { partsIn } from '../evaluation/rightOf.ts'
 import { storeEvaluations, works } from '../evaluation/unitOfWork.ts'
+import { consignmentTasks } from './consignmentTasks.ts'
 
 /** @param username null: one person keeps everything, and every role is theirs */
 export type InboxOf = { username: string | null; userId: string | null; by: string }
@@ -45,7 +47,8 @@ export async function readInbox(store: Store, owner: Store, { username, userId, 
       path: '/access',
     }
   })
-  const tasks = [...owed.flat(), ...requests].sort(pressing)
+  const onTheWay = await consignmentTasks(store, { actor: username === null ? 'local' : by, name: username ?? '' }, day)
+  const tasks = [...owed.flat(), ...requests, ...onTheWay].sort(pressing)
   const count = (standing: InboxTask['standing']): number => tasks.filter(one => one.standing === standing).length
   return { day, open: tasks.length, overdue: count('overdue'), dueSoon: count('due soon'), tasks }
 }

@@ -5,7 +5,7 @@ import type { InboxTask } from '#domain/inbox.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
-import { carriedView } from '../../view.ts'
+import { carriedView, type View } from '../../view.ts'
 
 const tones = { overdue: 'failed', 'due soon': 'relaxed', open: 'queued' } as const
 
@@ -51,11 +51,17 @@ export function TaskTable({ tasks }: { tasks: readonly InboxTask[] }) {
 
 const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** To the case, or to the page of requests. */
+/** To the case, to the page of requests, or to what is on its way. */
 function To({ task, text }: { task: InboxTask; text: string }) {
   if (task.kind === 'request')
     return (
       <Link to="/access" search={carriedView}>
+        {text}
+      </Link>
+    )
+  if (task.kind === 'consignment')
+    return (
+      <Link to="/ledger" search={(now: View) => ({ ...carriedView(now), tab: 'transit' })}>
         {text}
       </Link>
     )
