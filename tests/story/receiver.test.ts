@@ -295,6 +295,8 @@ eachEngine('from the sender’s gate to the taker’s', engine => {
       [1, 0],
     ])
     expect((await count('bert'))[0]).toBe(2)
-    await expect(sql`update consignment set taker = '北山矿业'`.execute(api.app.store.as({ kind: 'public' }).db)).rejects.toThrow('permission denied')
+    await expect(sql`update consignment set taker = '北山矿业'`.execute(api.app.store.as({ kind: 'public' }).db)).rejects.toThrow(
+      'permission denied',
+    )
   })
 })

@@ -2,6 +2,7 @@
 // goes its way to the end.
 import { chineseDay } from '#domain/chineseDay.ts'
 import { type Consignment, type ConsignmentSeen, type ConsignmentStep } from '#domain/consignment.ts'
+import { samePerson } from '#domain/personName.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { consignmentStanding, dryParts, returnEntry, settlementEntries, type Standing } from '#ledger/consignment.ts'
 import { type Move, takeStep } from '#reconcile/dispute/workflow.ts'
@@ -167,6 +168,4 @@ function onDay(day: string, answered: string, inner: Store): void {
 }
 
 const isSame = (one: Hand, other: Hand): boolean =>
-  (other.actor !== 'local' && one.actor === other.actor) || folded(one.name) === folded(other.name)
-/** Case, blanks and the width of signs do not make another person. */
-const folded = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
+  (other.actor !== 'local' && one.actor === other.actor) || samePerson(one.name, other.name)

@@ -5,6 +5,7 @@ import { enBaseline } from './enBaseline.ts'
 import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
+import { enTransit } from './enTransit.ts'
 import { enRules } from './enRules.ts'
 import { enTerms } from './enTerms.ts'
 import { enWorkbench } from './enWorkbench.ts'
@@ -16,6 +17,7 @@ export const en: Words = {
   ...enBaseline,
   ...enWorkbench,
   ...enLedger,
+  ...enTransit,
   ...enIntake,
   ...enJobs,
   ...enRules,

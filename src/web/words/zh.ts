@@ -5,6 +5,7 @@ import { zhBaseline } from './zhBaseline.ts'
 import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
 import { zhLedger } from './zhLedger.ts'
+import { zhTransit } from './zhTransit.ts'
 import { zhRules } from './zhRules.ts'
 import { zhTerms } from './zhTerms.ts'
 import { zhWorkbench } from './zhWorkbench.ts'
@@ -15,6 +16,7 @@ export const zh = {
   ...zhBaseline,
   ...zhWorkbench,
   ...zhLedger,
+  ...zhTransit,
   ...zhIntake,
   ...zhJobs,
   ...zhRules,
