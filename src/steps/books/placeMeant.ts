@@ -30,7 +30,7 @@ export async function placeMeant(
   ]
   for (const { id } of await listRegions(store)) {
     const areas = (await regions.current(id))?.region.areas ?? []
-    known.push(...areas.map(({ id: area, nameZh, nameEn }): Place => ({ code: areaCode(area), names: [area, nameZh, nameEn] })))
+    known.push(...areas.map(({ id: area, nameZh = '', nameEn = '' }): Place => ({ code: areaCode(area), names: [area, nameZh, nameEn] })))
   }
   const plain = word.trim().toLowerCase()
   const found = known.find(({ code }) => code === word) ?? known.find(({ names }) => names.some(name => name.toLowerCase() === plain))
