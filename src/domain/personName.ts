@@ -4,4 +4,8 @@ export function samePerson(one: string, other: string): boolean {
   return folded(one) === folded(other)
 }
 
-const folded = (name: string): string => name.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '').toLowerCase()
+const folded = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toLowerCase()

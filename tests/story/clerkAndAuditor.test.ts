@@ -30,12 +30,19 @@ beforeAll(async () => {
   app = opened.value
   const loaded = await loadRegionFiles(app.store, 'examples/two-towns/region', 'test')
   if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
-  await save(await read([['2023-02-01', 100, 'G-1'], ['2023-05-01', 50, 'G-2']]))
+  await save(
+    await read([
+      ['2023-02-01', 100, 'G-1'],
+      ['2023-05-01', 50, 'G-2'],
+    ]),
+  )
   await close('2023-Q1')
   return () => app.close()
 })
 async function read(rows: Parameters<typeof generated>[0]): Promise<ImportInfo> {
-  const info = await app.imports.settled(await app.imports.begin(app.store, { files: [generated(rows)], name: 'x', region: 'two-towns', party }))
+  const info = await app.imports.settled(
+    await app.imports.begin(app.store, { files: [generated(rows)], name: 'x', region: 'two-towns', party }),
+  )
   expect(info?.report?.errors).toBe(0)
   return info as ImportInfo
 }
@@ -57,7 +64,13 @@ const changed = async (wetT: string) => {
 }
 
 test('half of the late rows with a reason: all of them wait, each keeps its own, the rest takes the one that is given', async () => {
-  const saved = await save(await read([['2023-03-01', 1, 'H-1', '磅单晚到'], ['2023-03-02', 2, 'H-2'], ['2023-06-01', 3, 'H-3']]))
+  const saved = await save(
+    await read([
+      ['2023-03-01', 1, 'H-1', '磅单晚到'],
+      ['2023-03-02', 2, 'H-2'],
+      ['2023-06-01', 3, 'H-3'],
+    ]),
+  )
   expect(saved.outcome).toMatchObject({ added: 1, late: { rows: 2, withThem: 0, state: 'draft' } })
   const [draft] = await open()
   expect(await reasonForDraft(app.store, draft?.id ?? '', '   ', hand('李工'))).toMatchObject({ ok: false })
@@ -68,7 +81,10 @@ test('half of the late rows with a reason: all of them wait, each keeps its own,
 })
 
 test('the same file read twice before either is saved is booked once', async () => {
-  const rows = [['2023-03-03', 4, 'T-1', '漏记'], ['2023-06-03', 5, 'T-2']] as const
+  const rows = [
+    ['2023-03-03', 4, 'T-1', '漏记'],
+    ['2023-06-03', 5, 'T-2'],
+  ] as const
   const [first, second] = [await read(rows), await read(rows)]
   expect((await save(first)).outcome).toMatchObject({ added: 1, late: { rows: 1 } })
   expect((await save(second)).outcome).toMatchObject({ added: 0, unchanged: 2 })
@@ -109,7 +125,12 @@ test('a quarter that closes between checking and saving, or while an adjustment 
     bytes: new TextEncoder().encode('利用时间,单位名称,固废名称,利用量（吨）,含水率,批次号\n2023-05-20,东山钢铁厂,高炉渣,500,0,U-1\n'),
   }
   const both = await app.imports.settled(
-    await app.imports.begin(app.store, { files: [generated([['2023-03-05', 500, 'Q-2', '漏记']]), rests], name: 'x', region: 'two-towns', party }),
+    await app.imports.begin(app.store, {
+      files: [generated([['2023-03-05', 500, 'Q-2', '漏记']]), rests],
+      name: 'x',
+      region: 'two-towns',
+      party,
+    }),
   )
   expect((await save(both as ImportInfo)).outcome).toMatchObject({ late: { rows: 1, withThem: 1, state: 'proposed' } })
   await close('2023-Q2')
@@ -132,7 +153,10 @@ test('a merger goes into something that is there, of the same stream, and says f
   const merge = (id: string, into: string) => mergeMaterial(ports, id, into, '同一种', 'test')
   expect(await merge('oil_a', 'oil_z')).toMatchObject({ ok: false, problems: [{ code: 'material.unknown' }] })
   expect(await merge('oil_a', 'scrap_a')).toMatchObject({ ok: false, problems: [{ code: 'material.stream' }] })
-  expect(await tryMerge(ports, 'oil_a', 'oil_b')).toMatchObject({ ok: true, value: { from: { id: 'oil_a' }, into: { id: 'oil_b' }, rows: 0 } })
+  expect(await tryMerge(ports, 'oil_a', 'oil_b')).toMatchObject({
+    ok: true,
+    value: { from: { id: 'oil_a' }, into: { id: 'oil_b' }, rows: 0 },
+  })
   expect((await listMaterials(app.store)).every(({ sameAs }) => sameAs === null)).toBe(true)
   expect(await merge('oil_a', 'oil_b')).toMatchObject({ ok: true, value: { sameAs: 'oil_b' } })
   // Neither a chain nor a ring.

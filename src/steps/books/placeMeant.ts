@@ -26,7 +26,10 @@ export async function placeMeant(
   const known: Place[] = [
     { code: 'CN', names: ['全国', '中国', 'China'] },
     ...provinces.map(([division, ...names]): Place => ({ code: `CN-${division}`, names })),
-    ...readCodes('divisions').map(({ code = '', nameZh = '', nameEn = '' }): Place => ({ code: areaCode(code), names: [code, nameZh, nameEn] })),
+    ...readCodes('divisions').map(({ code = '', nameZh = '', nameEn = '' }): Place => ({
+      code: areaCode(code),
+      names: [code, nameZh, nameEn],
+    })),
   ]
   for (const { id } of await listRegions(store)) {
     const areas = (await regions.current(id))?.region.areas ?? []

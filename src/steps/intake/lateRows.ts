@@ -10,7 +10,15 @@ import { appendBatch } from '#store/ledger/append.ts'
 import type { Store } from '#store/openStore.ts'
 import { type KeptWasteRow, newestWasteRows } from '#store/wasteRows.ts'
 import { admitTo } from '../ledger/admit.ts'
-import { adjustmentPaper, adjustmentPieces, adjustmentRow, handsOf, newAdjustmentId, paperId, secondPerson } from '../ledger/adjustmentPapers.ts'
+import {
+  adjustmentPaper,
+  adjustmentPieces,
+  adjustmentRow,
+  handsOf,
+  newAdjustmentId,
+  paperId,
+  secondPerson,
+} from '../ledger/adjustmentPapers.ts'
 import { NotSaved, placed } from '../ledger/postRows.ts'
 import { factOf, fileOf, reusedBatch, type Saving } from './saveRows.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'

@@ -75,7 +75,12 @@ async function post(inner: Store, held: KeptAdjustment, by: Hand, recordedAt: st
   )
   const overtaken = rows.filter(row => isOvertaken(row, newest.get(row.key)))
   if (overtaken.length > 0) throw new NotSaved(overtaken.map(row => overtakenRow(row, newest.get(row.key))))
-  const pieces = adjustmentPieces(await closedByNow(inner, rows), newest, { id, reason, enteredBy: handsOf(proposedBy, by.name), recordedAt })
+  const pieces = adjustmentPieces(await closedByNow(inner, rows), newest, {
+    id,
+    reason,
+    enteredBy: handsOf(proposedBy, by.name),
+    recordedAt,
+  })
   await appendBatch(inner.db, { recordedAt, evidence: [adjustmentPaper(held, by.name, recordedAt)] })
   await postRows(inner, pieces, { by: paperId(id), source: held.import ?? paperId(id), recordedAt })
 }
