@@ -51,7 +51,7 @@ export const rooms: Room[] = [
   },
   {
     room: 'exchange',
-    eats: ['domain'],
+    eats: ['domain', 'solve'],
     libraries: ['decimal.js'],
     runtime: 'pure',
     why: 'offers and contracts: where search becomes promise',
