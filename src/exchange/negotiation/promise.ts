@@ -1,0 +1,10 @@
+// What is promised of a notice never exceeds it: asked by every step that promises more, of the offer and of the need.
+import type { Problem } from '#domain/problem.ts'
+import { beyondNotice } from './refusals.ts'
+import type { NoticeFacts } from './terms.ts'
+
+/** @param promisedKg by all contracts on the notice, as they stand @param moreKg what is to be promised now; negative lets go */
+export function promiseProblem(notice: NoticeFacts, promisedKg: number, moreKg: number): Problem | undefined {
+  const leftKg = Math.max(0, notice.massKg - promisedKg)
+  return moreKg > leftKg && moreKg > 0 ? beyondNotice(notice.id, notice.kind, notice.massKg, leftKg, moreKg) : undefined
+}
