@@ -60,7 +60,7 @@ export function lotsOf({ bids, ways }: Market): Checked<Lots> {
 
 /** Nodes in groups that no way connects. */
 export function groupsOf({ nodes, from, to }: { nodes: readonly unknown[] } & Pick<Lots, 'from' | 'to'>): {
-  part: Int32Array
+  group: Int32Array
   count: number
 } {
   const above = Int32Array.from(nodes, (_, index) => index)

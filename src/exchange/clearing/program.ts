@@ -19,7 +19,7 @@ export function solvePart(engine: Engine, lots: Lots, part: Part): Use {
   const program = open(engine, lots, part)
   try {
     for (let round = 0; ; round++) {
-      const dual = solved(program, round === 0 ? 'cold' : 'primal')
+      const dual = solved(program, round === 0 ? 'dual' : 'primal')
       if (!priceIn(program, dual)) break
     }
     return use(program)
@@ -59,7 +59,7 @@ export function tradedRange(
         columns,
         Float64Array.from(columns, column => (column < part.bids.length && lots.side[part.bids[column]!] === 1 ? sign : 0)),
       )
-      solved(program, 'cold')
+      solved(program, 'dual')
       return use(program).bidKg.reduce((sum, kg, at) => (lots.side[part.bids[at]!] === 1 ? sum + kg : sum), 0)
     }
     return { lowKg: sold(1), highKg: sold(-1) }
@@ -150,7 +150,7 @@ function fewOf(lots: Lots, { nodes, ways, place }: Part, order: Int32Array, most
   return few
 }
 
-function solved(program: Program, method: 'cold' | 'primal'): Float64Array {
+function solved(program: Program, method: 'dual' | 'primal'): Float64Array {
   const answer = program.model.solve({ method })
   // Nothing bought and nothing sold is always possible, and every bid is bounded.
   if (answer.status !== 'optimal') throw new Error(`clearing: the programme ended ${answer.word}`)
