@@ -15,6 +15,14 @@ export type Way = z.infer<typeof Way>
 export const Market = z.strictObject({ bids: z.array(Bid).max(200_000), ways: z.array(Way).max(5_000_000) }).meta({ id: 'Market' })
 export type Market = z.infer<typeof Market>
 
+/** A price that a pair of the clearing has agreed or would agree, to who gives. */
+export const AgreedPrice = z.strictObject({ seller: Id, buyer: Id, priceCnyPerT: PriceCnyPerT })
+export type AgreedPrice = z.infer<typeof AgreedPrice>
+
+/** A market with the prices that its pairs agreed, as a file says it. */
+export const MarketFile = Market.extend({ agreed: z.array(AgreedPrice).max(200_000).optional() })
+export type MarketFile = z.infer<typeof MarketFile>
+
 /** Unique where low and high are one; null where nothing bounds it. `price` lies between, with no rent on a way that is not scarce. */
 export const NodePrice = z.object({
   node: z.string(),
@@ -39,10 +47,6 @@ export const Clearing = z
   })
   .meta({ id: 'Clearing' })
 export type Clearing = z.infer<typeof Clearing>
-
-/** A price that a pair of the clearing has agreed or would agree, to who gives. */
-export const AgreedPrice = z.strictObject({ seller: Id, buyer: Id, priceCnyPerT: PriceCnyPerT })
-export type AgreedPrice = z.infer<typeof AgreedPrice>
 
 export const IncentiveGap = z
   .object({

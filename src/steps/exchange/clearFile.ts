@@ -1,14 +1,12 @@
 // A market that is written in a file, cleared; and who would leave it, where it is a market of pairs.
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
-import { AgreedPrice, type Clearing, type IncentiveGap, Market } from '#domain/exchange/clearing.ts'
+import { type Clearing, type IncentiveGap, MarketFile } from '#domain/exchange/clearing.ts'
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { notJson, type ProblemWords, valueWords } from '#domain/valueWords.ts'
 import { clear } from '#exchange/clearing/clear.ts'
 import { incentiveGap } from '#exchange/clearing/incentive.ts'
 import { openEngine } from '#solve/highs.ts'
 
-const MarketFile = Market.extend({ agreed: z.array(AgreedPrice).max(200_000).optional() })
 export type ClearedMarket = { clearing: Clearing; gap?: IncentiveGap }
 
 /** @param gap also who would both gain by leaving, at the prices that the file calls agreed */
@@ -24,7 +22,7 @@ export async function clearFile(path: string, { gap }: { gap: boolean }): Promis
   return leaving.ok ? { ok: true, value: { clearing: clearing.value, gap: leaving.value }, warnings: [] } : inFile(path, leaving.problems)
 }
 
-async function readMarket(path: string): Promise<Checked<z.infer<typeof MarketFile>>> {
+async function readMarket(path: string): Promise<Checked<MarketFile>> {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) return inFile(path, [wrong('', noFile)])
   let raw: unknown
