@@ -40,7 +40,7 @@ export function tradedRange(
 ): { lowKg: number; highKg: number } {
   const ways = part.ways.flatMap((way, at) => (free.way(way) || best.wayKg[at]! > 0 ? [way] : []))
   const kept = new Map(part.ways.map((way, at) => [way, best.wayKg[at]!]))
-  const program = open(engine, lots, { ...part, ways }, ways.length)
+  const program = open(engine, lots, { ...part, ways }, Infinity)
   const { model, unit } = program
   try {
     const columns = Int32Array.from({ length: part.bids.length + ways.length }, (_, column) => column)
@@ -83,7 +83,7 @@ type Program = {
 function open(engine: Engine, lots: Lots, part: Part, first = firstWays): Program {
   const unit = powerAbove(part.bids.reduce((most, bid) => Math.max(most, lots.bidKg[bid]!), 1) / 1000)
   const isInside = new Uint8Array(part.ways.length)
-  const inside = cheapest(lots, part, first)
+  const inside = first === Infinity ? [...part.ways.keys()] : cheapest(lots, part, first)
   for (const at of inside) isInside[at] = 1
   const bids: LpColumns = {
     count: part.bids.length,
@@ -119,33 +119,36 @@ function addWays(program: Program, places: readonly number[]): void {
 
 /** The first few ways of every node, by their cost. */
 function cheapest(lots: Lots, part: Part, first: number): number[] {
-  const cost = Float64Array.from(part.ways, way => lots.wayTicks[way]!)
   return fewOf(
     lots,
     part,
-    inOrder(cost, () => true),
+    Float64Array.from(part.ways, way => lots.wayTicks[way]!),
     first,
+    Infinity,
   )
 }
 
-/** Places by value, ties by place. */
-function inOrder(values: Float64Array, counts: (value: number) => boolean): Int32Array {
-  return Int32Array.from(values.keys())
-    .filter(at => counts(values[at]!))
-    .sort((a, b) => values[a]! - values[b]! || a - b)
-}
-
-/** Places in order, as long as one of a way's ends has had fewer than `most`. */
-function fewOf(lots: Lots, { nodes, ways, place }: Part, order: Int32Array, most: number): number[] {
-  const had = new Int32Array(nodes.length)
+/** Places of ways that are among the `most` least valued of one of their ends, of those below `below`. */
+function fewOf(lots: Lots, { nodes, ways, place }: Part, values: Float64Array, most: number, below: number): number[] {
+  // The least values of every node in order, so that the last of them is the bar.
+  const least = new Float64Array(nodes.length * most).fill(Infinity)
+  const end = (ends: Int32Array, at: number): number => place[ends[ways[at]!]!]! * most
+  const insert = (first: number, value: number): void => {
+    let slot = first + most - 1
+    if (value >= least[slot]!) return
+    for (; slot > first && least[slot - 1]! > value; slot--) least[slot] = least[slot - 1]!
+    least[slot] = value
+  }
+  for (let at = 0; at < ways.length; at++) {
+    if (values[at]! >= below) continue
+    insert(end(lots.from, at), values[at]!)
+    insert(end(lots.to, at), values[at]!)
+  }
   const few: number[] = []
-  for (const at of order) {
-    const from = place[lots.from[ways[at]!]!]!
-    const to = place[lots.to[ways[at]!]!]!
-    if (had[from]! >= most && had[to]! >= most) continue
-    had[from]!++
-    had[to]!++
-    few.push(at)
+  for (let at = 0; at < ways.length; at++) {
+    const value = values[at]!
+    if (value >= below) continue
+    if (value <= least[end(lots.from, at) + most - 1]! || value <= least[end(lots.to, at) + most - 1]!) few.push(at)
   }
   return few
 }
@@ -165,10 +168,9 @@ function priceIn(program: Program, dual: Float64Array): boolean {
   const loss = Float64Array.from(part.ways, (way, at) =>
     isInside[at] === 1 ? 0 : lots.wayTicks[way]! - dual[part.place[lots.to[way]!]!]! + dual[part.place[lots.from[way]!]!]!,
   )
-  const order = inOrder(loss, value => value < -least)
-  if (order.length === 0) return false
-  addWays(program, fewOf(lots, part, order, addedWays))
-  return true
+  const better = fewOf(lots, part, loss, addedWays, -least)
+  if (better.length > 0) addWays(program, better)
+  return better.length > 0
 }
 
 function use({ part, primal, unit, inside }: Program): Use {
