@@ -121,7 +121,7 @@ export const rooms: Room[] = [
       'jobs',
       'identity',
     ],
-    libraries: ['piscina'],
+    libraries: ['piscina', 'standardwebhooks'],
     runtime: 'node',
     why: 'one file a verb: load, call pure rooms, save',
   },

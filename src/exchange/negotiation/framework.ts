@@ -190,8 +190,9 @@ function callOffProblems({ terms, callableKg, calledOffKg }: FrameworkStanding, 
   return problems
 }
 
-function amendProblems({ calledOffKg }: FrameworkStanding, terms: Terms, notices: readonly NoticeFacts[]): Problem[] {
-  const problems = termsProblems(terms, notices)
+/** A notice that is closed by now bars who wants more of it, and not who wants less. */
+function amendProblems({ calledOffKg, terms: now }: FrameworkStanding, terms: Terms, notices: readonly NoticeFacts[]): Problem[] {
+  const problems = termsProblems(terms, terms.massKg > now.massKg ? notices : [])
   if (terms.massKg < calledOffKg)
     problems.push(
       say(
