@@ -14,13 +14,15 @@ import { withServer } from './serverClient.ts'
 type Given = { words: string[]; values: Values; terminal: Terminal }
 
 const usageZh = `用法：xunyu claims check <文件夹|文件.xlsx|文件.json|申报.csv 凭证.csv> [--json]
-      xunyu claims list [--accounting-basis 口径] [--state 状态] [--claimant 单位] [--period 期间] [--material 物料] [--limit 50]
+      xunyu claims list [--accounting-basis 口径] [--state 状态] [--claimant 单位] [--period 期间] [--material 物料]
+                        [--withdrawn-report] [--limit 50]
       xunyu claims file --claimant 单位 --accounting-basis 口径 --period 期间 --kg 千克 --evidence 依据 … [--site 场所] [--material 物料]
                         [--flow 流] [--attribute 属性] [--model 监管链模式] [--balancing month|quarter|year] [--supersedes 编号] [--dry-run]
       xunyu claims explain <编号>
       xunyu claims views [--accounting-basis 口径] [--period 期间]
       xunyu claims withdraw <编号> --reason 理由 [--by 谁] [--dry-run]
 
+list 在引用的评价报告已撤销的申报后面写明撤销日期和理由；--withdrawn-report 只列这些。
 同一口径内，一吨只申报一次，在最终转化地申报。check 不需要服务和数据库：读入申报和监管链凭证，用最小割指出哪些申报合在
 一起超出了能到达的吨数、缺多少、受哪些凭证限制，以及怎样减才可受理；不可受理时退出码为 3。
 其余命令作用于登记簿：--server <网址> 指运行中的服务；否则用 DATABASE_URL，或 --data 文件夹（默认 .xunyu，服务须已停止）。
@@ -34,13 +36,15 @@ file 被拒绝时退出码为 3，拒绝及其理由同样记录在案；--dry-r
   xunyu claims explain claim:1 --server http://127.0.0.1:7070
 `
 const usageEn = `Usage: xunyu claims check <folder|file.xlsx|file.json|claims.csv papers.csv> [--json]
-       xunyu claims list [--accounting-basis basis] [--state s] [--claimant party] [--period p] [--material m] [--limit 50]
+       xunyu claims list [--accounting-basis basis] [--state s] [--claimant party] [--period p] [--material m]
+                         [--withdrawn-report] [--limit 50]
        xunyu claims file --claimant party --accounting-basis basis --period p --kg kilograms --evidence paper ... [--site s] [--material m]
                          [--flow f] [--attribute a] [--model custody] [--balancing month|quarter|year] [--supersedes id] [--dry-run]
        xunyu claims explain <id>
        xunyu claims views [--accounting-basis basis] [--period p]
        xunyu claims withdraw <id> --reason text [--by who] [--dry-run]
 
+list says behind a claim whose evaluation report was withdrawn on which day and why; --withdrawn-report lists those alone.
 Within one accounting basis a tonne is claimed once, where it is finally converted. check needs no server and no database: it reads claims and
 papers of custody and tells by a minimum cut which claims together ask for more than can have reached them, how much is missing,
 which papers bound them, and what would make it admissible; exit code 3 when it is not.
@@ -146,6 +150,7 @@ export const claimsCommand: Command = {
       data: option,
       'accounting-basis': option,
       state: option,
+      'withdrawn-report': { type: 'boolean' },
       claimant: option,
       period: option,
       site: option,

@@ -57,6 +57,7 @@ function filterOf(values: Values) {
     period: period === undefined ? undefined : periodOf(period),
     claimant,
     material,
+    citesWithdrawn: values['withdrawn-report'] === true ? true : undefined,
     limit: wholeNumber('--limit', text(values['limit']), 50, 1000),
   }
 }

@@ -1,6 +1,6 @@
 // Claims on a terminal: lists, one claim with its steps, the way down to the rows, views. Whole numbers of kilograms as tonnes.
 import { claimStateWords } from '#domain/words/states.ts'
-import type { ClaimPage, ClaimState, ClaimViews, RegisteredClaim } from '#domain/claim.ts'
+import type { ClaimPage, ClaimState, ClaimViews, RegisteredClaim, WithdrawnReport } from '#domain/claim.ts'
 import type { ExplainedClaim } from '#steps/claims/readClaims.ts'
 import { tonnesText } from '#steps/trade/keep.ts'
 import { say } from './command.ts'
@@ -9,7 +9,7 @@ import type { Terminal } from './command.ts'
 const stateText = (state: ClaimState, terminal: Terminal): string => say(terminal, ...claimStateWords[state])
 
 export function listText({ total, claims }: ClaimPage, terminal: Terminal): string {
-  const lines = claims.map(({ claim, state, heldKg }) =>
+  const lines = claims.map(({ claim, state, heldKg, withdrawn }) =>
     [
       claim.id,
       stateText(state, terminal),
@@ -20,10 +20,18 @@ export function listText({ total, claims }: ClaimPage, terminal: Terminal): stri
       `${tonnesText(claim.massKg)} t`,
       say(terminal, `占用 ${tonnesText(heldKg)} t`, `holds ${tonnesText(heldKg)} t`),
       ...(claim.synthetic ? [say(terminal, '合成', 'synthetic')] : []),
+      ...withdrawn.map(one => withdrawnText(one, terminal)),
     ].join('  '),
   )
   return `${[say(terminal, `${total} 项申报`, `${total} claims`), ...lines].join('\n')}\n`
 }
+
+const withdrawnText = ({ on, reason, reportNumber, caseId }: WithdrawnReport, terminal: Terminal): string =>
+  say(
+    terminal,
+    `引用的报告 ${reportNumber || caseId} 已于 ${on} 撤销：${reason}`,
+    `cites ${reportNumber || caseId}, a report that was withdrawn on ${on}: ${reason}`,
+  )
 
 function stepLines({ steps }: RegisteredClaim, terminal: Terminal): string[] {
   return steps.flatMap(step => [
@@ -44,9 +52,10 @@ export function claimText(one: RegisteredClaim, terminal: Terminal, tried: boole
 const shown = 40
 
 export function explainText(one: ExplainedClaim, terminal: Terminal): string {
-  const { covers, origins, evidence } = one
+  const { covers, origins, evidence, line } = one
   const lines = [
     claimText(one, terminal, false).trimEnd(),
+    ...line.withdrawn.map(report => `  ${withdrawnText(report, terminal)}`),
     say(terminal, '依托的分录：', 'Entries that it stands on:'),
     ...covers.map(({ paper, massKg }) => `  ${paper}  ${tonnesText(massKg)} t`),
     say(terminal, '来自：', 'From:'),

@@ -87,6 +87,19 @@ export type ClaimStep = z.infer<typeof ClaimStep>
 /** A claim with its steps, oldest first. */
 export type RegisteredClaim = { claim: Claim; steps: ClaimStep[] }
 
+/** A report that a claim rests on and that was taken back later: the claim may have been decided since, the mark stays. */
+export const WithdrawnReport = z
+  .object({
+    caseId: z.string(),
+    on: z.iso.date(),
+    reason: z.string(),
+    /** As printed on the report, and its fingerprint: the way to the page that verifies it. Empty for a case that was never published. */
+    reportNumber: z.string(),
+    reportSha256: z.string(),
+  })
+  .meta({ id: 'WithdrawnReport' })
+export type WithdrawnReport = z.infer<typeof WithdrawnReport>
+
 const named = { nameZh: z.string().nullable(), nameEn: z.string().nullable() }
 /** A claim at a glance: what it says, where it stands, with the names of its place and material where a region knows them. */
 export const ClaimLine = z
@@ -98,6 +111,8 @@ export const ClaimLine = z
     changedAt: z.iso.datetime(),
     site: z.object({ id: z.string(), ...named }).nullable(),
     material: z.object({ id: z.string(), ...named }).nullable(),
+    /** Reports it cites that were withdrawn, as far as the asker may know of them; empty where all of them stand. */
+    withdrawn: z.array(WithdrawnReport),
   })
   .meta({ id: 'ClaimLine' })
 export type ClaimLine = z.infer<typeof ClaimLine>

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type AccountingBasisId, Claim, type ClaimState, ClaimStep, periodDays, type RegisteredClaim } from '#domain/claim.ts'
 import { memberRole } from './actor.ts'
+import { withdrawnCases } from './withdrawnReports.ts'
 import type { Tables } from './tables.ts'
 import type { ClaimStepRow, ClaimRow } from './tables/claims.ts'
 
@@ -18,6 +19,8 @@ export type ClaimFilter = {
   to?: string
   /** Part of an id, a claimant, a site, a material or a note. */
   text?: string
+  /** Cites a report that was withdrawn. */
+  citesWithdrawn?: boolean
   /** Only what was known at this moment. */
   recordedAt?: string
 }
@@ -79,6 +82,7 @@ export async function readClaims(
       and (${filter.flow ?? null}::text is null or c.flow = ${filter.flow ?? null})
       and (${filter.from ?? null}::date is null or c.to_day >= ${filter.from ?? null}::date)
       and (${filter.to ?? null}::date is null or c.from_day <= ${filter.to ?? null}::date)
+      and (${filter.citesWithdrawn ?? null}::boolean is null or (c.evidence && ${withdrawnCases(moment)}) = ${filter.citesWithdrawn ?? null}::boolean)
       and (${like}::text is null or concat_ws(' ', c.id, c.claimant, c.site, c.material, c.note) ilike ${like})
     order by ${column} ${direction}, c.ordinal ${direction}
     limit ${page?.limit ?? null}::bigint offset ${page?.offset ?? 0}::bigint`.execute(db)

@@ -1,11 +1,15 @@
 // From a slip to a tax claim: tonnes used by the evaluated firm are claimed on its evaluation, no more than it found, and when the
 // evaluation is withdrawn the claim comes into dispute.
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Claim } from '#domain/claim.ts'
 import { move } from '#domain/entry.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
 import { takeStep } from '#steps/evaluation/takeStep.ts'
+import { changeClaim } from '#steps/claims/changeClaim.ts'
+import { claimTable } from '#steps/claims/claimTable.ts'
+import { listClaims, namesOf } from '#steps/claims/readClaims.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
 import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
@@ -14,6 +18,7 @@ import type { Store } from '#store/openStore.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 
 const id = 'case:brickworks:2022'
+const reportNumber = expect.stringMatching(/^ZP-2023-[0-9A-F]{8}$/) as unknown as string
 const recordedAt = '2023-01-10T00:00:00.000Z'
 
 eachEngine('a claim on an evaluation', engine => {
@@ -91,5 +96,30 @@ eachEngine('a claim on an evaluation', engine => {
       [1_000_000, 'disputed', 1_000_000],
     ])
     expect((await file(1, { accountingBasis: 'ep_tax' })).steps.at(-1)?.reasons.map(({ code }) => code)).toContain('claim.evaluation.state')
+  })
+
+  test('whatever becomes of such a claim, it bears the mark of the report: its number, the day and the reason', async () => {
+    const list = async (citesWithdrawn: boolean) => {
+      const { claims } = await listClaims(store, namesOf([]), { citesWithdrawn, sort: 'filed', offset: 0, limit: 10 })
+      return claims.map(({ claim, state, withdrawn }) => [claim.massKg, state, withdrawn])
+    }
+    const mark = [{ caseId: id, on: '2023-06-30', reason: 'false slips of June', reportNumber, reportSha256: expect.any(String) }]
+    const states = [
+      [3_870_001, 'refused', mark],
+      [3_870_000, 'disputed', mark],
+      [1, 'refused', mark],
+      [1_000_000, 'disputed', mark],
+      [1, 'refused', mark],
+    ]
+    expect([await list(true), await list(false)]).toEqual([states, []])
+    const upheld = (await claimBook(store.db).claims()).find(({ claim }) => claim.massKg === 3_870_000)
+    const change = { by: 'tangshan', reason: 'the slips of July carry it', validOn: '2023-07-10' }
+    expect((await changeClaim(storeUnitOfWork(store), upheld!.claim.id, 'uphold', change)).ok).toBe(true)
+    expect((await list(true))[1]).toEqual([3_870_000, 'admitted', mark])
+    // What was known before the withdrawal is without it.
+    const before = { recordedAt: '2020-01-01T00:00:00.000Z', citesWithdrawn: true, offset: 0, limit: 10 }
+    expect((await listClaims(store, namesOf([]), before)).total).toBe(0)
+    const table = parse((await claimTable(store, namesOf([]), { citesWithdrawn: true, sort: 'filed' }, 'zh')).slice(1))
+    expect([table.length, table[2]?.slice(-4)]).toEqual([6, ['2023-06-30', reportNumber, 'false slips of June', '是']])
   })
 })

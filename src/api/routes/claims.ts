@@ -25,11 +25,13 @@ import { asSeen } from '#steps/claims/asSeen.ts'
 import { changeClaim, type ClaimVerb } from '#steps/claims/changeClaim.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { claimantOf, currentNames, explainClaim, listClaims, viewClaims } from '#steps/claims/readClaims.ts'
+import { claimTable } from '#steps/claims/claimTable.ts'
 import { rulesOfClaims } from '#steps/claims/rulesOfClaims.ts'
 import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
 import { found, Refusal, words } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
 import { names, page, Problems } from '../schemas.ts'
+import { sendFile } from '../sendFile.ts'
 import type { Server } from '../serverType.ts'
 
 const tags = ['claims']
@@ -105,6 +107,33 @@ const ClaimRules = z
   })
   .meta({ id: 'ClaimRules' })
 
+/** What a list of claims may be narrowed by, on the page and as a file. */
+const narrowed = {
+  accountingBasis: AccountingBasisId.optional(),
+  state: names.optional(),
+  claimant: z.string().optional(),
+  site: z.string().optional(),
+  material: z.string().optional(),
+  flow: z.string().optional(),
+  period: GivenPeriod.optional(),
+  /** Whether it cites a report that was withdrawn. */
+  citesWithdrawn: z.enum(['true', 'false']).optional().describe('true: those alone that cite a report that was withdrawn'),
+  text: z.string().max(100).optional(),
+  knownAt: z.iso.datetime().optional(),
+}
+const Narrowed = z.object(narrowed)
+function filterOf({ state, period, knownAt, citesWithdrawn, ...filter }: z.infer<typeof Narrowed>) {
+  const days = period === undefined ? null : periodDays(period)
+  const states = state?.flatMap(one => ClaimState.safeParse(one).data ?? [])
+  return {
+    ...present(filter),
+    ...(states === undefined ? {} : { state: states }),
+    ...days,
+    ...(knownAt === undefined ? {} : { recordedAt: knownAt }),
+    ...(citesWithdrawn === undefined ? {} : { citesWithdrawn: citesWithdrawn === 'true' }),
+  }
+}
+
 function good<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   const codes = new Set(checked.problems.map(({ code }) => code))
@@ -124,35 +153,31 @@ function readingRoutes(server: Server, app: App): void {
       schema: {
         summary: 'Claims, the newest first; filtered, sorted, by page',
         tags,
-        querystring: z.object({
-          accountingBasis: AccountingBasisId.optional(),
-          state: names.optional(),
-          claimant: z.string().optional(),
-          site: z.string().optional(),
-          material: z.string().optional(),
-          flow: z.string().optional(),
-          period: GivenPeriod.optional(),
-          text: z.string().max(100).optional(),
-          knownAt: z.iso.datetime().optional(),
-          sort: z.string().optional(),
-          ...page(50, 1000),
-        }),
+        querystring: z.object({ ...narrowed, sort: z.string().optional(), ...page(50, 1000) }),
         response: { 200: ClaimPage, 422: Problems },
       },
     },
     async request => {
-      const { state, period, knownAt, offset, limit, sort, ...filter } = request.query
-      const days = period === undefined ? null : periodDays(period)
-      const states = state?.flatMap(one => ClaimState.safeParse(one).data ?? [])
-      return listClaims(app.store, await currentNames(app.store, app.regions), {
-        ...present(filter),
-        ...(states === undefined ? {} : { state: states }),
-        ...(days == null ? {} : days),
-        ...(knownAt === undefined ? {} : { recordedAt: knownAt }),
-        sort,
-        offset,
-        limit,
-      })
+      const { offset, limit, sort, ...filter } = request.query
+      const names = await currentNames(app.store, app.regions)
+      return listClaims(app.store, names, { ...filterOf(filter), sort, offset, limit })
+    },
+  )
+
+  server.get(
+    '/claims.csv',
+    {
+      schema: {
+        summary: 'The same list as a table, all of it; a report that was withdrawn is named with its day and reason',
+        tags,
+        querystring: z.object({ ...narrowed, sort: z.string().optional(), lang: z.enum(['zh', 'en']).default('zh') }),
+        produces: ['text/csv'],
+      },
+    },
+    async ({ query: { lang: language, sort, ...filter } }, reply) => {
+      const names = await currentNames(app.store, app.regions)
+      const text = await claimTable(app.store, names, { ...filterOf(filter), sort }, language)
+      return sendFile(reply, 'text/csv; charset=utf-8', new TextEncoder().encode(text), 'claims.csv')
     },
   )
 

@@ -6,7 +6,9 @@ import {
   type ClaimViews,
   periodDays,
   type RegisteredClaim,
+  citedCaseIds,
   type ViewLine,
+  type WithdrawnReport,
 } from '#domain/claim.ts'
 import type { Region } from '#domain/region.ts'
 import { holds, knownAt, newest } from '#claims/register/lifecycle.ts'
@@ -14,6 +16,7 @@ import { type Cover, coversOf, type Origin, originsOf, type ViewSums, views } fr
 import { type ClaimBook, type ClaimFilter, type ClaimSort, claimBook, claimSorts, readClaims } from '#store/claims.ts'
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
+import { readWithdrawnReports } from '#store/withdrawnReports.ts'
 import { listRegions } from '#store/regions.ts'
 import type { RegionCache } from '../region/regionCache.ts'
 import { provenance, type ProvenanceStep } from '../trade/provenance.ts'
@@ -65,15 +68,20 @@ export type ClaimQuery = ClaimFilter & { sort?: string | undefined; offset: numb
 /** @param query `sort` is one of filed, massKg, claimant, period, validOn, state; a minus before it turns it round */
 export async function listClaims(store: Store, names: Names, { sort, offset, limit, ...filter }: ClaimQuery): Promise<ClaimPage> {
   const { total, claims } = await readClaims(store.db, filter, { sort: sortOf(sort), offset, limit })
-  return { total, offset, limit, claims: (await asSeen(store, claims)).map(one => lineOf(one, names)) }
+  const withdrawn = await withdrawnOf(store, claims, filter.recordedAt)
+  return { total, offset, limit, claims: (await asSeen(store, claims)).map(one => lineOf(one, names, withdrawn)) }
 }
+
+/** Reports that some of the claims cite and that were withdrawn, by the id of their case. */
+const withdrawnOf = (store: Store, claims: readonly RegisteredClaim[], moment?: string): Promise<ReadonlyMap<string, WithdrawnReport>> =>
+  readWithdrawnReports(store.db, [...new Set(claims.flatMap(({ claim }) => citedCaseIds(claim.evidence)))], moment ?? null)
 
 function sortOf(text: string | undefined): ClaimSort {
   const by = claimSorts.find(name => name === text?.replace(/^-/, ''))
   return by === undefined ? { by: 'filed', descending: true } : { by, descending: text?.startsWith('-') === true }
 }
 
-function lineOf(one: RegisteredClaim, names: Names): ClaimLine {
+function lineOf(one: RegisteredClaim, names: Names, withdrawn: ReadonlyMap<string, WithdrawnReport>): ClaimLine {
   const { claim } = one
   const step = newest(one)
   return {
@@ -84,6 +92,7 @@ function lineOf(one: RegisteredClaim, names: Names): ClaimLine {
     changedAt: step.recordedAt,
     site: claim.site === undefined ? null : { id: claim.site, ...names.site(claim.site) },
     material: claim.material === undefined ? null : { id: claim.material, ...names.material(claim.material) },
+    withdrawn: citedCaseIds(claim.evidence).flatMap(id => withdrawn.get(id) ?? []),
   }
 }
 
@@ -104,7 +113,8 @@ export async function explainClaim(store: Store, names: Names, id: string): Prom
   const own = <T extends { claim: string }>(list: readonly T[]): T[] => list.filter(line => line.claim === id)
   const covers = own(coversOf(papers, standing))
   const known = (await journal.evidence([id])).length > 0 ? [id] : covers.map(one => one.paper)
-  return { ...one, line: lineOf(one, names), covers, origins: own(originsOf(papers, standing)), evidence: await provenance(journal, known) }
+  const line = lineOf(one, names, await withdrawnOf(store, [one]))
+  return { ...one, line, covers, origins: own(originsOf(papers, standing)), evidence: await provenance(journal, known) }
 }
 
 async function standingBeside(journal: FlowJournal, book: ClaimBook, accountingBasis: AccountingBasisId, material: string | undefined) {

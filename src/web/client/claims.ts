@@ -21,6 +21,7 @@ export type ClaimListQuery = {
   accountingBasis?: AccountingBasisId
   state?: string
   text?: string
+  citesWithdrawn?: 'true'
   sort?: string
   offset?: number
   limit?: number
@@ -31,6 +32,10 @@ export const useClaims = (ask: ClaimListQuery) =>
     queryFn: () => answerOf<ClaimPage>(api.GET('/api/claims', { params: { query: ask } })),
     placeholderData: keepPreviousData,
   })
+/** Where the same list is had as a file. */
+export function claimsAddress({ offset: _offset, limit: _limit, ...ask }: ClaimListQuery, lang: 'zh' | 'en'): string {
+  return `/api/claims.csv?${new URLSearchParams({ ...ask, lang }).toString()}`
+}
 export const useClaim = (id: string | undefined) =>
   useQuery({
     queryKey: ['claim', id],

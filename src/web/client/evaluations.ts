@@ -59,9 +59,6 @@ export const useObjections = (id: string) =>
 export const objectTo = (id: string, text: string) =>
   answerOf<Objection>(api.POST('/api/evaluations/{id}/objections', { ...byId(id), body: { text, evidence: [] } }))
 
-export const takeStep = (id: string, step: StepAsk) =>
-  answerOf<EvaluationCase>(api.POST('/api/evaluations/{id}/steps', { ...byId(id), body: step as never }))
-/** All of them or none. */
 export const takeSteps = (id: string, steps: StepAsk[]) =>
   answerOf<EvaluationCase>(api.POST('/api/evaluations/{id}/steps/together', { ...byId(id), body: { steps: steps as never } }))
 /** Documents that may be used in a case. */

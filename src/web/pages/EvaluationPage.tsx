@@ -47,7 +47,7 @@ export function EvaluationPage() {
             {tab === 'way' && (
               <>
                 <CaseHead view={found} />
-                <NextSteps key={found.file.evaluationCase.steps.length} view={found} />
+                <NextSteps view={found} />
               </>
             )}
             {tab === 'papers' && <ChecklistView file={found.file} />}

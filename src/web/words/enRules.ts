@@ -231,6 +231,7 @@ export const enRules: typeof zhRules = {
     youAre: 'You are',
     noPart: 'You may read this case; none of its steps is yours.',
     takenBy: 'Taken by',
+    taken: 'Done: {{step}}',
     stillMissing: 'Still missing: {{fields}}',
     nothingToDo: 'There are no open steps for the {{role}} now.',
     party: 'Party',

@@ -216,6 +216,7 @@ export const zhRules = {
     youAre: '您的身份',
     noPart: '您可以查看本案，但没有由您办理的步骤。',
     takenBy: '办理人',
+    taken: '已办理：{{step}}',
     stillMissing: '还没有填写：{{fields}}',
     nothingToDo: '{{role}}现在没有要办的事。',
     party: '单位',

@@ -1,10 +1,10 @@
 // The registry of claims: who claims how much, of what, in which accounting basis, and where the claim stands.
-import { Input, Select, Table } from 'antd'
+import { Button, Input, Select, Table } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ClaimState } from '#domain/claim.ts'
 import { nameOf, useLanguage } from '../../client/active.tsx'
-import { accountingBases, useClaims, type ClaimLine } from '../../client/claims.ts'
+import { accountingBases, claimsAddress, useClaims, type ClaimLine } from '../../client/claims.ts'
 import { inColumn } from '../../ui/quantity.ts'
 import { pagingOf } from '../../ui/paging.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
@@ -14,6 +14,8 @@ import { exactTonnes } from '../../ui/accounts.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 
 const pageSize = 50
+/** Beside the states: claims whose report was withdrawn, in whatever state they are. */
+const marked = 'cites-withdrawn'
 const tones: Record<string, string> = { admitted: 'sound', refused: 'failed', disputed: 'relaxed', uncovered: 'relaxed' }
 export function ClaimBadge({ state }: { state: ClaimState }) {
   const { t } = useTranslation()
@@ -28,14 +30,13 @@ export function ClaimList() {
   const navigate = useNavigate()
   const number = Number(view.page ?? 1)
   const accountingBasis = accountingBases.find(one => one === view.accountingBasis)
-  const query = useClaims({
+  const ask = {
     ...(accountingBasis === undefined ? {} : { accountingBasis }),
-    ...(view.status === undefined ? {} : { state: view.status }),
+    ...(view.status === marked ? { citesWithdrawn: 'true' as const } : view.status === undefined ? {} : { state: view.status }),
     ...(view.q === undefined ? {} : { text: view.q }),
     sort: view.sort ?? '-filed',
-    offset: (number - 1) * pageSize,
-    limit: pageSize,
-  })
+  }
+  const query = useClaims({ ...ask, offset: (number - 1) * pageSize, limit: pageSize })
   const open = (line: ClaimLine) => void navigate({ to: '/claims/$claim', params: { claim: line.claim.id }, search: carriedView(view) })
   return (
     <>
@@ -63,9 +64,13 @@ export function ClaimList() {
           placeholder={t('claim.anyState')}
           aria-label={t('claim.anyState')}
           value={view.status}
-          options={ClaimState.options.map(value => ({ value, label: t(`claim.states.${value}`) }))}
+          options={[
+            ...ClaimState.options.map(value => ({ value: value as string, label: t(`claim.states.${value}`) })),
+            { value: marked, label: t('claim.citesWithdrawn') },
+          ]}
           onChange={value => setView({ status: value, page: undefined })}
         />
+        <Button href={claimsAddress(ask, language)}>CSV</Button>
         <span className="soft num at-end">{t('claim.count', { n: query.data?.total ?? 0 })}</span>
       </div>
       <Ready query={query}>
@@ -126,7 +131,20 @@ export function ClaimList() {
                   className: 'num',
                   render: (_: unknown, line) => inColumn(line.heldKg, scale),
                 },
-                { key: 'state', title: t('claim.state'), render: (_: unknown, line) => <ClaimBadge state={line.state} /> },
+                {
+                  key: 'state',
+                  title: t('claim.state'),
+                  render: (_: unknown, line) => (
+                    <>
+                      <ClaimBadge state={line.state} /> {line.withdrawn.length > 0 && <Mark of="failed">{t('claim.citesWithdrawn')}</Mark>}
+                      {line.withdrawn.map(one => (
+                        <div key={one.caseId} className="worse">
+                          {one.on} · {one.reason}
+                        </div>
+                      ))}
+                    </>
+                  ),
+                },
                 { key: 'filed', title: t('claim.filedOn'), className: 'num', render: (_: unknown, line) => line.claim.validOn },
               ]}
             />

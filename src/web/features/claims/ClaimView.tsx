@@ -16,10 +16,12 @@ import { exactTonnes } from '../../ui/accounts.tsx'
 import { moment, today } from '../../ui/asOf.ts'
 import { BooksLabel } from '../../ui/BooksLabel.tsx'
 import { CitedCases } from './CitedCases.tsx'
+import { WithdrawnAlert } from './WithdrawnAlert.tsx'
 import { ClaimCut } from './ClaimCut.tsx'
 import { ClaimBadge } from './ClaimList.tsx'
 import { Reasons } from './Reasons.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import { MainFigures } from '../../ui/Facts.tsx'
 
 export function ClaimView({ id }: { id: string }) {
@@ -42,6 +44,7 @@ function Body({ answer }: { answer: ExplainedClaim }) {
       <BooksLabel also={claim.synthetic} />
       <Flex wrap gap="8px 14px" align="center" style={{ marginBottom: 18 }} component="p">
         <ClaimBadge state={line.state} />
+        {line.withdrawn.length > 0 && <Mark of="failed">{t('claim.citesWithdrawn')}</Mark>}
         <span>
           {t(`claim.accountingBases.${claim.accountingBasis}`)} · {claim.period.replace('/', ' – ')} ·{' '}
           {[line.material, line.site]
@@ -53,6 +56,9 @@ function Body({ answer }: { answer: ExplainedClaim }) {
           {t('claim.model')}: {t(`claim.models.${claim.model}`)}
         </span>
       </Flex>
+      {line.withdrawn.map(one => (
+        <WithdrawnAlert key={one.caseId} report={one} />
+      ))}
       <MainFigures
         figures={[
           { key: 'claimed', label: t('claim.claimed'), value: inColumn(claim.massKg, scale), unit: scale.unit },

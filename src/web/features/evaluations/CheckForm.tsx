@@ -7,11 +7,11 @@ import type { DocumentFinding } from '#domain/evaluation/procedure.ts'
 import { useProcedure, type CaseView, type Procedure } from '../../client/evaluations.ts'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 import { DocumentList } from './DocumentList.tsx'
-import { type Step, StepFrame } from './StepFrame.tsx'
+import { type Done, type Step, StepFrame } from './StepFrame.tsx'
 import { useSaid } from './words.tsx'
 
 type Line = { finding: DocumentFinding | null; note: string }
-export function CheckForm({ view, done }: { view: CaseView; done: () => void }) {
+export function CheckForm({ view, done }: { view: CaseView; done: Done }) {
   const { t } = useTranslation()
   const said = useSaid()
   const checklist = useProcedure().data?.checklist ?? []

@@ -7,11 +7,11 @@ import { SmallTable } from '../../ui/SmallTable.tsx'
 import { today } from '../../ui/asOf.ts'
 import { DocumentPick } from './DocumentPick.tsx'
 import { Finding } from './PapersView.tsx'
-import { type Step, StepFrame } from './StepFrame.tsx'
+import { type Done, type Step, StepFrame } from './StepFrame.tsx'
 import { useSaid } from './words.tsx'
 
 type Line = { evidence: string[]; note: string }
-export function DocumentsForm({ view, done }: { view: CaseView; done: () => void }) {
+export function DocumentsForm({ view, done }: { view: CaseView; done: Done }) {
   const { t } = useTranslation()
   const said = useSaid()
   const checklist = useProcedure().data?.checklist ?? []

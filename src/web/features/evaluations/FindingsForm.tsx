@@ -20,7 +20,7 @@ import { Labelled } from '../../ui/Labelled.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
 import { DocumentPick } from './DocumentPick.tsx'
 import { OutcomeMark } from './PapersView.tsx'
-import { type Step, StepFrame } from './StepFrame.tsx'
+import { type Done, type Step, StepFrame } from './StepFrame.tsx'
 import { useSaid } from './words.tsx'
 
 type Row = {
@@ -41,7 +41,7 @@ const emptyRow = (point: SamplingPoint): Row => ({
   reason: '',
 })
 
-export function FindingsForm({ view, done }: { view: CaseView; done: () => void }) {
+export function FindingsForm({ view, done }: { view: CaseView; done: Done }) {
   const { t } = useTranslation()
   const said = useSaid()
   const { sampling, findings } = view.file.evaluationCase
