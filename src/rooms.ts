@@ -128,7 +128,7 @@ export const rooms: Room[] = [
   {
     room: 'api',
     eats: ['domain', 'steps'],
-    libraries: ['fastify', 'fastify-type-provider-zod', '@fastify/static', '@fastify/swagger', 'zod'],
+    libraries: ['fastify', 'fastify-type-provider-zod', '@fastify/static', '@fastify/swagger', '@fastify/rate-limit', 'zod'],
     runtime: 'node',
     why: 'routes and OpenAPI',
   },

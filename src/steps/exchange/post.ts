@@ -13,7 +13,7 @@ const mostAnswerBytes = 65_536
 const fault = { closed: 'address is not public', url: 'not an https address', slow: `no answer within ${timeoutMs / 1000} s` }
 
 /** @param mayReach which addresses; tests let their own machine in */
-export function openPost(mayReach: (address: string) => boolean = isPublicAddress, more: { ca?: string } = {}): Post {
+export function openPost(mayReach: (address: string) => boolean = isPublicAddress): Post {
   // The address that was looked at is the one that is connected to: a name that says something else a moment later changes nothing.
   const guarded: LookupFunction = (host, options, done) => {
     lookup(host, { ...options, all: true }, (error, found) => {
@@ -40,7 +40,6 @@ export function openPost(mayReach: (address: string) => boolean = isPublicAddres
           lookup: guarded,
           signal: AbortSignal.timeout(timeoutMs),
           headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) },
-          ...more,
         },
         answer => {
           resolve({ answer: answer.statusCode ?? 0 })

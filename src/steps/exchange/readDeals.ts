@@ -1,7 +1,9 @@
 // Verbs: negotiations and framework contracts are read as they stand, as far as whoever asks may see them.
 import type { FrameworkSeen, NegotiationSeen } from '#domain/exchange/dealRequest.ts'
 import type { DealSide, Framework, FrameworkStep, Negotiation, Turn } from '#domain/exchange/negotiation.ts'
+import type { Checked } from '#domain/problem.ts'
 import { frameworkWays, mayDo, negotiationWays } from '#exchange/negotiation/machine.ts'
+import { refused } from '#exchange/negotiation/refusals.ts'
 import { standingOf } from '#exchange/negotiation/standing.ts'
 import { negotiationState } from '#exchange/negotiation/turns.ts'
 import { type FrameworkFilter, readFrameworks, readFrameworkSteps } from '#store/exchange/frameworks.ts'
@@ -9,7 +11,7 @@ import { readNegotiations, readTurns } from '#store/exchange/negotiations.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
 import { actsFor, type DealAsker } from './dealing.ts'
-import { sidesOf } from './sides.ts'
+import { sidesOf, unknownFramework, unknownNegotiation } from './sides.ts'
 
 /** The newest first. */
 export async function listNegotiations(
@@ -40,10 +42,15 @@ function negotiationSeen(one: Negotiation, turns: readonly Turn[], sides: DealSi
 }
 
 /** The newest first. */
-export async function listFrameworks(store: Store, asker: DealAsker, filter: FrameworkFilter = {}): Promise<FrameworkSeen[]> {
+export async function listFrameworks(
+  store: Store,
+  asker: DealAsker,
+  filter: FrameworkFilter = {},
+  limit?: number,
+): Promise<FrameworkSeen[]> {
   const acts = await actsFor(store, asker)
   return store.reading(async ({ db }) => {
-    const list = await readFrameworks(db, filter)
+    const list = await readFrameworks(db, filter, limit)
     const steps = grouped(
       await readFrameworkSteps(
         db,
@@ -89,6 +96,15 @@ function frameworkSeen(one: Framework, steps: readonly FrameworkStep[], sides: D
     sides,
     may: [...new Set(sides.flatMap(side => mayDo(frameworkWays, standing.state, side)))],
   }
+}
+
+export async function getNegotiation(store: Store, asker: DealAsker, id: string): Promise<Checked<NegotiationSeen>> {
+  const [found] = await listNegotiations(store, asker, { id })
+  return found === undefined ? refused(unknownNegotiation(id)) : { ok: true, warnings: [], value: found }
+}
+export async function getFramework(store: Store, asker: DealAsker, id: string): Promise<Checked<FrameworkSeen>> {
+  const [found] = await listFrameworks(store, asker, { id })
+  return found === undefined ? refused(unknownFramework(id)) : { ok: true, warnings: [], value: found }
 }
 
 function grouped<T>(list: readonly T[], of: (one: T) => string): Map<string, T[]> {

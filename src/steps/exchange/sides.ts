@@ -36,3 +36,9 @@ export function sideOf(sides: readonly DealSide[], named: DealSide | undefined, 
         ),
       )
 }
+
+export const unknownNegotiation = (id: string) =>
+  say('negotiation.unknown', id, `没有磋商“${id}”`, `there is no negotiation "${id}"`, '核对编号', 'check the id')
+
+export const unknownFramework = (id: string) =>
+  say('framework.unknown', id, `没有框架合同“${id}”`, `there is no framework contract "${id}"`, '核对编号', 'check the id')

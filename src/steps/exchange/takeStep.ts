@@ -8,7 +8,7 @@ import type { Checked } from '#domain/problem.ts'
 import { takeStep as checkStep } from '#exchange/negotiation/framework.ts'
 import { confirmedContract, stepEntries } from '#exchange/negotiation/ledger.ts'
 import { noticesOf, promiseProblem } from '#exchange/negotiation/promise.ts'
-import { refused, say } from '#exchange/negotiation/refusals.ts'
+import { refused } from '#exchange/negotiation/refusals.ts'
 import { standingOf } from '#exchange/negotiation/standing.ts'
 import {
   holdFramework,
@@ -26,7 +26,7 @@ import { stepPaper } from './dealPapers.ts'
 import { actsFor, type DealAsker, type Dealing, dealing, onceOf } from './dealing.ts'
 import { told } from './news.ts'
 import { noticesAt } from './noticesOfDeal.ts'
-import { sideOf, sidesOf } from './sides.ts'
+import { sideOf, sidesOf, unknownFramework } from './sides.ts'
 
 export async function takeStep(store: Store, asker: DealAsker, id: string, asked: FrameworkStepRequest): Promise<Checked<FrameworkStep>> {
   const [framework] = await readFrameworks(store.db, { id })
@@ -140,6 +140,3 @@ async function sentOn(
   await journal.hold(flow)
   return (await journal.papers('manifest', { contract })).reduce((sum, { dispatchedKg }) => sum + dispatchedKg, 0)
 }
-
-export const unknownFramework = (id: string) =>
-  say('framework.unknown', id, `没有框架合同“${id}”`, `there is no framework contract "${id}"`, '核对编号', 'check the id')

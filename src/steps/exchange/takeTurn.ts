@@ -7,7 +7,7 @@ import type { Checked } from '#domain/problem.ts'
 import { signFramework } from '#exchange/negotiation/framework.ts'
 import { frameworkEntry } from '#exchange/negotiation/ledger.ts'
 import { noticesOf, promiseProblem } from '#exchange/negotiation/promise.ts'
-import { refused, say } from '#exchange/negotiation/refusals.ts'
+import { refused } from '#exchange/negotiation/refusals.ts'
 import { negotiationState, takeTurn as checkTurn } from '#exchange/negotiation/turns.ts'
 import { nextRecord } from '#domain/flowRecord.ts'
 import { holdPromises, insertFramework, promiseMore } from '#store/exchange/frameworks.ts'
@@ -19,7 +19,7 @@ import { actsFor, type DealAsker, type Dealing, dealing, onceOf } from './dealin
 import { expiryJob } from './expireTurn.ts'
 import { told } from './news.ts'
 import { type DealNotice, introduce, noticesAt } from './noticesOfDeal.ts'
-import { sideOf, sidesOf } from './sides.ts'
+import { sideOf, sidesOf, unknownNegotiation } from './sides.ts'
 
 export type TakenTurn = { turn: Turn; framework: Framework | null }
 
@@ -91,6 +91,3 @@ async function sign(
   await told(deal, negotiation, { event: 'framework.signed', id: framework.id, kind: 'sign', by: accepted.by, ordinal: 0 })
   return { ok: true, warnings: [], value: framework }
 }
-
-export const unknownNegotiation = (id: string) =>
-  say('negotiation.unknown', id, `没有磋商“${id}”`, `there is no negotiation "${id}"`, '核对编号', 'check the id')
