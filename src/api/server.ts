@@ -16,6 +16,7 @@ import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { adjustmentRoutes } from './routes/adjustments.ts'
+import { boardRoutes } from './routes/board.ts'
 import { bookRoutes } from './routes/books.ts'
 import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -186,6 +187,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ruleRoutes(inner, app)
       claimRoutes(inner, app)
       dealRoutes(inner, app)
+      boardRoutes(inner, app)
       webhookRoutes(inner, app)
     },
     { prefix: '/api' },

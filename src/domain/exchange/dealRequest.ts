@@ -82,8 +82,9 @@ const CallOffSeen = z.object({
   day: z.iso.date(),
   massKg: MassKg,
   releasedKg: MassKg,
-  /** Sent on its contract, and arrived. */
+  /** Sent on its contract, by the end of its day, and arrived. */
   sentKg: MassKg,
+  sentByDayKg: MassKg,
   receivedKg: MassKg,
   contract: z.string().nullable(),
   priceCnyPerT: z.string(),

@@ -72,7 +72,10 @@ export async function listFrameworks(
   })
 }
 
-type Delivered = { trips: readonly { id: string; contract: string; dispatchedKg: number }[]; arrived: ReadonlyMap<string, number> }
+type Delivered = {
+  trips: readonly { id: string; contract: string; dispatchedKg: number; validOn: string }[]
+  arrived: ReadonlyMap<string, number>
+}
 function frameworkSeen(one: Framework, steps: readonly FrameworkStep[], sides: DealSide[], { trips, arrived }: Delivered): FrameworkSeen {
   const { pendings: _pendings, callOffs, proposed, ...standing } = standingOf(one, steps)
   const sum = (list: readonly number[]): number => list.reduce((total, kg) => total + kg, 0)
@@ -82,6 +85,7 @@ function frameworkSeen(one: Framework, steps: readonly FrameworkStep[], sides: D
       ...callOff,
       contract: contract ?? null,
       sentKg: sum(own.map(({ dispatchedKg }) => dispatchedKg)),
+      sentByDayKg: sum(own.filter(({ validOn }) => validOn <= callOff.day).map(({ dispatchedKg }) => dispatchedKg)),
       receivedKg: sum(own.map(({ id }) => arrived.get(id) ?? 0)),
     }
   })

@@ -106,7 +106,9 @@ export async function appendNotices(db: Kysely<Tables>, records: readonly NewRec
   await sql`insert into exchange_notice_record (notice, record, version, verb, state, body, valid_on, recorded_at, because, entered_by)
     select id, record, version, verb, state, body, valid_on, recorded_at, because, entered_by from ${given}`.execute(db)
   const parts = JSON.stringify(
-    records.flatMap(({ notice, parts: own }, at) => own.map(({ level, body }) => ({ at, notice: notice.id, level, version: notice.version, body }))),
+    records.flatMap(({ notice, parts: own }, at) =>
+      own.map(({ level, body }) => ({ at, notice: notice.id, level, version: notice.version, body })),
+    ),
   )
   await sql`with given as (select * from jsonb_to_recordset(${parts}::text::jsonb)
       as x (at integer, notice text, level text, version integer, body jsonb)),
