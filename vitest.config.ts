@@ -16,8 +16,9 @@ const engineTests = [
   'src/api/**/*.test.ts',
 ]
 
-const builtThreads = fileURLToPath(new URL('tests/support/builtThreads.ts', import.meta.url))
-const resolve = { alias: [{ find: /^(#store|\.)\/threadFile\.ts$/, replacement: builtThreads }] }
+const support = (name: string): string => fileURLToPath(new URL(`tests/support/${name}`, import.meta.url))
+const builtThreads = { find: /^(#store|\.)\/threadFile\.ts$/, replacement: support('builtThreads.ts') }
+const quickPasswords = { find: /^\.\/passwordHash\.ts$/, replacement: support('quickPasswords.ts') }
 // A test that finds what an earlier run kept proves nothing.
 const patient = { testTimeout: 240_000, hookTimeout: 240_000, isolate: false, env: { XUNYU_CACHE: 'off' } }
 
@@ -34,8 +35,14 @@ export default defineConfig({
           exclude: [...commandTests, ...engineTests, 'tests/browser/**'],
         },
       },
-      { resolve, test: { ...patient, name: 'commands', include: commandTests, globalSetup: ['tests/support/builtSetUp.ts'] } },
-      { resolve, test: { ...patient, name: 'engines', include: engineTests, globalSetup: ['tests/support/engineSetUp.ts'] } },
+      {
+        resolve: { alias: [builtThreads] },
+        test: { ...patient, name: 'commands', include: commandTests, globalSetup: ['tests/support/builtSetUp.ts'] },
+      },
+      {
+        resolve: { alias: [builtThreads, quickPasswords] },
+        test: { ...patient, name: 'engines', include: engineTests, globalSetup: ['tests/support/engineSetUp.ts'] },
+      },
     ],
   },
 })

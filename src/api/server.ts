@@ -25,11 +25,14 @@ import { jobRoutes } from './routes/jobs.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { dealRoutes } from './routes/deals.ts'
+import { exchangeListRoutes } from './routes/exchangeList.ts'
+import { exchangeNoticeRoutes } from './routes/exchangeNotices.ts'
 import { evaluationDocumentRoutes } from './routes/evaluationDocuments.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
+import { objectionRoutes } from './routes/objections.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -179,6 +182,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       bureauRoutes(inner, owner, app)
       inboxRoutes(inner, owner, app)
       evaluationNoticeRoutes(inner, app)
+      objectionRoutes(inner, owner, app, proxy.origin)
       evaluationStepRoutes(inner, app)
       evaluationDocumentRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
@@ -189,6 +193,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       dealRoutes(inner, app)
       boardRoutes(inner, app)
       webhookRoutes(inner, app)
+      exchangeNoticeRoutes(inner, app)
+      exchangeListRoutes(inner, app)
     },
     { prefix: '/api' },
   )

@@ -30,7 +30,7 @@ describe('the machine', () => {
   test('reaches every state, and leaves each but the last', () => {
     const reached = new Set<NoticeState>(['draft', 'open'])
     for (let round = 0; round < NoticeState.options.length; round++)
-      for (const state of [...reached]) for (const verb of verbsIn(state)) reached.add(nextState(state, verb) ?? state)
+      for (const state of reached) for (const verb of verbsIn(state)) reached.add(nextState(state, verb) ?? state)
     expect([...reached].toSorted()).toEqual([...NoticeState.options].toSorted())
     for (const state of NoticeState.options) expect(verbsIn(state).length).toBeGreaterThan(0)
     // One verb leads from a state to one state alone.
@@ -76,8 +76,8 @@ eachEngine('notices', engine => {
         { version: 2, massKg: 8_000_000 },
       ],
     })
-    await expect(sql`update exchange_notice_record set verb = 'x'`.execute(store.db)).rejects.toThrow()
-    await expect(sql`delete from exchange_notice_record`.execute(store.db)).rejects.toThrow()
+    await expect(sql`update exchange_notice_record set verb = 'x'`.execute(store.db)).rejects.toThrow('exchange_notice_record')
+    await expect(sql`delete from exchange_notice_record`.execute(store.db)).rejects.toThrow('exchange_notice_record')
   })
 
   test('moves along its table alone, and keeps its fate', async () => {
@@ -116,7 +116,7 @@ eachEngine('notices', engine => {
     })
     await expect(
       sql`insert into exchange_notice_reader values (${id}, 'rival-party', 'contract', '{}', now())`.execute(as('rival').store.db),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ code: '42501' })
   })
 
   test('each reads what the holder lets them: the public, who was introduced, who has a contract; a draft nobody', async () => {
