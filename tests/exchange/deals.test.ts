@@ -188,7 +188,7 @@ eachEngine('deals', engine => {
       sql`insert into webhook_delivery (id, webhook, event, body, recorded_at) values ('x', 'y', 'z', '', now())`,
     ])
       await expect(write.execute(api.app.store.as(actor('mill')).db)).rejects.toMatchObject({ code: '42501' })
-    await expect(sql`update negotiation_turn set kind = 'refuse'`.execute(api.app.store.db)).rejects.toThrow()
+    await expect(sql`update negotiation_turn set kind = 'refuse'`.execute(api.app.store.db)).rejects.toThrow('appended, never changed')
   })
 
   test('the same key is answered once; with another body it is refused, and a trial leaves nothing', async () => {
@@ -305,7 +305,7 @@ eachEngine('deals', engine => {
     expect(after?.attempts.slice(before).map(({ answer }) => answer)).toEqual([503, 204])
     const { headers, body } = sent[1]!
     expect(new Webhook(secret).verify(body, headers)).toMatchObject({ type: 'negotiation.turn' })
-    expect(() => new Webhook(secret).verify(`${body} `, headers)).toThrow()
+    expect(() => new Webhook(secret).verify(`${body} `, headers)).toThrow('No matching signature found')
     for (const who of ['kira', 'boris', 'olga']) {
       expect((await ask(who, 'GET', '/webhooks')).body).toBe('[]')
       expect((await ask(who, 'GET', `/webhooks/${id}/deliveries`)).statusCode).toBe(404)

@@ -62,7 +62,7 @@ eachEngine('killed in the middle of deals', engine => {
     await putOnHand(store, 900_000_000)
     await store.close()
     const acknowledged: string[] = []
-    for (const lines of [9, 25, 40]) {
+    for (const lines of [9, 30]) {
       acknowledged.push(...(await writeAndKill('url' in place ? place.url : place.directory, notice.id, lines)))
       store = await engine.open(place)
       expect(Object.entries(await halves(store)).filter(([, n]) => n > 0)).toEqual([])

@@ -15,7 +15,6 @@ export const must = <T>(checked: Checked<T>): T => {
   if (!checked.ok) throw new Error(checked.problems.map(({ code, en }) => `${code}: ${en}`).join('\n'))
   return checked.value
 }
-export const codesOf = (checked: Checked<unknown>): string[] => (checked.ok ? [] : checked.problems.map(({ code }) => code))
 
 /** The year that is now: what is asked for days to come must not end with a calendar year of the test. */
 const year = new Date().getUTCFullYear()

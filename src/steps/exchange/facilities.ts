@@ -50,7 +50,7 @@ export async function bookFacility(
   const [facility] = await readFacilities(store.db, id)
   if (facility === undefined) return refused(unknown(id))
   const hours = (new Date(asked.to).getTime() - new Date(asked.from).getTime()) / hourMs
-  if (hours <= 0 || hours > mostHours) return refused(wrongTime(hours <= 0))
+  if (hours <= 0 || hours > mostHours || new Date(asked.from).getTime() < 0) return refused(wrongTime(hours <= 0))
   const made = { ...asked, id: `booking:${randomBytes(8).toString('hex')}`, facility: id, cancelledAt: null }
   try {
     await store.inTransaction(inner => insertBooking(inner.db, { ...made, bookedBy: by, recordedAt: inner.now().toISOString() }))

@@ -11,21 +11,20 @@ export async function told(
   { seller, buyer }: { seller: string; buyer: string },
   { event, ...data }: News,
 ): Promise<void> {
-  for (const { id: webhook, party } of await webhooksFor(inner.db, [seller, buyer], event)) {
+  for (const webhook of await webhooksFor(inner.db, [seller, buyer], event)) {
     const id = `msg_${randomBytes(12).toString('hex')}`
     await insertDelivery(inner.db, { id, webhook, event, body: JSON.stringify({ type: event, timestamp: recordedAt, data }), recordedAt })
-    await insertJobs(inner.db, [deliveryJob(id, party)])
+    await insertJobs(inner.db, [deliveryJob(id)])
   }
 }
 
 const priority = 40
-/** @param runAt not before; at once, where left out */
-export const deliveryJob = (delivery: string, party?: string, runAt?: string) => ({
+/** No list of jobs says whose news it is. @param runAt not before; at once, where left out */
+export const deliveryJob = (delivery: string, runAt?: string) => ({
   id: newJobId(),
   kind: 'webhook' as const,
   payload: { delivery },
   priority,
   mostDeaths: 3,
-  ...(party === undefined ? {} : { party }),
   ...(runAt === undefined ? {} : { runAt }),
 })

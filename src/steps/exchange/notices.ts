@@ -15,6 +15,8 @@ import { partsOf, shownWhole } from '#exchange/notice/disclosure.ts'
 import { noticeNames } from '#exchange/notice/ground.ts'
 import { listingKey } from '#exchange/notice/listing.ts'
 import { nextState } from '#exchange/notice/machine.ts'
+import { belowPromised } from '#exchange/negotiation/refusals.ts'
+import { holdPromises } from '#store/exchange/frameworks.ts'
 import {
   appendNotices,
   holdNotice,
@@ -127,6 +129,8 @@ export async function changeNotice(
     if (checked.value.party !== before.party || checked.value.kind !== before.kind) return { ok: false, problems: [otherHolder] }
     const record = nextRecord(before, notice, 'change', stampOf(inner, hand, notice), { draft: checked.value })
     if (record === undefined) return { ok: false, problems: [noMove(id, before.state, 'change')] }
+    const promisedKg = (await holdPromises(inner.db, [id])).get(id) ?? 0
+    if (checked.value.massKg < promisedKg) return { ok: false, problems: [belowPromised(id, checked.value.massKg, promisedKg)] }
     if (!dryRun) await appendNotices(inner.db, [record])
     return { ok: true, value: shownWhole(record.notice), warnings: checked.warnings }
   })

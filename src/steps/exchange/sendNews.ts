@@ -43,7 +43,7 @@ export async function sendNews(store: Store, payload: unknown, post: Post = open
     outcome: { sent, answer },
     write: async inner => {
       await keepAttempt(inner.db, id, attempt, sent ? 'delivered' : again === null ? 'gave_up' : 'waiting', again)
-      if (again !== null) await insertJobs(inner.db, [deliveryJob(id, found.party, again)])
+      if (again !== null) await insertJobs(inner.db, [deliveryJob(id, again)])
     },
   }
 }

@@ -51,6 +51,8 @@ export async function readFrameworkSteps(db: Kysely<Tables>, frameworks: readonl
  */
 export async function holdPromises(db: Kysely<Tables>, notices: readonly string[]): Promise<Map<string, number>> {
   const promised = new Map<string, number>()
+  // Before their promises, as whoever changes a notice does: else the two could wait for each other.
+  for (const notice of notices) await sql`select from exchange_notice where id = ${notice} for key share`.execute(db)
   for (const notice of notices) {
     await sql`insert into notice_promise (notice, promised_kg) values (${notice}, 0) on conflict do nothing`.execute(db)
     const { rows } = await sql<{ kg: string }>`select promised_kg as kg from notice_promise where notice = ${notice} for update`.execute(db)

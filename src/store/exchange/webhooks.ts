@@ -35,10 +35,10 @@ export async function webhooksFor(
   db: Kysely<Tables>,
   parties: readonly string[],
   event: NewsEvent,
-): Promise<{ id: string; party: string }[]> {
-  const { rows } = await sql<{ id: string; party: string }>`select id, party from webhook
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from webhook
     where ended_at is null and party = any(${[...parties]}::text[]) and ${event} = any(events) order by id`.execute(db)
-  return rows
+  return rows.map(({ id }) => id)
 }
 
 export async function insertDelivery(
@@ -55,9 +55,9 @@ export async function insertDelivery(
 export async function deliveryToSend(
   db: Kysely<Tables>,
   id: string,
-): Promise<{ id: string; party: string; url: string; secret: string; body: string; tries: number } | undefined> {
-  const { rows } = await sql<{ id: string; party: string; url: string; secret: string; body: string; tries: string }>`
-    select d.id, w.party, w.url, w.secret, d.body, (select count(*) from webhook_attempt a where a.delivery = d.id) as tries
+): Promise<{ id: string; url: string; secret: string; body: string; tries: number } | undefined> {
+  const { rows } = await sql<{ id: string; url: string; secret: string; body: string; tries: string }>`
+    select d.id, w.url, w.secret, d.body, (select count(*) from webhook_attempt a where a.delivery = d.id) as tries
     from webhook_delivery d join webhook w on w.id = d.webhook where d.id = ${id} and d.status = 'waiting' and w.ended_at is null`.execute(
     db,
   )

@@ -13,6 +13,7 @@ const statements = [
   `create table negotiation_turn (
     id text primary key, negotiation text not null references negotiation (id), number integer not null check (number > 0),
     kind text not null, body jsonb not null, recorded_at timestamptz not null, unique (negotiation, number))`,
+  `create index negotiation_turn_recorded on negotiation_turn (recorded_at)`,
   // A negotiation is signed once.
   `create unique index negotiation_turn_end on negotiation_turn (negotiation) where kind in ('accept', 'refuse', 'expire')`,
   `create table framework (
