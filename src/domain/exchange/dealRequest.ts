@@ -108,3 +108,7 @@ export const FrameworkSeen = Framework.extend({
   may: z.array(FrameworkStepKind),
 }).meta({ id: 'FrameworkSeen' })
 export type FrameworkSeen = z.infer<typeof FrameworkSeen>
+
+/** The payload of the job that waits for the moment to answer a turn by. */
+export const ExpiryTask = z.object({ negotiation: z.string(), turn: z.int() })
+export type ExpiryTask = z.infer<typeof ExpiryTask>

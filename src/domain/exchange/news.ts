@@ -54,3 +54,5 @@ export const Delivery = z
   })
   .meta({ id: 'Delivery' })
 export type Delivery = z.infer<typeof Delivery>
+/** The payload of the job that sends one. */
+export const DeliveryTask = z.object({ delivery: z.string() })

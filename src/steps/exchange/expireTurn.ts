@@ -1,5 +1,5 @@
 // Verb of the clock: an offer that was not answered in time is nothing any more. A job for each moment to answer by waits for it in the queue.
-import { z } from 'zod'
+import { ExpiryTask } from '#domain/exchange/dealRequest.ts'
 import type { Turn } from '#domain/exchange/negotiation.ts'
 import { negotiationState, takeTurn, termsOnTable } from '#exchange/negotiation/turns.ts'
 import { holdNegotiation, insertTurn, readNegotiations, readTurns } from '#store/exchange/negotiations.ts'
@@ -15,20 +15,17 @@ const afterMs = 1000
 /** Where the clock of this process is behind that of the database. */
 const againMs = 30_000
 
-type Meant = { negotiation: string; turn: number }
-const Payload = z.object({ negotiation: z.string(), turn: z.int() })
-
 /** Who and what it is about stands in the payload, which no list of jobs shows. */
 export async function expiryJob(inner: Store, { negotiation, ordinal, answerBy }: Turn, laterMs = afterMs): Promise<void> {
   if (answerBy === undefined) return
   const runAt = new Date(new Date(answerBy).getTime() + laterMs).toISOString()
-  const payload: Meant = { negotiation, turn: ordinal }
+  const payload: ExpiryTask = { negotiation, turn: ordinal }
   await insertJobs(inner.db, [{ id: newJobId(), kind: 'deal.expire', payload, priority, mostDeaths: null, runAt }])
 }
 
 /** @returns whether the turn was still the one to be answered, and expired */
 export async function expireTurn(store: Store, payload: unknown): Promise<boolean> {
-  const { negotiation: id, turn: ordinal } = Payload.parse(payload)
+  const { negotiation: id, turn: ordinal } = ExpiryTask.parse(payload)
   const done = await dealing(store, undefined, {}, async deal => {
     const { inner, validOn, recordedAt } = deal
     await holdNegotiation(inner.db, id)

@@ -1,7 +1,7 @@
 // Verb of the queue: one try to send a piece of news, signed as Standard Webhooks has it. Every try is kept; a failed one is followed by a
 // later one, for a day and a half.
 import { Webhook } from 'standardwebhooks'
-import { z } from 'zod'
+import { DeliveryTask } from '#domain/exchange/news.ts'
 import type { JobResult } from '#jobs/kind.ts'
 import { deliveryToSend, keepAttempt } from '#store/exchange/webhooks.ts'
 import { insertJobs } from '#store/jobs.ts'
@@ -11,10 +11,9 @@ import { openPost, type Post } from './post.ts'
 
 /** Seconds after the first try, the second, ...; after the last it is given up. */
 const laterSeconds = [5, 60, 600, 3600, 4 * 3600, 10 * 3600, 20 * 3600]
-const Payload = z.object({ delivery: z.string() })
 
 export async function sendNews(store: Store, payload: unknown, post: Post = openPost()): Promise<JobResult> {
-  const { delivery: id } = Payload.parse(payload)
+  const { delivery: id } = DeliveryTask.parse(payload)
   const found = await deliveryToSend(store.db, id)
   if (found === undefined) return { status: 'done', outcome: { sent: false } }
   const begun = store.now()

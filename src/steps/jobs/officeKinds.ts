@@ -57,7 +57,7 @@ export function officeKinds({ store, version, backups }: Office): KindOfJob[] {
     },
     {
       kind: 'webhook',
-      lane: 'office',
+      lane: 'news',
       broke: broke('通知没有推送。', 'The news was not sent.'),
       run: async ({ payload }) => sendNews(store, payload),
     },

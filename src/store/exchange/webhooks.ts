@@ -31,11 +31,7 @@ export async function endWebhook(db: Kysely<Tables>, id: string, at: string): Pr
 }
 
 /** Of the keeper: webhooks of these parties that want an event. */
-export async function webhooksFor(
-  db: Kysely<Tables>,
-  parties: readonly string[],
-  event: NewsEvent,
-): Promise<string[]> {
+export async function webhooksFor(db: Kysely<Tables>, parties: readonly string[], event: NewsEvent): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from webhook
     where ended_at is null and party = any(${[...parties]}::text[]) and ${event} = any(events) order by id`.execute(db)
   return rows.map(({ id }) => id)
