@@ -32,6 +32,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
   { name: 'deal', load: async () => (await import('./deal.ts')).dealCommand },
   { name: 'notice', load: async () => (await import('./notice.ts')).noticeCommand },
+  { name: 'clear', load: async () => (await import('./clear.ts')).clearCommand },
   { name: 'disputes', load: async () => (await import('./disputes.ts')).disputesCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
   { name: 'inbox', load: async () => (await import('./inbox.ts')).inboxCommand },
