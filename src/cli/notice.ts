@@ -11,6 +11,7 @@ import { noticeFromWords, noticeWordNames } from '#steps/exchange/noticeFromWord
 import { openNoticeSearch } from '#steps/exchange/noticeSearch.ts'
 import { moveNotice, type NoticeMove, publishNotice } from '#steps/exchange/notices.ts'
 import { ownNotices, showNotice } from '#steps/exchange/readNotices.ts'
+import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { openRegionCache } from '#steps/region/regionCache.ts'
 import type { ExchangePorts } from '#steps/exchange/noticeGround.ts'
 import { withBooks } from '#steps/store/openBooks.ts'
@@ -23,7 +24,7 @@ import { noticeUsage } from './noticeUsage.ts'
 
 const verbs = ['offer', 'need', 'list', 'show', 'pause', 'resume', 'close', 'fate', 'import', 'export', 'substances'] as const
 type Verb = (typeof verbs)[number]
-const further = ['near', 'km', 'sort', 'state', 'kind', 'reason', 'words', 'output', 'data', 'limit', 'by'] as const
+const further = ['near', 'km', 'sort', 'state', 'kind', 'reason', 'words', 'output', 'data', 'limit', 'by', 'region'] as const
 const searched = ['kind', 'material', 'code', 'party', 'state', 'near', 'km', 'quality', 'from', 'to', 'sort', 'limit'] as const
 const hand = (by: string | undefined) => ({ actor: 'local', username: null, name: by ?? 'local' })
 
@@ -44,9 +45,16 @@ export const noticeCommand: Command = {
       terminal.out(values['json'] === true ? `${JSON.stringify(substances, null, 1)}\n` : substanceText(terminal))
       return exit.ok
     }
-    const done = await withBooks(storePlace(values), store =>
-      does[verb as Exclude<Verb, 'substances'>]({ store, regions: openRegionCache(store) }, rest, values, terminal),
-    )
+    const path = text(values['region'])
+    const region = path === undefined ? undefined : await readRegionFiles(path)
+    if (region?.ok === false) {
+      terminal.err(problemLines(region.problems, terminal))
+      return exit.badInput
+    }
+    const done = await withBooks(storePlace(values), store => {
+      const ports = { store, regions: openRegionCache(store), ...(region === undefined ? {} : { region: region.value.region }) }
+      return does[verb as Exclude<Verb, 'substances'>](ports, rest, values, terminal)
+    })
     if (!done.ok) {
       terminal.err(problemLines(done.problems, terminal))
       return exit.badInput
@@ -145,7 +153,7 @@ const does: Record<Exclude<Verb, 'substances'>, Does> = {
     const out = await exportList(
       ports,
       { name: basename(path), bytes: readFileSync(path) },
-      { matches: [], language: terminal.language, nameOf },
+      { hand: hand(text(values['by'])), matches: [], language: terminal.language, nameOf },
     )
     if (!out.ok) return out
     writeFileSync(output, out.value)

@@ -14,10 +14,10 @@ export const noticeUsage = {
       --quality 质量指标 --modes 运输方式 --haul 最大运距 --contact 联系人 --note 备注 --draft 先存草稿
 次序：changed massKg priceCnyPerT distance toDay。原因：price quality volume distance permit trust noAnswer。
 清单整张导入：有一处错误就一行也不存，每处错误写明单元格和改法；导出的清单可以原样再导入。
-所有命令可加 --json；账簿在 .xunyu，或由 --data 文件夹、XUNYU_DATA、DATABASE_URL 指定。
+所有命令可加 --json；品种、场所的名称取自账簿里的区域，或由 --region 路径给出；账簿在 .xunyu，或由 --data 文件夹、XUNYU_DATA、DATABASE_URL 指定。
 
 例子
-  xunyu notice offer --party 河口发电 --material 粉煤灰 --t 120000 --place 西镇 --period 2027 --quality "SO3 0.5~1.2%；烧失量 3%"
+  xunyu notice offer --party 河口发电 --material 粉煤灰 --t 120000 --place 西镇 --period 2027 --region examples/two-towns --quality "SO3 0.5~1.2%；烧失量 3%"
   xunyu notice list 粉煤灰 --near 东镇 --km 200 --sort distance
   xunyu notice import 产需清单.xlsx --dry-run
 `,
@@ -34,10 +34,10 @@ More: --code waste-code --grade grade --lot tonnes --dry (dry basis) --moisture 
       --quality words --modes modes --haul km --contact who --note text --draft (keep it as a draft)
 Orders: changed massKg priceCnyPerT distance toDay. Reasons: price quality volume distance permit trust noAnswer.
 A list is taken in whole: with one error nothing is kept, and every error names its cell and fix; the list that goes out comes in again
-without change. Every verb takes --json; the books are in .xunyu, or where --data, XUNYU_DATA or DATABASE_URL say.
+without change. Every verb takes --json; names of materials and sites come from the regions of the books, or from --region path; the books are in .xunyu, or where --data, XUNYU_DATA or DATABASE_URL say.
 
 Examples
-  xunyu notice offer --party "Hekou Power" --material "fly ash" --t 120000 --place "West Town" --period 2027 --quality "SO3 0.5~1.2%"
+  xunyu notice offer --party "Hekou Power" --material "fly ash" --t 120000 --place "West Town" --period 2027 --region examples/two-towns --quality "SO3 0.5~1.2%"
   xunyu notice list "fly ash" --near "East Town" --km 200 --sort distance
   xunyu notice import list.xlsx --dry-run
 `,

@@ -163,6 +163,8 @@ eachEngine('deals', engine => {
     const hidden = await giveNotice(api.app.store, { disclosure: { party: 'matched' } })
     await sql`update exchange_notice_part set body = body - 'party' where notice = ${hidden.id}`.execute(api.app.store.db)
     expect(codes(await open('kira', 150_000, { offer: hidden.id }))).toEqual(['deal.notice-hidden'])
+    const wet = await giveNotice(api.app.store, { basis: 'wet' })
+    expect(codes(await open('kira', 150_000, { offer: wet.id }))).toEqual(['deal.moisture'])
     expect(codes(await open('kira', 150_000, { offer: 'notice:none' }))).toEqual(['deal.notice.unknown'])
   })
 

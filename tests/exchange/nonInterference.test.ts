@@ -1,5 +1,5 @@
 // A stranger learns nothing of what is kept: two databases that differ in one hidden price, quantity and recipe answer random requests alike,
-// to the byte. `XUNYU_REQUESTS=10000` asks as many.
+// to the byte. `XUNYU_REQUESTS=10000` asks as many, `XUNYU_SEED` others.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
 import type { GivenNotice, NoticeDraft } from '../../src/domain/exchange/notice.ts'
@@ -16,7 +16,8 @@ import { makeToken } from '../../src/store/accounts.ts'
 import { makeEngine } from '../support/eachEngine.ts'
 import { fillTwoFirms } from '../support/twoFirms.ts'
 
-const wanted = Number(process.env['XUNYU_REQUESTS'] ?? 600)
+const wanted = Number(process.env['XUNYU_REQUESTS'] ?? 300)
+const seed = Number(process.env['XUNYU_SEED'] ?? 11)
 const recordedAt = '2026-03-01T00:00:00.000Z'
 const materials = ['fly_ash', 'bf_slag', 'fgd_gypsum', 'iron_tailings']
 const sites = ['steel_a', 'power_a', 'mine_a', 'town_east', 'town_west']
@@ -170,7 +171,8 @@ describe('non-interference', () => {
       ...(signedIn ? { authorization: `Bearer ${token}` } : {}),
     }
     const answer = await server.inject({ method, url, headers, ...(body === undefined ? {} : { payload: body }) })
-    const { date: _, ...kept } = answer.headers
+    // What the clock says is nobody's secret.
+    const { date: _, 'ratelimit-reset': _reset, ...kept } = answer.headers
     return { status: answer.statusCode, headers: kept, body: answer.rawPayload.toString('base64') }
   }
 
@@ -178,7 +180,7 @@ describe('non-interference', () => {
     const row = ['供应', 'mill-party', '粉煤灰', 5000, '河口电厂', '2026']
     const head = ['供需类型', '单位名称', '固废名称', '数量（吨）', '所在地', '期间', '循域编号']
     const list = Buffer.from(await writeXlsx({ sheets: [{ name: '产需清单', rows: [head, row, [...row, 'hidden']] }] }))
-    const roll = dice(11)
+    const roll = dice(seed)
     const statuses = new Map<number, number>()
     let found = 0
     for (let at = 0; at < wanted; at++) {

@@ -29,6 +29,11 @@ const Imported = z
   })
   .meta({ id: 'ListImport' })
 
+const handOf = () => {
+  const asker = currentAsker()
+  return { actor: actorName(asker), username: asker.username, name: asker.username ?? '' }
+}
+
 export function exchangeListRoutes(server: Server, app: App): void {
   const given = (file: string, body: unknown) => {
     if (!(body instanceof Uint8Array)) throw new Refusal(415, [bytesWanted])
@@ -47,9 +52,7 @@ export function exchangeListRoutes(server: Server, app: App): void {
       },
     },
     async ({ query, body }) => {
-      const asker = currentAsker()
-      const hand = { actor: actorName(asker), username: asker.username, name: asker.username ?? '' }
-      return good(await importList(app, given(query.name, body), { hand, dryRun: query.dryRun === 'true' }))
+      return good(await importList(app, given(query.name, body), { hand: handOf(), dryRun: query.dryRun === 'true' }))
     },
   )
   server.post(
@@ -66,7 +69,7 @@ export function exchangeListRoutes(server: Server, app: App): void {
       },
     },
     async ({ query, body }, reply) => {
-      const out = { matches: [], language: query.language, nameOf: ({ id }: { id: string }) => ({ zh: id, en: id }) }
+      const out = { hand: handOf(), matches: [], language: query.language, nameOf: ({ id }: { id: string }) => ({ zh: id, en: id }) }
       return sendWorkbook(reply, good(await exportList(app, given(query.name, body), out)), query.name)
     },
   )

@@ -6,7 +6,7 @@ import { priceOf, termsWords, tonnes } from './amounts.ts'
 import { signFramework, takeStep } from './framework.ts'
 import { negotiationDocument } from './picture.ts'
 import { promiseProblem } from './promise.ts'
-import type { NoticeFacts } from './terms.ts'
+import { type NoticeFacts, onDryBasis } from './terms.ts'
 import { type AskedTurn, takeTurn } from './turns.ts'
 
 const notice: NoticeFacts = {
@@ -105,6 +105,13 @@ test('what is left of a notice is named', () => {
   // A notice that was made smaller than what is promised of it lets go, and promises nothing more.
   expect(promiseProblem({ ...notice, massKg: 1 }, 9_900_000, -5)).toBeUndefined()
   expect(promiseProblem({ ...notice, massKg: 1 }, 9_900_000, 1)?.en).toContain(' 0 t are left')
+})
+
+test('what is given wet counts without its water, and where nobody said how wet it is not known', () => {
+  const wet = { basis: 'wet' as const, massKg: 10_000_000, minLotKg: 30_000 }
+  expect(onDryBasis({ ...wet, moisture: '0.25' })).toMatchObject({ massKg: 7_500_000, minLotKg: 22_500 })
+  expect(onDryBasis(wet)).toBeUndefined()
+  expect(onDryBasis({ ...wet, basis: 'dry' as const })).toMatchObject({ massKg: 10_000_000 })
 })
 
 test('a price by its formula is exact, needs the index to be said, and keeps its sign', () => {

@@ -2,6 +2,7 @@
 import type { Terms } from '#domain/exchange/negotiation.ts'
 import type { Notice } from '#domain/exchange/notice.ts'
 import type { Problem } from '#domain/problem.ts'
+import { dryKg } from '#domain/writtenMass.ts'
 import { closedNotice, say } from './refusals.ts'
 import { tonnes } from './amounts.ts'
 
@@ -65,6 +66,18 @@ function onNotice({ massKg, fromDay, toDay }: Terms, notice: NoticeFacts): Probl
       ),
     )
   return problems
+}
+
+/**
+ * A notice with its masses without their water: contracts and the ledger are in dry kilograms.
+ * @returns undefined where it is of wet mass and nobody said how wet: then what may be promised of it is not known
+ */
+export function onDryBasis<N extends Pick<Notice, 'massKg' | 'minLotKg' | 'basis' | 'moisture'>>(notice: N): N | undefined {
+  if (notice.basis === 'dry') return notice
+  const { moisture, massKg, minLotKg } = notice
+  const dry = moisture === undefined ? null : dryKg(massKg, moisture)
+  if (dry === null || moisture === undefined) return undefined
+  return { ...notice, massKg: dry, ...(minLotKg === undefined ? {} : { minLotKg: dryKg(minLotKg, moisture) ?? minLotKg }) }
 }
 
 export const isOpen = ({ state }: Pick<NoticeFacts, 'state'>): boolean => state === 'open' || state === 'matched'

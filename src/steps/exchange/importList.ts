@@ -9,12 +9,13 @@ import { listingKey, periodsMeet } from '#exchange/notice/listing.ts'
 import type { NoticeGround } from '#exchange/notice/ground.ts'
 import { writeList } from '#report/exchange/listOut.ts'
 import { appendNotices, type NewRecord, type NoticeHead, readHeads, readNotices } from '#store/exchange/notices.ts'
-import type { Store } from '#store/openStore.ts'
+import type { KeeperRight, Store } from '#store/openStore.ts'
+import { listTenants, readStanding } from '#store/tenants.ts'
 import { type GivenFile, openFiles } from '../intake/openFiles.ts'
 import { today } from '../rules/today.ts'
-import { closedRow, closedSince, numberOfOther, unknownNumber } from './listImportWords.ts'
+import { closedRow, closedSince, notYourRow, numberOfOther, unknownNumber } from './listImportWords.ts'
 import { type ExchangePorts, noticeGround } from './noticeGround.ts'
-import { draftOf, firstRecord, newNoticeId, nextRecord, type NoticeAsked, rightFor } from './notices.ts'
+import { draftOf, firstRecord, newNoticeId, nextRecord, type NoticeAsked, type NoticeHand } from './notices.ts'
 
 export type ListImport = {
   file: string
@@ -32,17 +33,14 @@ type Kept = { head: NoticeHead; notice: Notice }
 type Row = { listed: ListedNotice; id: string; what: 'added' | 'changed' | 'unchanged'; record?: NewRecord }
 
 /** A file of rows and what is wrong with it. Nothing is kept. */
-export async function readListFile(
-  file: GivenFile,
-  ground: NoticeGround,
-): Promise<{ list: ExchangeList; problems: Problem[]; sound: boolean }> {
+export async function readListFile(file: GivenFile, ground: NoticeGround): Promise<{ list: ExchangeList; problems: Problem[] }> {
   const problems: Problem[] = []
   const list = await readList(
     await openFiles([file], problem => void problems.push(problem)),
     ground,
     problem => void problems.push(problem),
   )
-  return { list, problems, sound: problems.every(({ severity }) => severity !== 'error') }
+  return { list, problems }
 }
 
 /** @returns what was read and kept; with an error anywhere nothing is kept, and every error is said */
@@ -51,7 +49,7 @@ export async function importList(
   file: GivenFile,
   { hand, dryRun = false, synthetic = false }: NoticeAsked,
 ): Promise<Checked<ListImport>> {
-  const { list, problems, sound } = await readListFile(file, await noticeGround(ports))
+  const { list, problems } = await readListFile(file, await noticeGround(ports))
   const name = basename(file.name)
   const report = (rows: readonly Row[], saved: boolean): ListImport => ({
     file: name,
@@ -71,18 +69,17 @@ export async function importList(
     synthetic,
     enteredBy: hand.actor,
   })
-  const judge = async (inner: Store): Promise<Row[]> => {
-    const kept = await keptFor(inner, list.notices)
-    return list.notices.flatMap(listed => rowOf(listed, kept, stampOf(inner, listed), problem => void problems.push(problem)))
+  const judge = async (inner: Store, listed: readonly ListedNotice[]): Promise<Row[]> => {
+    const kept = await keptFor(inner, listed)
+    return listed.flatMap(one => rowOf(one, kept, stampOf(inner, one), problem => void problems.push(problem)))
   }
+  const allowed = await mayList(ports.store, hand, list.notices, problem => void problems.push(problem))
   const failed = (): boolean => problems.some(({ severity }) => severity === 'error')
-  if (dryRun || !sound) {
-    const rows = await judge(ports.store)
-    return dryRun ? { ok: true, value: report(rows, false), warnings: [] } : { ok: false, problems }
-  }
-  const parties = [...new Set(list.notices.map(({ draft }) => draft.party))]
-  return ports.store.asKeeper(rightFor(hand, parties), async inner => {
-    const rows = await judge(inner)
+  if (!dryRun && failed()) return { ok: false, problems }
+  if (allowed.length === 0) return { ok: true, value: report([], !dryRun), warnings: [] }
+  return ports.store.asKeeper(rightToList(hand, allowed), async inner => {
+    const rows = await judge(inner, allowed)
+    if (dryRun) return { ok: true, value: report(rows, false), warnings: [] }
     if (failed()) return { ok: false, problems }
     await appendNotices(
       inner.db,
@@ -92,14 +89,34 @@ export async function importList(
   })
 }
 
+/** Rows that the asker may list: of firms that they act for, and for an authority of those that nobody here has a seat for. */
+async function mayList(
+  store: Store,
+  { username }: NoticeHand,
+  rows: readonly ListedNotice[],
+  say: (problem: Problem) => void,
+): Promise<ListedNotice[]> {
+  if (username === null) return [...rows]
+  const { acts, plans } = await readStanding(store)
+  const seated = new Set((await listTenants(store)).flatMap(({ party }) => (party === null ? [] : [party])))
+  return rows.filter(({ file, sheet, line, draft: { party } }) => {
+    if (acts.includes(party) || (plans && !seated.has(party))) return true
+    say(notYourRow({ file, sheet, row: line, column: '单位名称' }, party, plans))
+    return false
+  })
+}
+
 type KeptNotices = { byId: ReadonlyMap<string, Kept>; byListing: ReadonlyMap<string, readonly Kept[]> }
 /** Notices that rows may be: by the number that they bear, or as the same listing. */
 async function keptFor(inner: Store, rows: readonly ListedNotice[]): Promise<KeptNotices> {
   const numbers = rows.flatMap(({ number }) => (number === undefined ? [] : [number]))
-  const heads = [
+  const parties = new Set(rows.map(({ draft }) => draft.party))
+  const all = [
     ...(await readHeads(inner.db, { ids: numbers })),
     ...(await readHeads(inner.db, { listings: [...new Set(rows.map(({ draft }) => listingKey(draft)))] })),
   ]
+  // A number of somebody else's notice is as unknown as one that there is not.
+  const heads = all.filter(({ party }) => parties.has(party))
   const notices = new Map((await readNotices(inner.db, { ids: [...new Set(heads.map(({ id }) => id))] })).map(one => [one.id, one]))
   const byId = new Map(
     heads.flatMap(head => {
@@ -149,21 +166,26 @@ function laidOver(before: NoticeDraft, row: NoticeDraft): NoticeDraft {
   return { ...before, ...row, place: samePlace ? before.place : row.place }
 }
 
-/** The list with what became of each row. @param matches of these notices, where they were looked for */
+export type ListOut = {
+  hand: NoticeHand
+  /** Of these notices, where they were looked for. */
+  matches: readonly Match[]
+  language: 'zh' | 'en'
+  nameOf: (notice: NoticeVersion) => { zh: string; en: string }
+}
+/** The list with what became of each row that the asker may list. */
 export async function exportList(
   ports: ExchangePorts,
   file: GivenFile,
-  {
-    matches,
-    language,
-    nameOf,
-  }: { matches: readonly Match[]; language: 'zh' | 'en'; nameOf: (notice: NoticeVersion) => { zh: string; en: string } },
+  { hand, matches, language, nameOf }: ListOut,
 ): Promise<Checked<Uint8Array>> {
   const { list, problems } = await readListFile(file, await noticeGround(ports))
   if (list.sheets.length === 0) return { ok: false, problems }
-  const kept = await keptFor(ports.store, list.notices)
-  const rows = list.notices.flatMap(listed => {
-    const found = keptRow(listed, kept)
+  const allowed = await mayList(ports.store, hand, list.notices, () => undefined)
+  const right = rightToList(hand, allowed)
+  const kept = allowed.length === 0 ? undefined : await ports.store.reading(inner => keptFor(inner, allowed), right)
+  const rows = allowed.flatMap(listed => {
+    const found = kept === undefined ? undefined : keptRow(listed, kept)
     if (found === undefined) return []
     const { notice } = found
     const { file: name, sheet, line } = listed
@@ -175,3 +197,6 @@ export async function exportList(
   const bytes = await writeList({ file: file.name, bytes: file.bytes }, { sheets: list.sheets, rows, matches, nameOf, problems, language })
   return { ok: true, value: bytes, warnings: [] }
 }
+
+const rightToList = ({ username }: NoticeHand, rows: readonly ListedNotice[]): KeeperRight =>
+  username === null ? [] : { lists: [...new Set(rows.map(({ draft }) => draft.party))] }

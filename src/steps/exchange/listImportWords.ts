@@ -40,3 +40,14 @@ export const closedSince = (place: Place, number: string): Problem =>
     '期间写结束之后的；确是另一批的，用“规格等级”列区分',
     'write a later period, or tell the grades apart in the column 规格等级',
   )
+export const notYourRow = (place: Place, party: string, plans: boolean): Problem =>
+  say(
+    'party',
+    place,
+    plans ? `“${party}”在这里有账号，由其自己挂牌` : `您不代表“${party}”`,
+    plans ? `"${party}" has an account here and lists for itself` : `you do not act for "${party}"`,
+    plans ? '从清单中删去这一行，或请该单位授权代办（act）' : '请该单位授权代办（act），或只留自己单位的行',
+    plans
+      ? 'remove the row, or have the firm delegate to you with the scope act'
+      : 'have the firm delegate to you with the scope act, or keep only your own rows',
+  )

@@ -9,9 +9,7 @@ import { folded } from '#exchange/search/bigrams.ts'
 import { materialNames } from '#domain/exchange/materialNames.ts'
 import { readPublicParts } from '#store/exchange/notices.ts'
 import type { Store } from '#store/openStore.ts'
-import { listRegions } from '#store/regions.ts'
-import type { RegionCache } from '../region/regionCache.ts'
-import { type ExchangePorts, noticeGround } from './noticeGround.ts'
+import { type ExchangePorts, noticeGround, regionsOf } from './noticeGround.ts'
 import { showNotices } from './readNotices.ts'
 
 export type NoticePage = { total: number; cursor: number; notices: ShownNotice[] }
@@ -26,14 +24,14 @@ const most = 5000
 const namesMs = 60_000
 
 /** @param store the owner's, of which nothing is used but what the public reads */
-export function openNoticeSearch({ store, regions }: ExchangePorts): NoticeSearch {
-  const open = store.as({ kind: 'public' })
+export function openNoticeSearch(ports: ExchangePorts): NoticeSearch {
+  const open = ports.store.as({ kind: 'public' })
   let index = new NoticeIndex()
   let cursor = 0
   let names: Names | undefined
   let last: Promise<void> = Promise.resolve()
   const update = async (): Promise<void> => {
-    if (names === undefined || Date.now() - names.at > namesMs) names = await readNames({ store: open, regions })
+    if (names === undefined || Date.now() - names.at > namesMs) names = await readNames({ ...ports, store: open })
     // Half of what is searched through stands no more: begin anew.
     if (index.dead > 1000 && index.dead > index.size) [index, cursor] = [new NoticeIndex(), 0]
     for (;;) {
@@ -60,24 +58,13 @@ async function readNames(ports: ExchangePorts): Promise<Names> {
   const ground = await noticeGround(ports)
   const spots = new Map<string, Spot>()
   const words = new Map<string, string>()
-  await eachRegion(ports, region => {
+  for (const region of await regionsOf(ports))
     for (const { id, lng, lat } of [...region.areas, ...region.sites])
       if (lng !== undefined && lat !== undefined) spots.set(id, { lng, lat })
-  })
   for (const { id, nameZh, nameEn } of [...ground.sites, ...ground.parties])
     words.set(id, [nameZh, nameEn].filter(word => word !== undefined).join('\n'))
   for (const { code, nameZh, nameEn } of ground.divisions) words.set(code, `${nameZh}\n${nameEn ?? ''}`)
   return { ground, names: noticeNames(ground), spots, words, at: Date.now() }
-}
-
-async function eachRegion(
-  { store, regions }: { store: Store; regions: RegionCache },
-  look: (region: NonNullable<Awaited<ReturnType<RegionCache['current']>>>['region']) => void,
-): Promise<void> {
-  for (const { id } of await listRegions(store)) {
-    const found = await regions.current(id)
-    if (found !== undefined) look(found.region)
-  }
 }
 
 function settingOf({ place, party }: ShownNotice, { spots, words }: Names): NoticeSetting {

@@ -25,7 +25,9 @@ export async function openNegotiation(store: Store, asker: DealAsker, asked: Ope
   const right = asker.username === null ? undefined : [asked.party]
   return dealing(store, right, { dryRun: asker.dryRun, once: onceOf(asker, asked) }, async deal => {
     const { inner, validOn, recordedAt } = deal
-    const notices = await noticesAt(inner, ids)
+    const read = await noticesAt(inner, ids)
+    if (!read.ok) return read
+    const notices = read.value
     const meant = meantBy(asked, notices)
     if (!meant.ok) return meant
     const { side, offer, need, ...ends } = meant.value

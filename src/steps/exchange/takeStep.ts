@@ -41,7 +41,9 @@ export async function takeStep(store: Store, asker: DealAsker, id: string, asked
     const steps = await readFrameworkSteps(inner.db, [id])
     const bound = noticesOf(framework)
     const promised = await holdPromises(inner.db, mayPromise.has(asked.kind) ? bound : [])
-    const notices = mayPromise.has(asked.kind) ? await noticesAt(inner, bound) : []
+    const read = await noticesAt(inner, asksMore.has(asked.kind) ? bound : [])
+    if (!read.ok) return read
+    const notices = read.value
     const sentKg = asked.kind === 'release' ? await sentOn(deal, framework, steps, asked.callOff) : 0
     const { kind, day, massKg, reading, callOff, terms, reason } = asked
     const given = { kind, by: side.value, ...present({ day, massKg, reading, callOff, terms, reason }) }
@@ -61,7 +63,8 @@ export async function takeStep(store: Store, asker: DealAsker, id: string, asked
   })
 }
 
-/** Steps after which more or less may be promised of a notice, or whose terms stand on one. */
+/** Steps after which more may be promised of a notice; and more or less. */
+const asksMore: ReadonlySet<FrameworkStep['kind']> = new Set(['propose', 'amend'])
 const mayPromise: ReadonlySet<FrameworkStep['kind']> = new Set(['propose', 'amend', 'end', 'release'])
 
 /** Whose step it usually is, for who acts for both sides. */

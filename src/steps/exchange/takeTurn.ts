@@ -35,7 +35,9 @@ export async function takeTurn(store: Store, asker: DealAsker, id: string, asked
     await holdNegotiation(deal.inner.db, id)
     const turns = await readTurns(deal.inner.db, [id])
     const promised = asked.kind === 'accept' ? await holdPromises(deal.inner.db, boundBy(negotiation)) : new Map<string, number>()
-    const notices = await noticesAt(deal.inner, boundBy(negotiation))
+    const read = await noticesAt(deal.inner, boundBy(negotiation))
+    if (!read.ok) return read
+    const notices = read.value
     const { kind, turn: answers, terms, reason, words } = asked
     const answerBy = asked.answerBy === undefined ? undefined : new Date(asked.answerBy).toISOString()
     const { validOn, recordedAt } = deal
