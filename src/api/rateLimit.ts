@@ -12,6 +12,8 @@ const publicShare = 0.4
 export async function limitRate(server: FastifyInstance, perMinute = usualPerMinute): Promise<void> {
   await server.register(limiter, {
     timeWindow: 60_000,
+    // Files of the page are the same for all, and a house behind one address opens many pages at once.
+    allowList: request => !request.url.startsWith('/api/'),
     max: request => (isKnown(request) ? perMinute : Math.ceil(perMinute * publicShare)),
     keyGenerator: request => (isKnown(request) ? `user ${accountOf(request)}` : `address ${request.ip}`),
     enableDraftSpec: true,

@@ -45,7 +45,7 @@ export function frameworkText(one: FrameworkSeen, to: Speaker): string {
     ['可提', 'left', one.callableKg],
   ]
   const { terms } = one
-  const head = `${one.id}  ${one.material}  ${one.seller} -> ${one.buyer}  ${frameworkStateWords[one.state][language]}${synthetic(one, to)}\n`
+  const head = `${one.id}  ${one.material}  ${one.seller} -> ${one.buyer}  ${frameworkStateWords[one.state][language]}${one.fulfilled ? say(to, '（已履行完毕）', ' (fulfilled)') : ''}${synthetic(one, to)}\n`
   const money = `  ${tonnes(terms.massKg)} t  ${terms.priceCnyPerT} CNY/t  ${terms.fromDay}..${terms.toDay}  -${terms.tolerancePct} %\n`
   const masses = `  ${figures.map(([zh, en, kg]) => `${say(to, zh, en)} ${tonnes(kg)} t`).join('  ')}\n`
   const calls = one.callOffs.map(

@@ -102,6 +102,8 @@ export const FrameworkSeen = Framework.extend({
   pendingKg: MassKg,
   sentKg: MassKg,
   receivedKg: MassKg,
+  /** What arrived is the total, within the tolerance. */
+  fulfilled: z.boolean(),
   callOffs: z.array(CallOffSeen),
   steps: z.array(FrameworkStep),
   sides: z.array(DealSide),

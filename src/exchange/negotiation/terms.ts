@@ -12,7 +12,8 @@ export type NoticeFacts = Pick<
   'id' | 'version' | 'kind' | 'party' | 'material' | 'massKg' | 'minLotKg' | 'fromDay' | 'toDay' | 'state' | 'synthetic' | 'basedOn'
 >
 
-export function termsProblems(terms: Terms, notices: readonly NoticeFacts[]): Problem[] {
+/** @param today of the act */
+export function termsProblems(terms: Terms, notices: readonly NoticeFacts[], today: string): Problem[] {
   const { fromDay, toDay } = terms
   const problems: Problem[] = []
   if (toDay < fromDay)
@@ -26,6 +27,8 @@ export function termsProblems(terms: Terms, notices: readonly NoticeFacts[]): Pr
         'correct the days',
       ),
     )
+  if (toDay >= fromDay && toDay < today)
+    problems.push(say('period', 'toDay', `期限已于 ${toDay} 届满`, `it ended on ${toDay}`, '写到今天以后的一天', 'give a day to come'))
   return [...problems, ...notices.flatMap(notice => onNotice(terms, notice))]
 }
 

@@ -20,7 +20,7 @@ export async function expiryJob(inner: Store, { negotiation, ordinal, answerBy }
   if (answerBy === undefined) return
   const runAt = new Date(new Date(answerBy).getTime() + laterMs).toISOString()
   const payload: ExpiryTask = { negotiation, turn: ordinal }
-  await insertJobs(inner.db, [{ id: newJobId(), kind: 'deal.expire', payload, priority, mostDeaths: null, runAt }])
+  await insertJobs(inner.db, [{ id: newJobId(), kind: 'deal.expire', payload, priority, mostDeaths: null, runAt, unasked: true }])
 }
 
 /** @returns whether the turn was still the one to be answered, and expired */

@@ -26,5 +26,6 @@ export const deliveryJob = (delivery: string, runAt?: string) => ({
   payload: { delivery },
   priority,
   mostDeaths: 3,
+  unasked: true as const,
   ...(runAt === undefined ? {} : { runAt }),
 })

@@ -2,6 +2,7 @@
 import type { FrameworkSeen, NegotiationSeen } from '#domain/exchange/dealRequest.ts'
 import type { DealSide, Framework, FrameworkStep, Negotiation, Turn } from '#domain/exchange/negotiation.ts'
 import type { Checked } from '#domain/problem.ts'
+import { isFulfilled } from '#exchange/negotiation/amounts.ts'
 import { frameworkWays, mayDo, negotiationWays } from '#exchange/negotiation/machine.ts'
 import { refused } from '#exchange/negotiation/refusals.ts'
 import { standingOf } from '#exchange/negotiation/standing.ts'
@@ -89,13 +90,15 @@ function frameworkSeen(one: Framework, steps: readonly FrameworkStep[], sides: D
       receivedKg: sum(own.map(({ id }) => arrived.get(id) ?? 0)),
     }
   })
+  const receivedKg = sum(lines.map(one => one.receivedKg))
   return {
     ...one,
     ...standing,
     proposed: proposed ?? null,
     callOffs: lines,
     sentKg: sum(lines.map(({ sentKg }) => sentKg)),
-    receivedKg: sum(lines.map(({ receivedKg }) => receivedKg)),
+    receivedKg,
+    fulfilled: isFulfilled(standing.terms, receivedKg),
     steps: [...steps],
     sides,
     may: [...new Set(sides.flatMap(side => mayDo(frameworkWays, standing.state, side)))],
