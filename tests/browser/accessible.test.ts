@@ -77,6 +77,7 @@ const plainPages = [
   '/inbox',
   '/what-if',
   '/evaluations',
+  '/objection',
   '/access',
   '/about',
 ]
