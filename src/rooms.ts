@@ -51,10 +51,10 @@ export const rooms: Room[] = [
   },
   {
     room: 'exchange',
-    eats: ['domain', 'intake'],
+    eats: ['domain', 'intake', 'rules'],
     libraries: ['decimal.js'],
     runtime: 'pure',
-    why: 'notices, offers and contracts: where search becomes promise',
+    why: 'notices, gates, matches, offers and contracts: where search becomes promise',
   },
   { room: 'trace', eats: ['domain', 'exchange'], libraries: [], runtime: 'pure', why: 'manifests and events: where promise becomes fact' },
   {

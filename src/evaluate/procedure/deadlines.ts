@@ -185,7 +185,8 @@ function standing(
   if (ended !== undefined) return { due, standing: ended <= due ? 'met' : 'met late', left: null }
   return { due, ...against(due, day, works) }
 }
-function against(due: string, day: string, works: WorkingDay): Pick<Reminder, 'standing' | 'left'> {
+/** How a last day stands on a day: overdue, within three working days of its end, or running. */
+export function against(due: string, day: string, works: WorkingDay): Pick<Reminder, 'standing' | 'left'> {
   if (day > due) {
     const late = workingDaysBetween(due, day, works)
     return { standing: 'overdue', left: late === null ? null : -late }
@@ -194,12 +195,14 @@ function against(due: string, day: string, works: WorkingDay): Pick<Reminder, 's
   return { standing: left !== null && left <= soon ? 'due soon' : 'running', left }
 }
 
+/** Day from which the end of a report is told of. */
+export const remindedFrom = (validTo: string): string => addDays(validTo, -60)
+
 /** A report in force is reminded of before it ends, so that a new evaluation can begin in time. */
 function validity(evaluationCase: EvaluationCase, day: string, works: WorkingDay): Reminder[] {
   const { report } = evaluationCase
   if (report === null || evaluationCase.withdrawal !== null || report.issuedOn > day) return []
-  const notice = addDays(report.validTo, -60)
-  if (day < notice) return []
+  if (day < remindedFrom(report.validTo)) return []
   // A term that has run out is no duty that somebody missed.
   const expired = { standing: 'expired', left: null } as const
   const { standing: now, left } = day > report.validTo ? expired : against(report.validTo, day, works)

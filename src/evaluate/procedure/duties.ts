@@ -3,7 +3,7 @@
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationRole, EvaluationState } from '#domain/evaluation/procedure.ts'
 import type { WorkingDay } from './days.ts'
-import { type Reminder, remindersOn } from './deadlines.ts'
+import { remindedFrom, type Reminder, remindersOn } from './deadlines.ts'
 
 /** Whoever asks: in which parts of the case; person null where one person keeps the whole case. */
 export type Asking = { parts: readonly { role: EvaluationRole; party: string }[]; person: string | null }
@@ -127,6 +127,15 @@ const duties: readonly Duty[] = [
     zh: '为税收采信或不予采信',
     en: 'recognise for tax, or refuse',
     when: undecided('tax'),
+  },
+  {
+    id: 'renew',
+    states: ['filed', 'recognised'],
+    role: 'firm',
+    deadline: 'validity',
+    zh: '在报告到期前申请下一次评价',
+    en: 'apply for the next evaluation before the report ends',
+    when: ({ report }, day) => report !== null && day <= report.validTo && day >= remindedFrom(report.validTo),
   },
 ]
 

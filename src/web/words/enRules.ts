@@ -305,8 +305,8 @@ export const enRules: typeof zhRules = {
       met: 'met',
       met_late: 'met late',
     },
-    left: '{{n}} days left',
-    late: '{{n}} days late',
+    left: '{{n}} working days left',
+    late: '{{n}} working days late',
     source: 'Source',
     files: {
       report_docx: 'Report (Word)',

@@ -290,8 +290,8 @@ export const zhRules = {
       met: '按时',
       met_late: '逾期完成',
     },
-    left: '剩 {{n}} 日',
-    late: '已过 {{n}} 日',
+    left: '剩 {{n}} 个工作日',
+    late: '已超 {{n}} 个工作日',
     source: '依据',
     files: {
       report_docx: '评价报告 Word',

@@ -44,7 +44,7 @@ export function Notices() {
                   <Link to="/objection" search={carriedView}>
                     <Button>{t('objection.lookUp')}</Button>
                   </Link>
-                  <Button href="/api/evaluations/notices.xlsx">Excel</Button>
+                  <Button href={`/api/evaluations/notices.xlsx?lang=${language}`}>Excel</Button>
                 </>
               }
               columns={[
