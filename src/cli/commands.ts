@@ -27,6 +27,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'books', load: async () => (await import('./books.ts')).booksCommand },
   { name: 'audit', load: async () => (await import('./audit.ts')).auditCommand },
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
+  { name: 'objection', load: async () => (await import('./objection.ts')).objectionCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
