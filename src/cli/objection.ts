@@ -60,7 +60,9 @@ const verbs = {
       const body = {
         caseId,
         against: oneOf('against', wanted(values, 'against'), NoticePoint.options),
-        ...{ name: wanted(values, 'name'), contact: wanted(values, 'contact'), text: wanted(values, 'text') },
+        name: wanted(values, 'name'),
+        contact: wanted(values, 'contact'),
+        text: wanted(values, 'text'),
         validOn: dayOption('day', text(values['day'])),
       }
       return told(await client.post<ObjectionReceipt>('/objections', body), receiptText, terminal)
