@@ -46,6 +46,7 @@ export const en: Words = {
     import: 'Import',
     reconciliation: 'Reconciliation',
     books: 'Three books',
+    materials: 'Wastes',
     claims: 'Claims',
     rules: 'Rules',
     evaluations: 'Evaluations',
