@@ -21,7 +21,8 @@ import { offices } from './migrations/0030_offices.ts'
 import { bureauPersons } from './migrations/0031_bureau_persons.ts'
 import { caseDocuments } from './migrations/0032_case_documents.ts'
 import { adjustments } from './migrations/0034_adjustments.ts'
-import { consignments } from './migrations/0036_consignments.ts'
+import { objections } from './migrations/0036_objections.ts'
+import { consignments } from './migrations/0037_consignments.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -49,5 +50,6 @@ export const migrations: Record<string, Migration> = {
   '0031_bureau_persons': bureauPersons,
   '0032_case_documents': caseDocuments,
   '0034_adjustments': adjustments,
-  '0036_consignments': consignments,
+  '0036_objections': objections,
+  '0037_consignments': consignments,
 }

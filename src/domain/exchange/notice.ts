@@ -117,6 +117,8 @@ export const NoticeDraft = z.strictObject({
   priceCnyPerT: PriceCnyPerT.optional(),
   quality: z.array(QualityRange).max(50).optional(),
   limits: z.array(NoticeLimit).max(50).optional(),
+  /** Of a need: what it takes in place of its material or blended with it; `#tag` stands for all materials of a tag. */
+  alsoTakes: z.array(Id).max(20).optional(),
   /** Modes that reach the place; without any, roads do. */
   modes: z.array(Id).max(20).optional(),
   maxHaulKm: z.number().positive().optional(),

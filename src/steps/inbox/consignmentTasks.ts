@@ -2,9 +2,9 @@
 import type { ConsignmentSeen } from '#domain/consignment.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { InboxTask } from '#domain/inbox.ts'
-import type { Store } from '#store/openStore.ts'
-import { dayAfter, type Hand, listConsignments } from '../consignments/consignments.ts'
+import { dayAfter, listConsignments } from '../consignments/consignments.ts'
 import { tonnesText } from '../trade/keep.ts'
+import type { Asked } from './task.ts'
 
 /** Days before the last one on which a task is said to be due soon. */
 const soonDays = 3
@@ -18,8 +18,9 @@ type Duty = {
   synthetic: boolean
 }
 
-export async function consignmentTasks(store: Store, by: Hand, day: string): Promise<InboxTask[]> {
-  const open = await listConsignments(store, { state: 'open' }, by)
+export async function consignmentTasks({ store, username, by, day }: Asked): Promise<InboxTask[]> {
+  const hand = { actor: username === null ? 'local' : by, name: username ?? '' }
+  const open = await listConsignments(store, { state: 'open' }, hand)
   const duties = open.flatMap(dutiesOn)
   return [...grouped(duties, ({ kind, party, other }) => `${kind}:${party ?? ''}:${other}`)].map(([id, own]) => taskOf(id, own, day))
 }

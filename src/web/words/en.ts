@@ -5,6 +5,7 @@ import { enBaseline } from './enBaseline.ts'
 import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
+import { enObjections } from './enObjections.ts'
 import { enTransit } from './enTransit.ts'
 import { enRules } from './enRules.ts'
 import { enTerms } from './enTerms.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   ...enIntake,
   ...enJobs,
   ...enRules,
+  ...enObjections,
   print: {
     source: 'Source: region {{region}}, plan {{plan}} ({{address}})',
     noPlan: '—',
