@@ -99,7 +99,11 @@ function Trial({ trial: { from, into, rows, years }, undo }: { trial: MergeTrial
               ? []
               : [
                   { title: into.nameZh, num: true, render: ({ intoKg }: MergeTrial['years'][number]) => tonnes(intoKg) },
-                  { title: t('materials.together'), num: true, render: ({ fromKg, intoKg }: MergeTrial['years'][number]) => tonnes(fromKg + intoKg) },
+                  {
+                    title: t('materials.together'),
+                    num: true,
+                    render: ({ fromKg, intoKg }: MergeTrial['years'][number]) => tonnes(fromKg + intoKg),
+                  },
                 ]),
           ]}
         />
