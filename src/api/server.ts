@@ -7,6 +7,7 @@ import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
 import { documentedRoute, documentedWhole } from './document.ts'
 import { answerError } from './errors.ts'
+import { limitRate } from './rateLimit.ts'
 import { noProxy } from './proxySettings.ts'
 import type { ProxySettings } from './proxySettings.ts'
 import { guard } from './guards.ts'
@@ -15,6 +16,8 @@ import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { adjustmentRoutes } from './routes/adjustments.ts'
+import { boardRoutes } from './routes/board.ts'
+import { consignmentRoutes } from './routes/consignments.ts'
 import { bookRoutes } from './routes/books.ts'
 import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -22,11 +25,15 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { dealRoutes } from './routes/deals.ts'
+import { exchangeListRoutes } from './routes/exchangeList.ts'
+import { exchangeNoticeRoutes } from './routes/exchangeNotices.ts'
 import { evaluationDocumentRoutes } from './routes/evaluationDocuments.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
+import { objectionRoutes } from './routes/objections.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -47,6 +54,7 @@ import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
 import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import type { Server } from './serverType.ts'
 import { boundBodies, takeToDisk } from './uploads.ts'
 import { serveWeb } from './web.ts'
@@ -64,6 +72,8 @@ export type ServerOptions = {
   logLevel?: string
   /** Everybody who reaches the server is the one person who owns it (see localMode.ts). By default nobody is. */
   local?: boolean
+  /** Requests of one account in a minute. */
+  perMinute?: number
   /** Folder of an evaluation that is told whole, to give away as an example. */
   evaluation?: string
 }
@@ -122,6 +132,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
     proxy,
   })
   askWho(server, owner, options.local ?? false)
+  // In local mode one person owns all of it.
+  if (options.local !== true) await limitRate(server, options.perMinute)
   refuseUnkeepable(server)
   tieRequests(server, owner)
   const app = requestApp(owner)
@@ -166,11 +178,13 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       jobRoutes(inner, app)
       ledgerRoutes(inner, owner, app)
       adjustmentRoutes(inner, app)
+      consignmentRoutes(inner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
       bureauRoutes(inner, owner, app)
       inboxRoutes(inner, owner, app)
       evaluationNoticeRoutes(inner, app)
+      objectionRoutes(inner, owner, app, proxy.origin)
       evaluationStepRoutes(inner, app)
       evaluationDocumentRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
@@ -178,6 +192,11 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ruleReadingRoutes(inner, app)
       ruleRoutes(inner, app)
       claimRoutes(inner, app)
+      dealRoutes(inner, app)
+      boardRoutes(inner, app)
+      webhookRoutes(inner, app)
+      exchangeNoticeRoutes(inner, app)
+      exchangeListRoutes(inner, app)
     },
     { prefix: '/api' },
   )

@@ -23,6 +23,11 @@ const ofParty = (level: Level, party: string): string => `(${local} or ${seen(le
 /** Seen exactly where the row is seen that it hangs on; that row's own policy decides. */
 const through = (parent: string, condition: string): string => `exists (select from ${parent} where ${condition})`
 
+/** Two parties, each of which answers for itself. */
+const ofSides = `(${local} or ${seen('commerce', 'seller')} or ${seen('commerce', 'buyer')})`
+const actsFor = `party = any((select xunyu_acts_for())::text[])`
+const ofOffice = `office = any((select xunyu_tenants())::text[])`
+
 /** The planner works on public figures: everybody reads it, authorities and operators write. */
 const regional = (table: string, why = 'planning on public figures', see = 'true'): TableRule => ({
   table,
@@ -148,6 +153,12 @@ export const rowSecurity: readonly TableRule[] = [
       'bureau_person.id = person and bureau_listing.authority in (select unnest(xunyu_offices()))',
     )})`,
   },
+  {
+    table: 'objection',
+    why: 'who objects and how they are reached: the authority over the firm, and neither the firm nor its bureau',
+    see: `(${local} or firm in (select unnest(xunyu_governs())))`,
+  },
+  { table: 'objection_document', why: 'as its objection', see: through('objection', 'objection.receipt = objection_document.receipt') },
   { table: 'appraisal_notice', why: 'a public notice is public', see: 'true' },
   {
     table: 'registry_record',
@@ -157,10 +168,87 @@ export const rowSecurity: readonly TableRule[] = [
   },
   { table: 'waste_row', why: 'the firm whose ledger it is', see: ofParty('evidence', 'party') },
   { table: 'adjustment', why: 'the firm whose closed quarters it changes, and whoever sees its ledger', see: ofParty('evidence', 'party') },
+  {
+    table: 'consignment',
+    why: 'who sent it and whoever sees their ledger, and the one whom it is addressed to: what a taker may know stands in it and nothing else',
+    see: `(${local} or ${seen('evidence', 'sender')} or ${seen('evidence', 'taker')})`,
+  },
+  { table: 'consignment_step', why: 'as the paper that it is', see: through('evidence', 'evidence.id = consignment_step.id') },
   { table: 'import_job', why: 'the firm that brings it in', see: ofParty('document', 'party') },
   { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
   { table: 'import_part', why: 'as its import', see: through('import_job', 'import_job.id = import_part.import') },
   { table: 'import_row', why: 'as its import', see: through('import_job', 'import_job.id = import_row.import') },
+  { table: 'exchange_notice', why: 'its holder: what is kept from others stands in it', see: ofParty('commerce', 'party') },
+  {
+    table: 'exchange_notice_record',
+    why: 'as its notice: whole, with every field',
+    see: through('exchange_notice', 'exchange_notice.id = exchange_notice_record.notice'),
+  },
+  {
+    table: 'exchange_notice_part',
+    why: 'what the holder lets everybody read, or those who were introduced to it, each level in rows of its own',
+    see: `(level = 'public' or ${through('exchange_notice', 'exchange_notice.id = exchange_notice_part.notice')} or ${through(
+      'exchange_notice_reader as r',
+      `r.notice = exchange_notice_part.notice and (r.level = 'contract' or exchange_notice_part.level = 'matched')`,
+    )})`,
+  },
+  {
+    table: 'exchange_notice_reader',
+    why: 'the party that reads, and the holder of the notice',
+    see: `(${ofParty('commerce', 'party')} or ${through('exchange_notice', 'exchange_notice.id = exchange_notice_reader.notice')})`,
+  },
+  {
+    table: 'negotiation',
+    why: 'both sides, and whom they lend their commerce: nobody else, not even that it exists',
+    see: ofSides,
+  },
+  { table: 'negotiation_turn', why: 'as its negotiation', see: through('negotiation', 'negotiation.id = negotiation_turn.negotiation') },
+  { table: 'framework', why: 'both sides, as the negotiation that it came from', see: ofSides },
+  { table: 'framework_step', why: 'as its contract', see: through('framework', 'framework.id = framework_step.framework') },
+  closed('notice_promise', 'how much of a notice is promised, to whomever: held by the keeper alone'),
+  {
+    table: 'board_card',
+    why: 'the working list of an office, for whoever has a seat in it',
+    see: `(${local} or ${ofOffice})`,
+    add: `(${local} or ${ofOffice})`,
+  },
+  {
+    table: 'board_move',
+    why: 'as its card',
+    see: through('board_card', 'board_card.id = board_move.card'),
+    add: through('board_card', 'board_card.id = board_move.card'),
+  },
+  {
+    table: 'facility',
+    why: 'what is shared is listed for everybody; whose it is lists it',
+    see: 'true',
+    add: `(${local} or ${actsFor})`,
+    change: `(${local} or ${actsFor})`,
+  },
+  {
+    table: 'facility_booking',
+    why: 'who booked, and whose it is; when it is taken is told by a function without the names',
+    see: `(${local} or ${actsFor} or ${through('facility', `facility.id = facility_booking.facility and facility.party = any((select xunyu_acts_for())::text[])`)})`,
+    add: `(${local} or ${actsFor})`,
+    change: `(${local} or ${actsFor})`,
+  },
+  {
+    table: 'webhook',
+    why: 'where a firm wants its news, for whoever acts for it',
+    see: `(${local} or ${actsFor})`,
+    add: `(${local} or ${actsFor})`,
+    change: `(${local} or ${actsFor})`,
+  },
+  {
+    table: 'webhook_delivery',
+    why: 'as its webhook; the keeper sends',
+    see: through('webhook', 'webhook.id = webhook_delivery.webhook'),
+  },
+  {
+    table: 'webhook_attempt',
+    why: 'as its delivery',
+    see: through('webhook_delivery', 'webhook_delivery.id = webhook_attempt.delivery'),
+  },
   closed('ledger_event', 'the chain names records of every firm'),
   { table: 'ledger_head', why: 'number and hash of the last event are there to be published; only the keeper appends', see: 'true' },
   closed('kept_answer', 'answers to requests with a key, read and kept by the keeper alone'),
@@ -198,6 +286,7 @@ export const rowSecurity: readonly TableRule[] = [
   closed('app_verification', 'identity'),
   closed('sign_in_try', 'identity'),
   closed('sign_in_place', 'identity'),
+  closed('objection_try', 'addresses of requests, while they count'),
   closed('access_request', 'identity: a request may hold the hash of a password'),
   closed('api_token', 'identity'),
   closed('row_security_state', 'bookkeeping of the store'),

@@ -1,6 +1,8 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
+import type { DealTables } from './tables/deals.ts'
 import type { EvaluationTables } from './tables/evaluationCases.ts'
 import type { ClaimTables } from './tables/claims.ts'
+import type { ExchangeNoticeTables } from './tables/exchangeNotices.ts'
 import type { FlowTables } from './tables/flows.ts'
 import type { KeptAnswerTables } from './tables/keptAnswers.ts'
 import type { ImportTables } from './tables/imports.ts'
@@ -31,4 +33,6 @@ export type Tables = RegionTables &
   RuleReadingTables &
   WasteRowTables &
   TradeTables &
-  KeptAnswerTables
+  DealTables &
+  KeptAnswerTables &
+  ExchangeNoticeTables

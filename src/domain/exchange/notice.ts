@@ -110,6 +110,8 @@ export const NoticeDraft = z.strictObject({
     .regex(/^0(\.\d{1,4})?$/)
     .optional(),
   place: NoticePlace,
+  /** It lies at the place already: what is promised of it is set aside at the mass on hand. Without it, it is still to arise. */
+  inStock: z.boolean().optional(),
   /** When: both days included. */
   fromDay: Day,
   toDay: Day,
@@ -117,6 +119,8 @@ export const NoticeDraft = z.strictObject({
   priceCnyPerT: PriceCnyPerT.optional(),
   quality: z.array(QualityRange).max(50).optional(),
   limits: z.array(NoticeLimit).max(50).optional(),
+  /** Of a need: what it takes in place of its material or blended with it; `#tag` stands for all materials of a tag. */
+  alsoTakes: z.array(Id).max(20).optional(),
   /** Modes that reach the place; without any, roads do. */
   modes: z.array(Id).max(20).optional(),
   maxHaulKm: z.number().positive().optional(),
@@ -190,6 +194,19 @@ export const Notice = NoticeDraft.extend({
   synthetic: z.boolean(),
 }).meta({ id: 'Notice' })
 export type Notice = z.infer<typeof Notice>
+
+/** What is done to a notice. `introduce`: who reads what matched or contract parties may read. */
+export const NoticeVerb = z.enum(['publish', 'open', 'change', 'pause', 'resume', 'match', 'unmatch', 'close', 'fate'])
+export type NoticeVerb = z.infer<typeof NoticeVerb>
+
+/**
+ * A notice as somebody may read it: what its owner keeps from them is not there, and nothing says whether it was ever said. `disclosure`
+ * names the readers of every field, said or not.
+ */
+export const ShownNotice = Notice.partial({ party: true, massKg: true, place: true, basedOn: true })
+  .extend({ disclosure: z.record(z.enum(Object.keys(disclosedByDefault) as [DisclosedField, ...DisclosedField[]]), Disclosure) })
+  .meta({ id: 'ShownNotice' })
+export type ShownNotice = z.infer<typeof ShownNotice>
 
 /** A version by name, as a match cites it. */
 export const NoticeVersion = z.strictObject({ id: Id, version: z.int().positive() })

@@ -3,6 +3,7 @@ import { answerWords, isOverruled } from '#domain/evaluation/verdict.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
+import type { PublicObjection } from '#domain/evaluation/objection.ts'
 import { lateSteps } from '#domain/evaluation/lateEntry.ts'
 import { reportNumber } from '#domain/evaluation/reportNumber.ts'
 import { type EvaluationState, stateWords } from '#domain/evaluation/procedure.ts'
@@ -15,8 +16,9 @@ import { type Language, say } from '../words.ts'
 import { basisWords, materialName, pick, productName, syntheticLabel } from './reportWords.ts'
 
 /** One row a waste of each case that is or was in public notice; a case without a verdict has none. */
-export function noticeRows(cases: readonly { evaluationCase: EvaluationCase; account: FirmAccount }[]): NoticeRow[] {
-  return cases.flatMap(({ evaluationCase, account }) => {
+export type NoticedCase = { evaluationCase: EvaluationCase; account: FirmAccount; objections: PublicObjection[] }
+export function noticeRows(cases: readonly NoticedCase[]): NoticeRow[] {
+  return cases.flatMap(({ evaluationCase, account, objections }) => {
     const { notice, evaluator, report, withdrawal } = evaluationCase
     if (notice === null) return []
     const verdict = evaluationCase.verdicts.at(-1)
@@ -47,6 +49,7 @@ export function noticeRows(cases: readonly { evaluationCase: EvaluationCase; acc
       withdrawnOn: withdrawal?.validOn ?? null,
       withdrawnReason: withdrawal?.reason ?? null,
       lateDays: late.length === 0 ? null : Math.max(...late),
+      objections,
     }))
   })
 }
@@ -72,6 +75,13 @@ function periodOf({ period }: NoticeRow): [from: string, to: string | undefined]
   return [from, to]
 }
 
+const objectionCell = ({ objections }: NoticeRow, language: Language): string => {
+  const open = objections.filter(({ answer }) => answer === 'open').length
+  return objections.length === 0
+    ? ''
+    : say(language, `${objections.length} 件，待答复 ${open} 件`, `${objections.length} received, ${open} to be answered`)
+}
+
 /** @param told how a day is written: in words on paper, as it sorts in a table to be read by programs too */
 function columnsOf(language: Language, told: (day: string) => string): Column<NoticeRow>[] {
   const column = paperColumns<NoticeRow>({ language })
@@ -91,6 +101,7 @@ function columnsOf(language: Language, told: (day: string) => string): Column<No
     column('报告编号', 'Report no.', row => row.reportNumber, { width: 17 }),
     column('有效期至', 'Valid to', row => told(row.validTo), day),
     column('公示期', 'In public notice', row => span(row.noticeFrom, row.noticeTo), { width: 16 }),
+    column('异议', 'Objections', row => objectionCell(row, language), { width: 12 }),
     column('状态', 'State', row => stateCell(row, language), { width: 10 }),
     column('撤销日期', 'Withdrawn on', row => (row.withdrawnOn === null ? '' : told(row.withdrawnOn)), day),
     column('撤销理由', 'Why withdrawn', row => row.withdrawnReason ?? '', { width: 18 }),

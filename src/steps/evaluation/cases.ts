@@ -11,6 +11,7 @@ import { sortedJson } from '#domain/sortedJson.ts'
 import { nextSteps } from '#evaluate/procedure/admit.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
+import { objectionsOf } from '#evaluate/procedure/objections.ts'
 import { noticeCsv, noticeRows, noticeWorkbook } from '#report/evaluation/noticeList.ts'
 import { letter } from '#report/evaluation/letters.ts'
 import { taxWorkbook } from '#report/evaluation/taxWorkbook.ts'
@@ -215,7 +216,8 @@ export async function notices(unitOfWork: EvaluationUnitOfWork, day?: string): P
     const cases = [...grouped(await records.steps(), step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
     for (const evaluationCase of cases.filter(({ id, notice }) => notice !== null && !published.has(id))) {
       const kept = await records.account(evaluationCase.id)
-      if (kept !== undefined) rows.push(...noticeRows([{ evaluationCase, account: kept.account }]))
+      if (kept !== undefined)
+        rows.push(...noticeRows([{ evaluationCase, account: kept.account, objections: objectionsOf(evaluationCase, works) }]))
     }
     return rows
       .filter(({ noticeFrom, noticeTo }) => day === undefined || (noticeFrom <= day && day <= noticeTo))

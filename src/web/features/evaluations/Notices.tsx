@@ -6,11 +6,16 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { useNotices, type Notice } from '../../client/evaluations.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { today } from '../../ui/asOf.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { carriedView, useView } from '../../view.ts'
+import { NoticeObjections, openOf } from './NoticeObjections.tsx'
 import { ObjectTo } from './ObjectTo.tsx'
+
+/** While its notice runs; an invented one, which lies in the past, until it is filed. */
+const mayObject = ({ state, synthetic, noticeTo }: Notice): boolean => state === 'noticed' && (synthetic || today() <= noticeTo)
 
 export function Notices() {
   const { t } = useTranslation()
@@ -34,7 +39,14 @@ export function Notices() {
               rowKey={row => `${row.caseId} ${row.wasteEn} ${row.noticeFrom}`}
               search={view.q ?? ''}
               onSearch={q => setView({ q: q || undefined })}
-              tools={<Button href={`/api/evaluations/notices.xlsx?lang=${language}`}>Excel</Button>}
+              tools={
+                <>
+                  <Link to="/objection" search={carriedView}>
+                    <Button>{t('objection.lookUp')}</Button>
+                  </Link>
+                  <Button href={`/api/evaluations/notices.xlsx?lang=${language}`}>Excel</Button>
+                </>
+              }
               columns={[
                 {
                   key: 'firm',
@@ -49,9 +61,13 @@ export function Notices() {
                       </>
                     ) : (
                       <>
-                        <Button size="small" onClick={() => setAsked(row)}>
-                          {t('evaluation.objectTo')}
-                        </Button>{' '}
+                        {mayObject(row) && (
+                          <>
+                            <Button size="small" onClick={() => setAsked(row)}>
+                              {t('evaluation.objectTo')}
+                            </Button>{' '}
+                          </>
+                        )}
                         {pick(row.firmZh, row.firmEn)}
                       </>
                     ),
@@ -67,6 +83,14 @@ export function Notices() {
                     ) : (
                       <Mark of={row.answer === null ? 'none' : 'relaxed'}>{verdictText(row)}</Mark>
                     ),
+                },
+                {
+                  key: 'objections',
+                  title: t('objection.list'),
+                  width: 170,
+                  value: row =>
+                    row.objections.length === 0 ? '' : t('objection.count', { n: row.objections.length, open: openOf(row.objections) }),
+                  render: row => <NoticeObjections objections={row.objections} />,
                 },
                 {
                   key: 'report',
