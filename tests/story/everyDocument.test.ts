@@ -124,6 +124,7 @@ const apart: Readonly<Record<string, string>> = {
   '/api/forms/{form}/filled.zip': 'rows of a ledger as CSV, read back as the same rows',
   '/api/evaluations/example.xlsx': 'an application to be filled in and read',
   '/api/imports/{id}/annotated.xlsx': 'the workbook of its sender with its faults marked',
+  '/api/exchange/lists/out': 'the list of its sender with what became of each row beside it',
   '/api/sweeps/{id}/table.csv': 'the table of a sweep by names of fields, unrounded',
   '/api/claims.csv': 'the register of claims by the ids that a claim and its evidence are looked up by',
   '/api/plans/{id}/bundle': 'all that a plan stands on, to be verified by a program',
