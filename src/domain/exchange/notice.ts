@@ -158,7 +158,8 @@ export const GivenNotice = z
     wasteCode: z.string().max(40).optional(),
     massKg: z.number(),
     minLotKg: z.number().optional(),
-    basis: MassBasis.default('wet'),
+    /** As delivered, where nothing is said. */
+    basis: MassBasis.optional(),
     moisture: z.string().max(20).optional(),
     place: z.strictObject({
       site: z.string().max(200).optional(),
