@@ -99,6 +99,7 @@ export const rooms: Room[] = [
     runtime: 'node',
     why: 'who somebody is: accounts, passwords, sessions; never what they may do',
   },
+  { room: 'mail', eats: ['domain'], libraries: ['nodemailer'], runtime: 'node', why: 'letters to people over the operator’s mail server' },
   {
     room: 'steps',
     eats: [
@@ -120,6 +121,7 @@ export const rooms: Room[] = [
       'store',
       'jobs',
       'identity',
+      'mail',
     ],
     libraries: ['piscina'],
     runtime: 'node',

@@ -27,6 +27,7 @@ import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
+import { objectionRoutes } from './routes/objections.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -171,6 +172,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       bureauRoutes(inner, owner, app)
       inboxRoutes(inner, owner, app)
       evaluationNoticeRoutes(inner, app)
+      objectionRoutes(inner, owner, app, proxy.origin)
       evaluationStepRoutes(inner, app)
       evaluationDocumentRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)

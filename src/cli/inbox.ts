@@ -17,7 +17,7 @@ export const inboxCommand: Command = {
   summaryEn: 'what waits for me, with its last day',
   usageZh: `用法：xunyu inbox [--day 日期] [--server 网址] [--json]
 
-列出由您办理的评价步骤、待您确认的事项，逾期的在前。服务运行时经服务查询，用 XUNYU_TOKEN 说明您是谁；否则读数据目录。
+列出由您办理的评价步骤、申报和收货，以及待您作为第二人确认的调整、条文和账号事项，逾期的在前，期限按工作日计。服务运行时经服务查询，用 XUNYU_TOKEN 说明您是谁；否则读数据目录。
 退出码：0 已列出；2 不能查询，说明为什么
 
 例子
@@ -25,8 +25,8 @@ export const inboxCommand: Command = {
 `,
   usageEn: `Usage: xunyu inbox [--day date] [--server address] [--json]
 
-Lists the steps of evaluations that are yours and what waits for you as a second person, what is overdue first. Asks a running server, where
-XUNYU_TOKEN says who you are; else it reads the data directory.
+Lists the evaluation steps, claims and receipts that are yours, and adjustments, readings of the law and account requests that wait for
+you as the second person; what is overdue first, days left are working days. Asks a running server, where XUNYU_TOKEN says who you are; else it reads the data directory.
 Exit codes: 0 listed; 2 it cannot be asked, and why
 
 Example
@@ -61,13 +61,25 @@ function show(inbox: Inbox, json: boolean, terminal: Terminal): number {
   return exit.ok
 }
 
+function leftText(left: number | null, t: (zh: string, en: string) => string): string {
+  if (left === null) return ''
+  return left < 0 ? t(`超 ${-left} 个工作日`, `${-left} working days late`) : t(`还剩 ${left} 个工作日`, `${left} working days left`)
+}
+
 function inboxText({ open, overdue, dueSoon, tasks }: Inbox, { language }: Terminal): string {
   const t = (zh: string, en: string): string => (language === 'zh' ? zh : en)
   if (open === 0) return `${t('没有待办事项。', 'Nothing waits for you.')}\n`
   const head = t(`待办 ${open} 件，逾期 ${overdue} 件，将到期 ${dueSoon} 件`, `${open} waiting, ${overdue} overdue, ${dueSoon} due soon`)
   const standings = { overdue: t('逾期', 'overdue'), 'due soon': t('将到期', 'due soon'), open: '' }
   const lines = tasks.map(one =>
-    [one.due ?? t('无期限', 'no day set'), standings[one.standing], t(one.zh, one.en), t(one.ofZh, one.ofEn), one.path]
+    [
+      one.due ?? t('无期限', 'no day set'),
+      standings[one.standing],
+      leftText(one.left, t),
+      t(one.zh, one.en),
+      t(one.ofZh, one.ofEn),
+      one.path,
+    ]
       .filter(Boolean)
       .join('  '),
   )

@@ -5,7 +5,7 @@ import { EvaluationRole } from './evaluation/procedure.ts'
 export const InboxTask = z
   .object({
     id: z.string(),
-    kind: z.enum(['evaluation', 'request']),
+    kind: z.enum(['evaluation', 'request', 'adjustment', 'import', 'reading', 'claim', 'dispute', 'trips']),
     /** What is to be done, and in which matter. */
     zh: z.string(),
     en: z.string(),
@@ -21,7 +21,7 @@ export const InboxTask = z
     /** Working days left, negative where it is overdue; null where it has no day or none can be told. */
     left: z.int().nullable(),
     synthetic: z.boolean(),
-    /** Page on which it is done. */
+    /** Page on which it is done, with what it opens on behind a question mark. */
     path: z.string(),
   })
   .meta({ id: 'InboxTask' })

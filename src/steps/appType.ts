@@ -1,6 +1,7 @@
 // The running application as verbs see it, apart from the file that opens it.
 import type { Identity } from '#identity/identity.ts'
 import type { Lane } from '#jobs/kind.ts'
+import type { Mail } from '#mail/openMail.ts'
 import type { Queue } from '#jobs/queue.ts'
 import type { Store } from '#store/openStore.ts'
 import type { Imports } from './intake/imports.ts'
@@ -18,6 +19,8 @@ export type App = {
   jobs: Queue
   results: PlanCache
   imports: Imports
+  /** Letters to people; undefined where the operator names no mail server. */
+  mail: Mail | undefined
   /** Of the product. */
   version: string
   /** Begins to take jobs, of these lanes (all, where left out): what waits goes on, whoever asked for it. */

@@ -165,6 +165,16 @@ export async function listImports(db: Kysely<Tables>, offset: number, limit: num
   return { total: Number(count.n), imports: rows.map(infoOf) }
 }
 
+export type ReadyImport = { id: string; name: string; party: string | null; createdAt: string; late: number; lateWithReason: number }
+/** Those that were read and wait to be saved, the oldest first. */
+export async function readReadyImports(db: Kysely<Tables>): Promise<ReadyImport[]> {
+  const rows = await importsWithProgress(db).where('import_job.status', '=', 'ready').orderBy('import_job.created_at').execute()
+  return rows.map(infoOf).map(({ id, name, party, createdAt, report }) => {
+    const { late = 0, lateWithReason = 0 } = report?.would ?? {}
+    return { id, name, party, createdAt, late, lateWithReason }
+  })
+}
+
 /** In the order in which they were handed in. */
 export async function readImportFiles(db: Kysely<Tables>, id: string): Promise<(ImportFile & { ordinal: number })[]> {
   const { rows } = await sql<ImportFile & { ordinal: number }>`

@@ -148,6 +148,12 @@ export const rowSecurity: readonly TableRule[] = [
       'bureau_person.id = person and bureau_listing.authority in (select unnest(xunyu_offices()))',
     )})`,
   },
+  {
+    table: 'objection',
+    why: 'who objects and how they are reached: the authority over the firm, and neither the firm nor its bureau',
+    see: `(${local} or firm in (select unnest(xunyu_governs())))`,
+  },
+  { table: 'objection_document', why: 'as its objection', see: through('objection', 'objection.receipt = objection_document.receipt') },
   { table: 'appraisal_notice', why: 'a public notice is public', see: 'true' },
   {
     table: 'registry_record',
@@ -198,6 +204,7 @@ export const rowSecurity: readonly TableRule[] = [
   closed('app_verification', 'identity'),
   closed('sign_in_try', 'identity'),
   closed('sign_in_place', 'identity'),
+  closed('objection_try', 'addresses of requests, while they count'),
   closed('access_request', 'identity: a request may hold the hash of a password'),
   closed('api_token', 'identity'),
   closed('row_security_state', 'bookkeeping of the store'),

@@ -2,6 +2,7 @@
 // place, and nobody else sees the import, its file or what it says.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Inbox } from '#domain/inbox.ts'
 import type { AdjustmentSeen } from '#domain/adjustment.ts'
 import type { Bridge } from '#domain/closing.ts'
 import type { AuditReport } from '#domain/ledgerAudit.ts'
@@ -135,6 +136,13 @@ eachEngine('imports under accounts', engine => {
     const begun = await upload('anna', sheet('东山钢铁厂', '33'))
     const info = await settled('anna', begun.json<ImportInfo>().id)
     expect(info.report?.would).toMatchObject({ late: 1 })
+    const tasks = async (who: string) =>
+      (await ask(who, 'GET', '/inbox')).json<Inbox>().tasks.filter(one => one.since >= info.createdAt.slice(0, 10))
+    const unsaved = { kind: 'import', party: '东山钢铁', path: `/import?import=${info.id}` }
+    expect((await tasks('anna')).filter(({ path }) => path === unsaved.path)).toMatchObject([
+      { ...unsaved, en: 'save an import: 1 of its rows fall in closed quarters and need a reason' },
+    ])
+    expect((await tasks('boris')).filter(({ path }) => path === unsaved.path)).toEqual([])
     expect((await ask('anna', 'POST', `/imports/${info.id}/confirm`, { reason: '磅单晚到' })).statusCode).toBe(202)
     expect((await settled('anna', info.id)).outcome).toMatchObject({ added: 0, late: { rows: 1, state: 'proposed' } })
     const seenBy = async (who: string) => (await ask(who, 'GET', '/ledger/adjustments')).json<AdjustmentSeen[]>()
@@ -148,6 +156,9 @@ eachEngine('imports under accounts', engine => {
     expect((await confirm('clara')).statusCode).toBe(403)
     const loan = { firm: 'steel', toUser: 'boris', scopes: ['act', 'evidence'], validFrom: '2020-01-01', validTo: '2099-01-01' }
     await ask('anna', 'POST', '/delegations', loan)
+    const second = { kind: 'adjustment', en: 'confirm an adjustment as the second person', path: '/ledger?tab=adjustments' }
+    const confirming = async (who: string) => (await tasks(who)).filter(({ kind }) => kind === 'adjustment')
+    expect([await confirming('anna'), await confirming('clara'), await confirming('boris')]).toMatchObject([[], [], [second]])
     expect((await confirm('boris')).json()).toMatchObject({ state: 'confirmed', proposedBy: 'anna', decidedBy: 'boris' })
     expect((await confirm('boris')).statusCode).toBe(409)
     const bridge = (await ask('anna', 'GET', '/ledger/bridge?closing=closing:东山钢铁:*:2022-Q3')).json<Bridge>()

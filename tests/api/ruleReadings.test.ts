@@ -1,6 +1,7 @@
 // Approval is earned by two persons, on both engines: a line that nobody read becomes one that decides, the same person
 // never confirms, nothing that was confirmed changes what was known before, and a check that grows old takes the approval away again.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Inbox } from '#domain/inbox.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { RuleReading } from '#domain/ruleReading.ts'
 import type { RuleDetail } from '#domain/ruleBook.ts'
@@ -58,6 +59,9 @@ eachEngine('readings of the law', engine => {
     const confirm = (who: string, value?: string) =>
       ask(who, 'POST', `/rules/readings/${waiting.id}/confirm`, value === undefined ? {} : { value })
     expect(codesOf(await confirm('anna', '5'))).toEqual(['rules.reading.second'])
+    const inboxes = await Promise.all(['anna', 'boris', 'clerk'].map(async who => (await ask(who, 'GET', '/inbox')).json<Inbox>().tasks))
+    const second = { kind: 'reading', en: 'read a line of the law as the second person', path: '/rules/quality-gypsum?tab=readings' }
+    expect(inboxes).toMatchObject([[], [{ ...second, since: today(), due: null, standing: 'open' }], []])
     // An account reads in its own name, whatever name is given.
     expect((await ask('anna', 'POST', `/rules/readings/${waiting.id}/confirm`, { value: '5', reader: 'boris' })).statusCode).toBe(422)
     expect(codesOf(await confirm('boris'))).toEqual(['rules.reading.value'])

@@ -1,6 +1,7 @@
 // A trade over the interface by the people of two firms: each side does what is its own, a rival and an authority do nothing, what is sent
 // twice under one key is done once, and what is tried out leaves nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Inbox } from '#domain/inbox.ts'
 import { flowJournal } from '#store/flows.ts'
 import { addUser } from '#steps/access/addUser.ts'
 import { auditLedger } from '#steps/ledger/audit.ts'
@@ -26,6 +27,7 @@ eachEngine('a trade over the interface', engine => {
     const said = answer.json<{ id?: string; problems?: { code: string; zh: string; en: string; fixZh: string; fixEn: string }[] }>()
     return { status: answer.statusCode, said, code: said.problems?.[0]?.code }
   }
+  const tasks = async (who: string) => ((await ask(who, 'GET', '/inbox')).said as unknown as Inbox).tasks
   const at = (noun: string, id: string, rest: string): string => `/${noun}/${encodeURIComponent(id)}/${rest}`
   const request = { massKg: 1000, priceCnyPerT: '12.50', validOn: '2022-07-02' }
 
@@ -105,6 +107,11 @@ eachEngine('a trade over the interface', engine => {
     const left = await ask('anna', 'POST', trips, trip)
     expect(left.status).toBe(201)
     const manifest = left.said.id ?? ''
+    // It waits at the taker's scale, and in nobody else's inbox.
+    const page = `/tonnes/${encodeURIComponent(flow)}`
+    const trip1 = [{ kind: 'trips', en: 'weigh in a trip that is on its way', since: '2022-07-05', party: 'kiln-party', path: page }]
+    expect(await tasks('karl')).toMatchObject(trip1)
+    for (const who of ['anna', 'clara', 'boris']) expect([who, await tasks(who)]).toEqual([who, []])
     const receipts = at('trips', manifest, 'receipts')
     const scale = { massKg: 390, acceptedLossKg: 2, weighingSlip: 'IN-1', at: '2022-07-05T10:00:00+08:00' }
     expect(
@@ -115,6 +122,17 @@ eachEngine('a trade over the interface', engine => {
       said: { lostKg: 2, disputedKg: 8, disputed: 'missing' },
     })
     expect(await ask('karl', 'POST', receipts, scale)).toMatchObject({ status: 422, code: 'shipment.received-twice' })
+    // Now both sides may propose; once one has, the other answers.
+    const disputed = { kind: 'dispute', path: '/reconciliation?tab=disputes', since: '2022-07-05' }
+    const propose = { ...disputed, en: 'propose how to settle a disputed receipt' }
+    expect([await tasks('anna'), await tasks('karl'), await tasks('boris')]).toMatchObject([[propose], [propose], []])
+    const [receipt] = await flowJournal(api.app.store.db).papers('receipt', { flow })
+    const proposal = { step: 'propose', side: 'taker', by: 'karl', reason: 'rain', validOn: '2022-07-06', arrivedKg: 0, lostKg: 8 }
+    expect((await ask('karl', 'POST', `/disputes/${encodeURIComponent(receipt?.id ?? '')}/steps`, proposal)).status).toBe(200)
+    expect([await tasks('anna'), await tasks('karl')]).toMatchObject([
+      [{ ...disputed, en: 'answer the other side on a disputed receipt', since: '2022-07-06' }],
+      [],
+    ])
     const right = { ...scale, massKg: 398, weighingSlip: 'IN-1B', reason: 'tare' }
     expect(await ask('karl', 'POST', at('trips', manifest, 'corrections'), right)).toMatchObject({
       status: 201,

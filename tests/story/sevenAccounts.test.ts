@@ -4,12 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { BureauListing } from '#domain/evaluation/bureau.ts'
 import type { ReportStanding } from '#domain/evaluation/reportStanding.ts'
+import type { ClaimPage } from '#domain/claim.ts'
+import { move } from '#domain/entry.ts'
 import type { Inbox } from '#domain/inbox.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import type { EvaluationRole, StepAsk } from '#domain/evaluation/procedure.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
 import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
 import { readProcedure } from '#steps/evaluation/runFolder.ts'
+import { postEntries } from '#steps/ledger/postEntries.ts'
 import { openCase } from '#steps/evaluation/takeStep.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
@@ -93,6 +96,27 @@ eachEngine('seven accounts', engine => {
     })
     if (!opened.ok) throw new Error(opened.problems.map(({ en }) => en).join())
     ;({ id } = opened.value)
+    // What the plant made of its gangue, on its books: a claim may cite the evaluation of it.
+    const held = (accountClass: 'generated' | 'on_hand' | 'utilised') => ({
+      party: 'brickworks',
+      site: 'brickworks',
+      material: 'gangue',
+      accountClass,
+    })
+    const recordedAt = '2023-01-10T00:00:00.000Z'
+    const entry = (name: string, kind: 'generation' | 'utilisation', from: 'generated' | 'on_hand', to: 'on_hand' | 'utilised') => ({
+      id: `entry:${name}`,
+      kind,
+      phase: 'posted' as const,
+      validOn: '2022-06-30',
+      recordedAt,
+      basedOn: ['slips:gangue:2022-06'],
+      legs: move(held(from), held(to), 5_000_000),
+      ...(kind === 'utilisation' ? { reason: 'brick_making' } : {}),
+    })
+    const entries = [entry('in', 'generation', 'generated', 'on_hand'), entry('used', 'utilisation', 'on_hand', 'utilised')]
+    const posted = await postEntries(api.app.store, { entries, recordedAt })
+    if (!posted.ok) throw new Error(posted.problems[0]?.en)
     at = `/evaluations/${encodeURIComponent(id)}`
     told = procedure.value.steps
   })
@@ -304,8 +328,13 @@ eachEngine('seven accounts', engine => {
     })
   })
 
-  test('withdrawn by the authority, a copy of the report says so to everybody, with the reason', async () => {
+  test('withdrawn by the authority, a copy of the report says so to everybody, with the reason; so does the claim that rests on it', async () => {
     const reason = 'the slips of June are forged'
+    const basis = { accountingBasis: 'income_tax', period: '2022', site: 'brickworks', material: 'gangue', massKg: 1_000_000 }
+    const claimed = await ask('plant', 'POST', '/claims', { claimant: 'brickworks', ...basis, evidence: [id], validOn: '2023-04-17' })
+    expect([claimed.statusCode, claimed.statusCode === 201 ? '' : claimed.body]).toEqual([201, ''])
+    const claims = async (who: Who) => (await ask(who, 'GET', '/claims')).json<ClaimPage>().claims
+    expect((await claims('plant')).map(({ state, withdrawn }) => [state, withdrawn])).toEqual([['admitted', []]])
     const step = { role: 'authority', party: 'x', person: 'x', validOn: '2023-04-18', reason, body: { action: 'withdraw' } }
     const withdrawn = (await take('home', { ...step, evidence: papers(['decision']) })).json<EvaluationCase>()
     expect(withdrawn.state).toBe('withdrawn')
@@ -317,6 +346,16 @@ eachEngine('seven accounts', engine => {
     expect(new Set(notices.map(one => [one.state, one.withdrawnOn, one.withdrawnReason].join()))).toEqual(
       new Set([`withdrawn,2023-04-18,${reason}`]),
     )
+    const mark = { caseId: id, on: '2023-04-18', reason, reportSha256: withdrawn.report?.sha256 }
+    for (const who of ['plant', 'home'] as const)
+      expect([who, await claims(who)]).toMatchObject([who, [{ state: 'disputed', heldKg: 1_000_000, withdrawn: [mark] }]])
+    expect(await claims('stranger')).toEqual([])
+    const waiting = async (who: Who) => (await ask(who, 'GET', '/inbox')).json<Inbox>().tasks.filter(({ kind }) => kind === 'claim')
+    expect([await waiting('home'), await waiting('plant'), await waiting('rival')]).toMatchObject([
+      [{ en: 'decide whether a claim stands: the report it cites was withdrawn', role: 'authority', party: 'brickworks' }],
+      [{ en: 'see to a claim: the report it cites was withdrawn; add papers, or withdraw it', role: 'firm' }],
+      [],
+    ])
     for (const who of ['province', 'taxman'] as const) {
       const body = { action: 'recognise', purpose: ofRole.tax === who ? 'tax' : 'province' }
       const late = { role: body.purpose, party: 'x', person: 'x', validOn: '2023-04-19', body }

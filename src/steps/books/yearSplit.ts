@@ -75,11 +75,14 @@ async function restatedIn(store: Store, party: string, year: number): Promise<Re
 /** Years of which the books speak, the newest first. */
 export const yearsOf = (store: Store, party?: string): Promise<number[]> => yearsOfBooks(store.db, party)
 
-/** The split as a workbook. */
-export async function yearSplitFile(ports: Ports, split: YearSplit): Promise<Uint8Array> {
+/** The split as forms in one language, with the names of firm and wastes. */
+export async function yearSplitFile(ports: Ports, split: YearSplit, language: 'zh' | 'en'): Promise<Uint8Array> {
   const names = await knownNames(ports.store, ports.regions, null)
-  const materials = new Map(names.materials.map(({ id, nameZh }) => [id, nameZh ?? id]))
-  return yearSplitWorkbook(split, id => materials.get(id) ?? id)
+  const of = (rows: readonly { id: string; nameZh?: string | undefined; nameEn?: string | undefined }[]) => {
+    const known = new Map(rows.map(({ id, nameZh, nameEn }) => [id, (language === 'zh' ? (nameZh ?? nameEn) : (nameEn ?? nameZh)) ?? id]))
+    return (id: string): string => known.get(id) ?? id
+  }
+  return yearSplitWorkbook(split, language, of(names.parties)(split.party), of(names.materials))
 }
 
 /** For one command: the split, and its workbook where one is wanted. */
@@ -87,7 +90,7 @@ export function yearSplitAt(
   place: StorePlace,
   year: number,
   party: string | undefined,
-  withFile: boolean,
+  fileIn: 'zh' | 'en' | null,
 ): Promise<Checked<{ split: YearSplit; file: Uint8Array | undefined }>> {
   return withBooks(place, async store => {
     const ports = { store, regions: openRegionCache(store) }
@@ -95,7 +98,7 @@ export function yearSplitAt(
     if (!meant.ok) return meant
     const read = await readYearSplit(ports, year, meant.value.party)
     if (!read.ok) return read
-    return { ...read, value: { split: read.value, file: withFile ? await yearSplitFile(ports, read.value) : undefined } }
+    return { ...read, value: { split: read.value, file: fileIn === null ? undefined : await yearSplitFile(ports, read.value, fileIn) } }
   })
 }
 

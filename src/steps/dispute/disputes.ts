@@ -33,12 +33,17 @@ function disputeOf(receipt: Receipt, all: Papers, kinds: Kinds, rules: readonly 
 
 /** The newest version of each trip's receipt that was or is in dispute, the newest first. */
 export async function listDisputes(journal: FlowJournal, kinds: Kinds = {}): Promise<Dispute[]> {
-  const all = await papersOf(journal)
+  return disputesIn(await papersOf(journal), kinds).reverse()
+}
+
+/** Those of one flow, the newest receipt of each trip that was or is in dispute. */
+export async function disputesOfFlow(journal: FlowJournal, flow: string): Promise<Dispute[]> {
+  return disputesIn(await papersOf(journal, flow), {})
+}
+
+function disputesIn(all: Papers, kinds: Kinds): Dispute[] {
   const newest = new Map(all.receipts.map(receipt => [receipt.manifest, receipt]))
-  return [...newest.values()]
-    .filter(receipt => receipt.disputedKg > 0)
-    .map(receipt => disputeOf(receipt, all, kinds, usualTolerances))
-    .reverse()
+  return [...newest.values()].filter(receipt => receipt.disputedKg > 0).map(receipt => disputeOf(receipt, all, kinds, usualTolerances))
 }
 
 /**

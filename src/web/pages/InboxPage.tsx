@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../client/access.ts'
 import { useInbox } from '../client/inbox.ts'
+import { Quiet } from '../features/inbox/Quiet.tsx'
 import { TaskTable } from '../features/inbox/TaskTable.tsx'
 import { NeedsAccount } from '../ui/NeedsAccount.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Nothing, Ready } from '../ui/states.tsx'
+import { Ready } from '../ui/states.tsx'
 
 export function InboxPage() {
   const { t } = useTranslation()
@@ -19,7 +20,7 @@ export function InboxPage() {
         <Ready query={inbox}>
           {({ open, overdue, dueSoon, tasks }) =>
             open === 0 ? (
-              <Nothing title={t('inbox.none')}>{t('inbox.noneText')}</Nothing>
+              <Quiet me={me} />
             ) : (
               <>
                 <p>{t('inbox.count', { open, overdue, dueSoon })}</p>

@@ -5,6 +5,7 @@ import { enBaseline } from './enBaseline.ts'
 import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
+import { enObjections } from './enObjections.ts'
 import { enRules } from './enRules.ts'
 import { enTerms } from './enTerms.ts'
 import { enWorkbench } from './enWorkbench.ts'
@@ -19,6 +20,7 @@ export const en: Words = {
   ...enIntake,
   ...enJobs,
   ...enRules,
+  ...enObjections,
   print: {
     source: 'Source: region {{region}}, plan {{plan}} ({{address}})',
     noPlan: '—',

@@ -5,6 +5,7 @@ import { zhBaseline } from './zhBaseline.ts'
 import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
 import { zhLedger } from './zhLedger.ts'
+import { zhObjections } from './zhObjections.ts'
 import { zhRules } from './zhRules.ts'
 import { zhTerms } from './zhTerms.ts'
 import { zhWorkbench } from './zhWorkbench.ts'
@@ -18,6 +19,7 @@ export const zh = {
   ...zhIntake,
   ...zhJobs,
   ...zhRules,
+  ...zhObjections,
   print: {
     source: '来源：区域“{{region}}”，方案“{{plan}}”（{{address}}）',
     noPlan: '—',

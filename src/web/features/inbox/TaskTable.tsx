@@ -5,6 +5,8 @@ import type { InboxTask } from '#domain/inbox.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
+import type { PagePath } from '../../routes.ts'
+import { parseSearch } from '../../search.ts'
 import { carriedView } from '../../view.ts'
 
 const tones = { overdue: 'failed', 'due soon': 'relaxed', open: 'queued' } as const
@@ -51,17 +53,11 @@ export function TaskTable({ tasks }: { tasks: readonly InboxTask[] }) {
 
 const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** To the case, or to the page of requests. */
+/** To the page on which it is done, opened on what it is about. */
 function To({ task, text }: { task: InboxTask; text: string }) {
-  if (task.kind === 'request')
-    return (
-      <Link to="/access" search={carriedView}>
-        {text}
-      </Link>
-    )
-  const id = decodeURIComponent(task.path.split('/').at(-1) ?? '')
+  const [pathname = '', search = ''] = task.path.split('?')
   return (
-    <Link to="/evaluations/$case" params={{ case: id }} search={carriedView}>
+    <Link to={pathname as PagePath} search={before => ({ ...carriedView(before), ...parseSearch(search) })}>
       {text}
     </Link>
   )
