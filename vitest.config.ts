@@ -10,6 +10,7 @@ const engineTests = [
   'tests/api/**/*.test.ts',
   'tests/story/**/*.test.ts',
   'tests/howto/**/*.test.ts',
+  'tests/exchange/**/*.test.ts',
   'src/store/**/*.test.ts',
   'src/steps/**/*.test.ts',
   'src/api/**/*.test.ts',

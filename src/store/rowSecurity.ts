@@ -167,6 +167,25 @@ export const rowSecurity: readonly TableRule[] = [
   { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
   { table: 'import_part', why: 'as its import', see: through('import_job', 'import_job.id = import_part.import') },
   { table: 'import_row', why: 'as its import', see: through('import_job', 'import_job.id = import_row.import') },
+  { table: 'exchange_notice', why: 'its holder: what is kept from others stands in it', see: ofParty('commerce', 'party') },
+  {
+    table: 'exchange_notice_record',
+    why: 'as its notice: whole, with every field',
+    see: through('exchange_notice', 'exchange_notice.id = exchange_notice_record.notice'),
+  },
+  {
+    table: 'exchange_notice_part',
+    why: 'what the holder lets everybody read, or those who were introduced to it, each level in rows of its own',
+    see: `(level = 'public' or ${through('exchange_notice', 'exchange_notice.id = exchange_notice_part.notice')} or ${through(
+      'exchange_notice_reader as r',
+      `r.notice = exchange_notice_part.notice and (r.level = 'contract' or exchange_notice_part.level = 'matched')`,
+    )})`,
+  },
+  {
+    table: 'exchange_notice_reader',
+    why: 'the party that reads, and the holder of the notice',
+    see: `(${ofParty('commerce', 'party')} or ${through('exchange_notice', 'exchange_notice.id = exchange_notice_reader.notice')})`,
+  },
   closed('ledger_event', 'the chain names records of every firm'),
   { table: 'ledger_head', why: 'number and hash of the last event are there to be published; only the keeper appends', see: 'true' },
   closed('kept_answer', 'answers to requests with a key, read and kept by the keeper alone'),

@@ -193,6 +193,19 @@ export const Notice = NoticeDraft.extend({
 }).meta({ id: 'Notice' })
 export type Notice = z.infer<typeof Notice>
 
+/** What is done to a notice. `introduce`: who reads what matched or contract parties may read. */
+export const NoticeVerb = z.enum(['publish', 'open', 'change', 'pause', 'resume', 'match', 'unmatch', 'close', 'fate'])
+export type NoticeVerb = z.infer<typeof NoticeVerb>
+
+/**
+ * A notice as somebody may read it: what its owner keeps from them is not there, and nothing says whether it was ever said. `disclosure`
+ * names the readers of every field, said or not.
+ */
+export const ShownNotice = Notice.partial({ party: true, massKg: true, place: true, basedOn: true })
+  .extend({ disclosure: z.record(z.enum(Object.keys(disclosedByDefault) as [DisclosedField, ...DisclosedField[]]), Disclosure) })
+  .meta({ id: 'ShownNotice' })
+export type ShownNotice = z.infer<typeof ShownNotice>
+
 /** A version by name, as a match cites it. */
 export const NoticeVersion = z.strictObject({ id: Id, version: z.int().positive() })
 export type NoticeVersion = z.infer<typeof NoticeVersion>

@@ -10,6 +10,7 @@ import { massOf, textOf, type WrittenMass } from '#intake/forms/form.ts'
 import type { SheetSource } from '#intake/layout/source.ts'
 import { plainText } from '#intake/matchNames.ts'
 import { checkDraft } from '../notice/checkDraft.ts'
+import { listingKey, periodsMeet } from '../notice/listing.ts'
 import { noticeNames, type NoticeGround, type NoticeNames } from '../notice/ground.ts'
 import { fieldOf, listWords } from './listWords.ts'
 import { readQualityWords } from './qualityWords.ts'
@@ -33,7 +34,7 @@ export async function readList(sources: readonly SheetSource[], ground: NoticeGr
   for (const row of rows) {
     const one = noticeOf(row, ground, names, several, say)
     if (one === undefined) continue
-    const before = (seen.get(one.key) ?? []).find(({ draft }) => draft.fromDay <= one.draft.toDay && one.draft.fromDay <= draft.toDay)
+    const before = (seen.get(one.key) ?? []).find(({ draft }) => periodsMeet(draft, one.draft))
     if (before !== undefined)
       say(listWords.twice(placeOf(row, 'material'), before.line, before.sheet === one.sheet ? undefined : before.sheet))
     seen.set(one.key, [...(seen.get(one.key) ?? []), one])
@@ -41,22 +42,6 @@ export async function readList(sources: readonly SheetSource[], ground: NoticeGr
   }
   return { sheets, notices, rows: rows.length }
 }
-
-/** Two rows of one holder, kind, material, grade and place whose periods meet are the same listing. */
-export const listingKey = ({
-  kind,
-  party,
-  material,
-  grade,
-  place,
-}: Pick<NoticeDraft, 'kind' | 'party' | 'material' | 'grade' | 'place'>): string =>
-  [
-    kind,
-    party,
-    material,
-    grade ?? '',
-    place.site ?? place.division ?? (place.lng === undefined ? (place.words ?? '') : `${place.lng},${place.lat}`),
-  ].join('~')
 
 function placeOf({ row, sheet }: ListRow, key?: string): Problem['place'] {
   const column = key === undefined ? undefined : sheet.columns.find(one => one.key === key)
