@@ -29,6 +29,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
+  { name: 'match', load: async () => (await import('./match.ts')).matchCommand },
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
   { name: 'disputes', load: async () => (await import('./disputes.ts')).disputesCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },

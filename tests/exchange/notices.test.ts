@@ -64,9 +64,18 @@ eachEngine('notices', engine => {
     const changed = await changeNotice(mill, made.id, 1, { ...ash, massKg: 8_000_000 }, by)
     expect(changed).toMatchObject({ ok: true, value: { version: 2, massKg: 8_000_000 } })
     const late = await changeNotice(mill, made.id, 1, ash, by)
-    expect(late).toMatchObject({ ok: false, problems: [{ code: 'notice.version.taken', zh: expect.stringContaining('第 2 版') as string }] })
+    expect(late).toMatchObject({
+      ok: false,
+      problems: [{ code: 'notice.version.taken', zh: expect.stringContaining('第 2 版') as string }],
+    })
     const history = await noticeHistory(mill.store, made.id)
-    expect(history).toMatchObject({ ok: true, value: [{ version: 1, massKg: 7_654_321 }, { version: 2, massKg: 8_000_000 }] })
+    expect(history).toMatchObject({
+      ok: true,
+      value: [
+        { version: 1, massKg: 7_654_321 },
+        { version: 2, massKg: 8_000_000 },
+      ],
+    })
     await expect(sql`update exchange_notice_record set verb = 'x'`.execute(store.db)).rejects.toThrow()
     await expect(sql`delete from exchange_notice_record`.execute(store.db)).rejects.toThrow()
   })
@@ -105,7 +114,9 @@ eachEngine('notices', engine => {
     expect(await moveNotice(as('rival'), 'n-none', { verb: 'close' }, { hand: hand('rival') })).toMatchObject({
       problems: [{ code: 'notice.unknown' }],
     })
-    await expect(sql`insert into exchange_notice_reader values (${id}, 'rival-party', 'contract', '{}', now())`.execute(as('rival').store.db)).rejects.toThrow()
+    await expect(
+      sql`insert into exchange_notice_reader values (${id}, 'rival-party', 'contract', '{}', now())`.execute(as('rival').store.db),
+    ).rejects.toThrow()
   })
 
   test('each reads what the holder lets them: the public, who was introduced, who has a contract; a draft nobody', async () => {
@@ -117,7 +128,8 @@ eachEngine('notices', engine => {
       return [price, mass, share].map(secret => all.includes(secret))
     }
     expect(await holds('mill')).toEqual([true, true, true])
-    for (const who of ['rival', 'operator', 'city', 'park', 'bureau', 'kiln']) expect([who, await holds(who)]).toEqual([who, [false, false, false]])
+    for (const who of ['rival', 'operator', 'city', 'park', 'bureau', 'kiln'])
+      expect([who, await holds(who)]).toEqual([who, [false, false, false]])
     await introduceTo(mill, id, { party: 'kiln-party', level: 'matched' }, by)
     expect(await holds('kiln')).toEqual([true, false, true])
     expect(await holds('rival')).toEqual([false, false, false])

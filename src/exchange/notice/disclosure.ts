@@ -30,7 +30,10 @@ const kept: readonly (keyof Notice)[] = ['basedOn', 'disclosure']
 const levels: readonly Disclosure[] = ['public', 'matched', 'contract']
 
 export type DisclosureMap = Record<DisclosedField, Disclosure>
-export const disclosureOf = ({ disclosure = {} }: Pick<NoticeDraft, 'disclosure'>): DisclosureMap => ({ ...disclosedByDefault, ...disclosure })
+export const disclosureOf = ({ disclosure = {} }: Pick<NoticeDraft, 'disclosure'>): DisclosureMap => ({
+  ...disclosedByDefault,
+  ...disclosure,
+})
 
 export type NoticePart = { level: Disclosure; body: Partial<ShownNotice> }
 

@@ -1,7 +1,13 @@
 // What makes two notices the same listing: one holder, kind, material, grade and place. Their periods tell them apart.
 import type { NoticeDraft } from '#domain/exchange/notice.ts'
 
-export const listingKey = ({ kind, party, material, grade, place }: Pick<NoticeDraft, 'kind' | 'party' | 'material' | 'grade' | 'place'>): string =>
+export const listingKey = ({
+  kind,
+  party,
+  material,
+  grade,
+  place,
+}: Pick<NoticeDraft, 'kind' | 'party' | 'material' | 'grade' | 'place'>): string =>
   JSON.stringify([kind, party, material, grade ?? '', placeKey(place)])
 
 const placeKey = ({ site, division, lng, lat, words }: NoticeDraft['place']): string =>
