@@ -2,7 +2,7 @@
 import type { Notice } from '#domain/exchange/notice.ts'
 import { matchList } from '#exchange/match/matchList.ts'
 import { matchNeed } from '#exchange/match/matchNeed.ts'
-import { ground, limit, notice, permits, range, region } from '../../tests/exchange/smallGround.ts'
+import { ground, limit, notice, permits, range, region } from '../../tests/match/smallGround.ts'
 
 const rows = 500
 const materials = 25
