@@ -51,7 +51,7 @@ export const rooms: Room[] = [
   },
   {
     room: 'exchange',
-    eats: ['domain', 'intake', 'rules'],
+    eats: ['domain', 'intake', 'rules', 'solve'],
     libraries: ['decimal.js'],
     runtime: 'pure',
     why: 'notices, gates, matches, offers and contracts: where search becomes promise',

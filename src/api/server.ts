@@ -15,6 +15,7 @@ import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { adjustmentRoutes } from './routes/adjustments.ts'
+import { consignmentRoutes } from './routes/consignments.ts'
 import { bookRoutes } from './routes/books.ts'
 import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -167,6 +168,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       jobRoutes(inner, app)
       ledgerRoutes(inner, owner, app)
       adjustmentRoutes(inner, app)
+      consignmentRoutes(inner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
       bureauRoutes(inner, owner, app)

@@ -1,8 +1,7 @@
 // What the law asks of whoever has a waste that nobody takes: the lines of the day on use, exchange and the ledger.
+import type { Duty } from '#domain/exchange/ownMatches.ts'
 import { lawOn } from '#rules/engine/law.ts'
 import { transferInterprovince } from '#rules/transfer-interprovince/rule.ts'
-
-export type Duty = { line: string; zh: string; en: string; clause: string; verified: boolean }
 
 /** @returns none on days on which none of them was in force */
 export function dutiesOn(day: string): Duty[] {

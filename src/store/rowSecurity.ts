@@ -163,6 +163,12 @@ export const rowSecurity: readonly TableRule[] = [
   },
   { table: 'waste_row', why: 'the firm whose ledger it is', see: ofParty('evidence', 'party') },
   { table: 'adjustment', why: 'the firm whose closed quarters it changes, and whoever sees its ledger', see: ofParty('evidence', 'party') },
+  {
+    table: 'consignment',
+    why: 'who sent it and whoever sees their ledger, and the one whom it is addressed to: what a taker may know stands in it and nothing else',
+    see: `(${local} or ${seen('evidence', 'sender')} or ${seen('evidence', 'taker')})`,
+  },
+  { table: 'consignment_step', why: 'as the paper that it is', see: through('evidence', 'evidence.id = consignment_step.id') },
   { table: 'import_job', why: 'the firm that brings it in', see: ofParty('document', 'party') },
   { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
   { table: 'import_part', why: 'as its import', see: through('import_job', 'import_job.id = import_part.import') },

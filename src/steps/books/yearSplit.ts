@@ -6,12 +6,14 @@ import { threeBooks } from '#evaluate/books/threeBooks.ts'
 import { wasteRecords } from '#evaluate/books/fromLedger.ts'
 import { usedBridges, yearSplit } from '#evaluate/books/yearSplit.ts'
 import { bridge } from '#ledger/closing.ts'
+import { withReturns } from '#ledger/returns.ts'
 import { yearSplitWorkbook } from '#report/yearSplitWorkbook.ts'
 import { partiesOfBooks, yearsOfBooks } from '#store/ledger/accounts.ts'
 import { flowJournal } from '#store/flows.ts'
 import { entriesAfter, readClosings } from '#store/ledger/closings.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
+import { readReturns } from '#store/consignments.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
 import { knownNames } from '../intake/knownNames.ts'
 import { scopeMeant } from '../registry/namesMeant.ts'
@@ -32,8 +34,8 @@ export async function readYearSplit({ store, regions }: Ports, year: number, ask
   const entries = (await flowJournal(store.db).entries()).filter(
     ({ validOn, flow }) => validOn.slice(0, 4) <= `${year}` && !(flow !== undefined && others.has(flow)),
   )
-  const days = { fromDay: `${year}-01-01`, toDay: `${year}-12-31` }
-  const facts = (await readWasteFacts(store.db, { party, ...days })).rows.map(({ fact }) => fact)
+  const { rows } = await readWasteFacts(store.db, { party, toDay: `${year}-12-31` })
+  const facts = withReturns(rows, await readReturns(store.db, `${year}-12-31`)).filter(({ validOn }) => validOn >= `${year}-01-01`)
   const lines = yearSplit(entries, facts, { party, year, sameAs: await sameMaterials(store) })
   const records = wasteRecords(entries, await groundOf({ store, regions })).filter(
     ({ sender, actor, on }) => (sender === party || actor === party) && on.slice(0, 4) <= `${year}`,

@@ -6,6 +6,7 @@ import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
 import { enObjections } from './enObjections.ts'
+import { enTransit } from './enTransit.ts'
 import { enRules } from './enRules.ts'
 import { enTerms } from './enTerms.ts'
 import { enWorkbench } from './enWorkbench.ts'
@@ -17,6 +18,7 @@ export const en: Words = {
   ...enBaseline,
   ...enWorkbench,
   ...enLedger,
+  ...enTransit,
   ...enIntake,
   ...enJobs,
   ...enRules,

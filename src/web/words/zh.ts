@@ -6,6 +6,7 @@ import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
 import { zhLedger } from './zhLedger.ts'
 import { zhObjections } from './zhObjections.ts'
+import { zhTransit } from './zhTransit.ts'
 import { zhRules } from './zhRules.ts'
 import { zhTerms } from './zhTerms.ts'
 import { zhWorkbench } from './zhWorkbench.ts'
@@ -16,6 +17,7 @@ export const zh = {
   ...zhBaseline,
   ...zhWorkbench,
   ...zhLedger,
+  ...zhTransit,
   ...zhIntake,
   ...zhJobs,
   ...zhRules,
