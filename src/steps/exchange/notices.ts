@@ -15,7 +15,16 @@ import { partsOf, shownWhole } from '#exchange/notice/disclosure.ts'
 import { noticeNames } from '#exchange/notice/ground.ts'
 import { listingKey } from '#exchange/notice/listing.ts'
 import { nextState } from '#exchange/notice/machine.ts'
-import { appendNotices, holdNotice, type NewRecord, type NoticeHead, readHeads, readNotices, readParts, showNoticeTo } from '#store/exchange/notices.ts'
+import {
+  appendNotices,
+  holdNotice,
+  type NewRecord,
+  type NoticeHead,
+  readHeads,
+  readNotices,
+  readParts,
+  showNoticeTo,
+} from '#store/exchange/notices.ts'
 import type { KeeperRight, Store } from '#store/openStore.ts'
 import { today } from '../rules/today.ts'
 import { type ExchangePorts, noticeGround } from './noticeGround.ts'
@@ -90,7 +99,13 @@ export function nextRecord(
     ...stamp,
   }
   const head: NoticeHead = { ...before, record: before.record + 1, version, state, listing: listingKey(next) }
-  return { head, verb, notice: next, enteredBy, parts: state === 'draft' || (state === 'closed' && before.state === 'draft') ? [] : partsOf(next) }
+  return {
+    head,
+    verb,
+    notice: next,
+    enteredBy,
+    parts: state === 'draft' || (state === 'closed' && before.state === 'draft') ? [] : partsOf(next),
+  }
 }
 const Draft = NoticeDraft.strip()
 /** What a notice says, without where it stands. */

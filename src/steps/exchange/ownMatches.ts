@@ -38,12 +38,21 @@ export async function ownMatches(ports: MatchPorts, { day, party, region: wanted
 /** What arose at a firm in the last twelve months, as an offer that nobody has made yet. */
 async function ledgerStreams(store: Store, day: string, party: string | undefined): Promise<Notice[]> {
   const read = async (validOn: string) =>
-    (await readBalances(store.db, { ...(party === undefined ? {} : { party }), accountClass: 'generated' }, { validOn }, { offset: 0, limit: 1000 })).lines
+    (
+      await readBalances(
+        store.db,
+        { ...(party === undefined ? {} : { party }), accountClass: 'generated' },
+        { validOn },
+        { offset: 0, limit: 1000 },
+      )
+    ).lines
   const key = ({ party: own, site, material }: { party: string; site: string; material: string }) => `${own}~${site}~${material}`
   const before = new Map<string, number>()
-  for (const { account, postedKg } of await read(addDays(addMonths(day, -12), -1))) before.set(key(account), (before.get(key(account)) ?? 0) + postedKg)
+  for (const { account, postedKg } of await read(addDays(addMonths(day, -12), -1)))
+    before.set(key(account), (before.get(key(account)) ?? 0) + postedKg)
   const now = new Map<string, { account: { party: string; site: string; material: string }; postedKg: number }>()
-  for (const { account, postedKg } of await read(day)) now.set(key(account), { account, postedKg: (now.get(key(account))?.postedKg ?? 0) + postedKg })
+  for (const { account, postedKg } of await read(day))
+    now.set(key(account), { account, postedKg: (now.get(key(account))?.postedKg ?? 0) + postedKg })
   return [...now].flatMap(([id, { account, postedKg }]): Notice[] => {
     // Generation is where mass comes from, so that its account stands below nought.
     const massKg = Math.abs(postedKg - (before.get(id) ?? 0))
@@ -81,7 +90,8 @@ async function sideOf(own: Notice, { store, partners }: MatchPorts, ground: Grou
   const known = others.filter(({ party }) => party !== own.party)
   // Where nobody has listed anything, the region's tables say who might be asked.
   const source = known.length > 0 ? 'notice' : 'region'
-  const counterparts = known.length > 0 ? known : own.kind === 'offer' ? regionTakers(region, own.material, stamp) : regionGivers(region, own.material, stamp)
+  const counterparts =
+    known.length > 0 ? known : own.kind === 'offer' ? regionTakers(region, own.material, stamp) : regionGivers(region, own.material, stamp)
   const { matches, looked } = partnersOf(own, counterparts, ground)
   const byId = new Map(counterparts.map(notice => [notice.id, notice]))
   const count = (verdict: string) => matches.filter(one => one.verdict === verdict).length
@@ -116,5 +126,13 @@ function partnerOf(match: Match, own: Notice, byId: ReadonlyMap<string, Notice>,
   const notice = other === undefined ? undefined : byId.get(other.id)
   if (notice === undefined) return []
   const spot = ground.spot(notice.place)
-  return [{ source, party: notice.party, name: ground.party(notice.party), ...(spot === undefined ? {} : { place: { zh: spot.zh, en: spot.en } }), match }]
+  return [
+    {
+      source,
+      party: notice.party,
+      name: ground.party(notice.party),
+      ...(spot === undefined ? {} : { place: { zh: spot.zh, en: spot.en } }),
+      match,
+    },
+  ]
 }
