@@ -23,6 +23,8 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { exchangeListRoutes } from './routes/exchangeList.ts'
+import { exchangeNoticeRoutes } from './routes/exchangeNotices.ts'
 import { evaluationDocumentRoutes } from './routes/evaluationDocuments.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
@@ -184,6 +186,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ruleReadingRoutes(inner, app)
       ruleRoutes(inner, app)
       claimRoutes(inner, app)
+      exchangeNoticeRoutes(inner, app)
+      exchangeListRoutes(inner, app)
     },
     { prefix: '/api' },
   )

@@ -31,6 +31,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
   { name: 'match', load: async () => (await import('./match.ts')).matchCommand },
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
+  { name: 'notice', load: async () => (await import('./notice.ts')).noticeCommand },
   { name: 'clear', load: async () => (await import('./clear.ts')).clearCommand },
   { name: 'disputes', load: async () => (await import('./disputes.ts')).disputesCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },

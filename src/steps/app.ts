@@ -9,6 +9,7 @@ import type { StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from './appType.ts'
 import { openPartnerIndex } from './exchange/partnerIndex.ts'
+import { openNoticeSearch } from './exchange/noticeSearch.ts'
 import { openImports } from './intake/imports.ts'
 import { clearSpool } from './intake/spool.ts'
 import { jobsOf } from './jobs/kinds.ts'
@@ -86,6 +87,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
       results,
       imports: openImports(store, threads, jobs),
       partners: openPartnerIndex(store),
+      notices: openNoticeSearch({ store, regions }),
       mail: options.mail,
       version,
       start: async (lanes = everyLane) => {

@@ -1,4 +1,5 @@
 // The fair's list: 500 messy rows in, everything that is wrong said at its cell, and out again so that it comes in without change.
+import { readFileSync } from 'node:fs'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { inventedCreditCode } from '../../src/domain/codes/creditCode.ts'
@@ -6,6 +7,8 @@ import type { Problem } from '../../src/domain/problem.ts'
 import { type ExchangeList, readList } from '../../src/exchange/list/readList.ts'
 import type { NoticeGround } from '../../src/exchange/notice/ground.ts'
 import { writeList } from '../../src/report/exchange/listOut.ts'
+import { regionGround } from '../../src/steps/exchange/noticeGround.ts'
+import { readRegionFiles } from '../../src/steps/region/readRegionFiles.ts'
 import { openFiles } from '../../src/steps/intake/openFiles.ts'
 
 type Cell = string | number | null
@@ -193,4 +196,21 @@ test('every mistake is said at its cell with its fix, and its row is none', asyn
   expect(problems.find(({ code }) => code === 'notice.substance')?.zh).toContain('烧失量')
   for (const { zh, en, fixZh, fixEn } of problems) expect([zh, en, fixZh, fixEn].every(text => text.length > 3)).toBe(true)
   expect(list.notices.map(({ line }) => line)).toEqual([14, 15, 16])
+})
+
+test('the list that comes with the product is one for its region', async () => {
+  const region = await readRegionFiles('examples/two-towns/region')
+  if (!region.ok) throw new Error('the example does not read')
+  const problems: Problem[] = []
+  const say = (problem: Problem): void => void problems.push(problem)
+  const file = { name: '产需清单.xlsx', bytes: readFileSync('examples/exchange-list/产需清单.xlsx') }
+  const list = await readList(await openFiles([file], say), regionGround(region.value.region, '2026-12-01'), say)
+  expect(problems).toEqual([])
+  expect(list.notices.map(({ draft }) => [draft.kind, draft.material, draft.massKg, draft.place.site])).toEqual([
+    ['offer', 'bf_slag', 300_000_000, 'town_east'],
+    ['offer', 'fly_ash', 120_000_000, 'town_west'],
+    ['offer', 'fgd_gypsum', 45_000_000, 'town_west'],
+    ['need', 'bf_slag', 200_000_000, 'base_a'],
+    ['need', 'fly_ash', 80_000_000, 'base_a'],
+  ])
 })

@@ -1,8 +1,9 @@
 // What the words of the exchange are called, once for web, command line, reports and interface. English in lower case, as in a sentence.
-import type { FailureReason, NoticeFate, NoticeState } from '../exchange/notice.ts'
+import type { Disclosure, FailureReason, NoticeFate, NoticeKind, NoticeState } from '../exchange/notice.ts'
 
 type WordTable<K extends string> = Readonly<Record<K, readonly [zh: string, en: string]>>
 
+export const noticeKindWords: WordTable<NoticeKind> = { offer: ['供应', 'offer'], need: ['需求', 'need'] }
 export const noticeStateWords: WordTable<NoticeState> = {
   draft: ['草稿', 'draft'],
   open: ['挂牌', 'open'],
@@ -23,4 +24,9 @@ export const failureReasonWords: WordTable<FailureReason> = {
   permit: ['许可', 'permit'],
   trust: ['信任', 'trust'],
   noAnswer: ['无答复', 'no answer'],
+}
+export const disclosureWords: WordTable<Disclosure> = {
+  public: ['公开', 'public'],
+  matched: ['匹配后可见', 'matched parties'],
+  contract: ['签约后可见', 'contract parties'],
 }

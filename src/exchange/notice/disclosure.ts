@@ -26,7 +26,7 @@ const goesWith: Partial<Record<keyof Notice, DisclosedField>> = {
   note: 'note',
 }
 /** Read by the holder alone: rows and streams that it was made from, and the words of its end. */
-const kept: readonly (keyof Notice)[] = ['basedOn', 'disclosure']
+const kept: ReadonlySet<string> = new Set<keyof Notice>(['basedOn', 'disclosure'])
 const levels: readonly Disclosure[] = ['public', 'matched', 'contract']
 
 export type DisclosureMap = Record<DisclosedField, Disclosure>
@@ -43,7 +43,7 @@ export function partsOf(notice: Notice): NoticePart[] {
   const bodies: Record<Disclosure, Record<string, unknown>> = { public: { disclosure: levelOf }, matched: {}, contract: {} }
   for (const [key, value] of Object.entries(notice)) {
     const name = key as keyof Notice
-    if (kept.includes(name) || value === undefined) continue
+    if (kept.has(name) || value === undefined) continue
     const field = goesWith[name]
     bodies[field === undefined ? 'public' : levelOf[field]][name] = name === 'fate' ? fateShown(notice.fate) : value
   }

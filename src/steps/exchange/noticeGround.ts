@@ -3,22 +3,38 @@ import type { NoticeGround } from '#exchange/notice/ground.ts'
 import type { Region } from '#domain/region.ts'
 import { listRegions } from '#store/regions.ts'
 import type { Store } from '#store/openStore.ts'
-import { knownNames, regionNames } from '../intake/knownNames.ts'
+import { knownNames, nobody, regionNames } from '../intake/knownNames.ts'
 import type { RegionCache } from '../region/regionCache.ts'
 import { readCodes } from '../registry/readCodes.ts'
 import { today } from '../rules/today.ts'
 
-export type ExchangePorts = { store: Store; regions: RegionCache }
+/** `region`: one from files, beside those that are loaded. */
+export type ExchangePorts = { store: Store; regions: RegionCache; region?: Region }
 
 /** @param store of the asker: names that it does not show are not known */
-export async function noticeGround({ store, regions }: ExchangePorts): Promise<NoticeGround> {
-  const names = await knownNames(store, regions, null)
-  const found: Region[] = []
+export async function noticeGround(ports: ExchangePorts): Promise<NoticeGround> {
+  const { store, regions, region } = ports
+  const known = await knownNames(store, regions, null)
+  const own = region === undefined ? nobody : regionNames(region)
+  return {
+    materials: firstOfEach([...own.materials, ...known.materials]),
+    sites: firstOfEach([...own.sites, ...known.sites]),
+    parties: firstOfEach([...known.parties, ...own.parties]),
+    ...reachOf(await regionsOf(ports)),
+    today: today(store.now()),
+  }
+}
+const firstOfEach = <T extends { id: string }>(rows: readonly T[]): T[] =>
+  [...new Map(rows.toReversed().map(row => [row.id, row])).values()].reverse()
+
+/** Regions that a notice may lie in. */
+export async function regionsOf({ store, regions, region }: ExchangePorts): Promise<Region[]> {
+  const found: Region[] = region === undefined ? [] : [region]
   for (const { id } of await listRegions(store)) {
     const shelved = await regions.current(id)
     if (shelved !== undefined) found.push(shelved.region)
   }
-  return { ...names, ...reachOf(found), today: today(store.now()) }
+  return found
 }
 
 /** The same for a region that was read from files, without books. */

@@ -57,7 +57,7 @@ export async function publishNotice(
   const { store } = ports
   return store.asKeeper(rightFor(hand, [checked.value.party]), async inner => {
     const make = async (): Promise<Checked<ShownNotice>> => {
-      const record = firstRecord(newNoticeId(), checked.value, draft ? 'draft' : 'open', {
+      const record = firstRecord(dryRun ? 'dry-run' : newNoticeId(), checked.value, draft ? 'draft' : 'open', {
         validOn: today(inner.now()),
         recordedAt: inner.now().toISOString(),
         basedOn: [`by:${hand.actor}`],

@@ -1,5 +1,5 @@
 // Verbs: notices as somebody may read them, by id, of a firm, and as they change.
-import type { Notice, ShownNotice } from '#domain/exchange/notice.ts'
+import type { ShownNotice } from '#domain/exchange/notice.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Checked } from '#domain/problem.ts'
 import { type NoticePart, shownOf, shownWhole } from '#exchange/notice/disclosure.ts'
@@ -25,8 +25,8 @@ export async function showNotice(store: Store, id: string): Promise<Checked<Show
 }
 
 /** What the asker's own firms have listed, drafts and ends too. */
-export async function ownNotices(store: Store, parties?: readonly string[]): Promise<Notice[]> {
-  return readNotices(store.db, parties === undefined ? {} : { parties })
+export async function ownNotices(store: Store): Promise<ShownNotice[]> {
+  return (await readNotices(store.db, {})).map(shownWhole)
 }
 
 /** Every version of a notice, the newest last; for its holder alone. */

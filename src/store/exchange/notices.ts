@@ -37,13 +37,9 @@ export async function readHeads(
 }
 
 /** The newest record of each, whole; only of those that the asker holds. */
-export async function readNotices(
-  db: Kysely<Tables>,
-  of: { ids?: readonly string[]; parties?: readonly string[]; states?: readonly NoticeState[] },
-): Promise<Notice[]> {
+export async function readNotices(db: Kysely<Tables>, of: { ids?: readonly string[]; states?: readonly NoticeState[] }): Promise<Notice[]> {
   const parts = [sql`true`]
   if (of.ids !== undefined) parts.push(sql`n.id = any(${texts(of.ids)})`)
-  if (of.parties !== undefined) parts.push(sql`n.party = any(${texts(of.parties)})`)
   if (of.states !== undefined) parts.push(sql`n.state = any(${texts(of.states)})`)
   const { rows } = await sql<{ body: unknown }>`select r.body from exchange_notice n
     join exchange_notice_record r on r.notice = n.id and r.record = n.record where ${sql.join(parts, sql` and `)} order by n.id`.execute(db)
@@ -106,7 +102,9 @@ export async function appendNotices(db: Kysely<Tables>, records: readonly NewRec
   await sql`insert into exchange_notice_record (notice, record, version, verb, state, body, valid_on, recorded_at, because, entered_by)
     select id, record, version, verb, state, body, valid_on, recorded_at, because, entered_by from ${given}`.execute(db)
   const parts = JSON.stringify(
-    records.flatMap(({ notice, parts: own }, at) => own.map(({ level, body }) => ({ at, notice: notice.id, level, version: notice.version, body }))),
+    records.flatMap(({ notice, parts: own }, at) =>
+      own.map(({ level, body }) => ({ at, notice: notice.id, level, version: notice.version, body })),
+    ),
   )
   await sql`with given as (select * from jsonb_to_recordset(${parts}::text::jsonb)
       as x (at integer, notice text, level text, version integer, body jsonb)),
