@@ -197,6 +197,13 @@ const functions = [
       select party from (${held}) as mine where role = 'firm'
       union all select party from (${lent}) as given where 'act' = any(scopes)) as own`,
   ),
+  // When a shared facility is taken, and not by whom.
+  define(
+    'xunyu_taken(wanted text, first bigint, last bigint)',
+    'table (from_minute bigint, to_minute bigint)',
+    `select b.from_minute, b.to_minute from facility_booking b where b.facility = $1 and b.cancelled_at is null and b.from_minute < $3
+      and b.to_minute > $2 order by 1`,
+  ),
   // Past knowledge is asked of rows that the actor sees; this says no more than which appends came later.
   define('xunyu_appends_after(moment timestamptz)', 'setof bigint', `select append from ledger_event where at > $1`),
   // Whether the whole was found sound, and up to which event: for everybody. What was found, and how much there is, is not.

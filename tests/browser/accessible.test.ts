@@ -65,6 +65,7 @@ const plainPages = [
   '/inbox',
   '/what-if',
   '/evaluations',
+  '/objection',
   '/access',
   '/about',
 ]

@@ -110,6 +110,8 @@ export const NoticeDraft = z.strictObject({
     .regex(/^0(\.\d{1,4})?$/)
     .optional(),
   place: NoticePlace,
+  /** It lies at the place already: what is promised of it is set aside at the mass on hand. Without it, it is still to arise. */
+  inStock: z.boolean().optional(),
   /** When: both days included. */
   fromDay: Day,
   toDay: Day,

@@ -86,5 +86,17 @@ ${table(frameworkWays, frameworkStateWords, frameworkStepWords)}
 | called off | Sum of the call-offs less what was released of them. Never above the total. |
 | confirmed | Called off and set aside at the giver's stock: a contract, on which trips are made. |
 | pending | promised - confirmed: the pending entry of the ledger. It reserves the mass on hand where the notice is of stock, else what is still to arise. |
+
+## 怎么用 / How it is used
+
+| 做什么 / what | 命令 / command |
+|---|---|
+| 开始磋商 / begin | \`xunyu deal open --offer <notice> --party <own party> --site <own site> --mass-kg 150000 --price 12.50 --from <day> --to <day>\` |
+| 还价 / counter | \`xunyu deal counter <negotiation> --mass-kg 140000 --price 12.50 --from <day> --to <day>\` |
+| 接受并签约 / accept and sign | \`xunyu deal accept <negotiation> --turn 2\` |
+| 提货 / call off | \`xunyu deal call-off <contract> --day <day> --mass-kg 32000\` |
+| 确认备货 / confirm | \`xunyu deal confirm <contract> --call-off <id>\` |
+| 发运 / send | \`xunyu trade dispatch <contract of the confirmation> ...\` |
+| 变更、终止 / amend, end | \`xunyu deal propose <contract> ...\`, \`xunyu deal amend <contract>\`, \`xunyu deal end <contract> --why <reason>\` |
 `
 }
