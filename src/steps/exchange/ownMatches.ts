@@ -38,8 +38,8 @@ export async function ownMatches(ports: MatchPorts, { day, party, region: wanted
   return { day, region: { id, nameZh, nameEn, synthetic }, sides }
 }
 
-const openNotices = (store: Store, party: string | undefined): Promise<Notice[]> =>
-  readNotices(store.db, { states: ['open'], ...(party === undefined ? {} : { parties: [party] }) })
+const openNotices = async (store: Store, wanted: string | undefined): Promise<Notice[]> =>
+  (await readNotices(store.db, { states: ['open'] })).filter(({ party }) => wanted === undefined || party === wanted)
 
 /** Matches of the asker's own notices with others that do not refuse, as they are judged on a day. */
 export async function judgedMatches(ports: MatchPorts, { day, party, region: wanted }: OwnAsked): Promise<Match[]> {
