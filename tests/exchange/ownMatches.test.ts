@@ -81,8 +81,8 @@ eachEngine('own matches', engine => {
       ['notice', far],
     ])
     const [first] = side.partners
-    // The example's materials bear no statutory code, so that not even the kind of permit is known.
-    expect(first?.match).toMatchObject({ verdict: 'notKnown', missing: ['wasteCode'] })
+    // The example has no statutory codes and no divisions, so that neither the kind of permit nor the transfer rule is known.
+    expect(first?.match).toMatchObject({ verdict: 'notKnown', missing: ['wasteCode', 'offer.province'] })
     const closed = await moveNotice(
       as('kiln'),
       near,
