@@ -1,6 +1,6 @@
 // Top right: who the reader is to the server, with the way in and out. Nothing public waits for it.
 import { useState } from 'react'
-import { Badge, Button, Flex, Input, Popover } from 'antd'
+import { Button, Flex, Input, Popover } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -29,17 +29,24 @@ export function WhoAmI() {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
+      // Beside its button, so that Tab goes on from the one into the other.
+      getPopupContainer={button => button.parentElement ?? document.body}
       content={me.by === 'local' || signed ? <Mine me={me} close={() => setOpen(false)} /> : <SignIn close={() => setOpen(false)} />}
     >
       <button
         type="button"
         className="language who"
         aria-expanded={open}
-        aria-label={waiting > 0 ? `${name ?? ''} · ${t('inbox.waiting', { n: waiting })}` : (name ?? undefined)}
+        // Begins with what is seen, so that whoever speaks to the machine may say it.
+        aria-label={waiting > 0 ? `${name ?? ''} ${t('inbox.waiting', { n: waiting })}` : (name ?? undefined)}
       >
         <Icon name="person" size={15} />
         <span>{name}</span>
-        {waiting > 0 && <Badge size="small" count={waiting} title={t('inbox.waiting', { n: waiting })} />}
+        {waiting > 0 && (
+          <b className="who-count num" title={t('inbox.waiting', { n: waiting })}>
+            {waiting}
+          </b>
+        )}
       </button>
     </Popover>
   )
