@@ -113,7 +113,7 @@ test('one case by keys alone', async ({ house, browser }) => {
 
 /** By keys from the first page. @returns the address of the case */
 async function applies(house: House, page: Page): Promise<string> {
-  await page.goto('/?lang=zh')
+  await page.goto('/evaluations?lang=zh')
   await press(page, /^plant/u)
   await press(page, '待办')
   await page.goto('/evaluations?tab=apply&lang=zh')

@@ -147,10 +147,10 @@ test('plant, evaluation body, home authority, other province and tax office walk
   for (const page of pages.values()) await page.context().close()
 })
 
-/** The plant signs in on the first page, finds an empty inbox that says what it may begin, and applies. @returns the id of the case */
+/** The plant signs in on the page of evaluations, finds an empty inbox that says what it may begin, and applies. @returns the id of the case */
 async function applies(house: House, browser: Browser): Promise<string> {
   const page = await house.pageOf(browser, null)
-  await page.goto('/?lang=zh')
+  await page.goto('/evaluations?lang=zh')
   await page.locator('button.who').click()
   await page.getByLabel('用户名').fill('plant')
   await page.getByLabel('口令').fill(password)
