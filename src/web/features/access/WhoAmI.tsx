@@ -37,15 +37,19 @@ export function WhoAmI() {
         type="button"
         className="language who"
         aria-expanded={open}
-        // Begins with what is seen, so that whoever speaks to the machine may say it.
-        aria-label={waiting > 0 ? `${name ?? ''} ${t('inbox.waiting', { n: waiting })}` : (name ?? undefined)}
+        // Where something waits the name is what stands in the button, so that it is heard as it is seen.
+        aria-label={waiting > 0 ? undefined : (name ?? undefined)}
       >
         <Icon name="person" size={15} />
         <span>{name}</span>
         {waiting > 0 && (
-          <b className="who-count num" title={t('inbox.waiting', { n: waiting })}>
-            {waiting}
-          </b>
+          <>
+            {' '}
+            <b className="who-count num" title={t('inbox.waiting', { n: waiting })} aria-hidden>
+              {waiting}
+            </b>
+            <i className="heard">{t('inbox.waiting', { n: waiting })}</i>
+          </>
         )}
       </button>
     </Popover>
