@@ -51,10 +51,10 @@ export const rooms: Room[] = [
   },
   {
     room: 'exchange',
-    eats: ['domain'],
+    eats: ['domain', 'intake', 'rules', 'solve'],
     libraries: ['decimal.js'],
     runtime: 'pure',
-    why: 'offers and contracts: where search becomes promise',
+    why: 'notices, gates, matches, offers and contracts: where search becomes promise',
   },
   { room: 'trace', eats: ['domain', 'exchange'], libraries: [], runtime: 'pure', why: 'manifests and events: where promise becomes fact' },
   {
@@ -99,6 +99,7 @@ export const rooms: Room[] = [
     runtime: 'node',
     why: 'who somebody is: accounts, passwords, sessions; never what they may do',
   },
+  { room: 'mail', eats: ['domain'], libraries: ['nodemailer'], runtime: 'node', why: 'letters to people over the operator’s mail server' },
   {
     room: 'steps',
     eats: [
@@ -120,6 +121,7 @@ export const rooms: Room[] = [
       'store',
       'jobs',
       'identity',
+      'mail',
     ],
     libraries: ['piscina'],
     runtime: 'node',

@@ -1,4 +1,4 @@
-// Every check of the product in order: types, format, lint, dead code, tests on both databases, the browser.
+// Every check of the product in order: types, format, lint, dead code and the package, tests on both databases, the browser.
 // The first piece that is missing or fails ends the run; the last line is the total of the tests.
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -16,6 +16,7 @@ const programs = {
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
+  package: 'scripts/pack-check.mjs',
 }
 
 /** Checks that only read. */
@@ -30,26 +31,37 @@ const reading = [
   { name: 'dead code', program: 'knip', args: [] },
 ]
 
+/** The package, installed and used. Mostly one thread that plans a region, so that it goes well beside those that read. */
+const packed = { name: 'package', program: 'package', args: [] }
+
 /**
- * Two at a time; what one of them says is shown when it ends.
  * @param {string} root
- * @param {string[]} [names] their names or the first words of them; all without
+ * @param {string[]} names of those that read, or the first words of them
  * @returns {Promise<boolean>}
  */
-export async function runReading(root, names = ['']) {
-  const waiting = reading.filter(({ name }) => names.some(wanted => name.startsWith(wanted)))
-  let good = true
+export async function runReading(root, names) {
+  const failed = await runTwoAtATime(
+    root,
+    reading.filter(({ name }) => names.some(wanted => name.startsWith(wanted))),
+  )
+  return failed.length === 0
+}
+
+/** What one of them says is shown when it ends. @returns names of those that failed */
+async function runTwoAtATime(root, checks) {
+  const waiting = [...checks]
+  const failed = []
   const worker = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { name, program, args } = next
       const { code, output } = await runCommand(process.execPath, [join(root, programs[program]), ...args], { cwd: root, quiet: true })
       say('', `   ${code === 0 ? '✓' : '✗'} ${name}`)
       if (code !== 0) process.stdout.write(output)
-      good &&= code === 0
+      if (code !== 0) failed.push(name)
     }
   }
   await Promise.all([worker(), worker()])
-  return good
+  return failed
 }
 
 /** @param {string} root @returns {Promise<boolean>} */
@@ -64,9 +76,14 @@ export async function runChecks(root) {
 
   const steps = [
     {
-      zh: '类型、格式、规范、无用代码',
-      en: 'types, format, lint, dead code',
-      run: () => runReading(root),
+      zh: '类型、格式、规范、无用代码，以及安装包',
+      en: 'types, format, lint, dead code, and the package, installed and used',
+      run: async () => {
+        const failed = await runTwoAtATime(root, [packed, ...reading])
+        const works = failed.includes(packed.name) ? 0 : 1
+        count({ passed: works, failed: 1 - works })
+        return failed.length === 0
+      },
     },
     {
       zh: '测试（两种数据库）',
@@ -75,15 +92,6 @@ export async function runChecks(root) {
         const report = join(work, 'vitest.json')
         const { code } = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { CI: '1' })
         count(await vitestTotal(report))
-        return code === 0
-      },
-    },
-    {
-      zh: '安装包',
-      en: 'the package, installed and used',
-      run: async () => {
-        const { code } = await runCommand(process.execPath, [join(root, 'scripts/pack-check.mjs')], { cwd: root })
-        count({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
         return code === 0
       },
     },

@@ -16,6 +16,8 @@ export const needs: readonly { method: RegExp; route: RegExp; need: Need }[] = [
   { method: /./, route: /^\/api\/me$/, need: 'anyone' },
   { method: /./, route: /^\/api\/me\//, need: 'signedIn' },
   { method: /^GET$/, route: /^\/api\/inbox$/, need: 'signedIn' },
+  // Objections by whoever has no account; what of them is whose is told by receipts.
+  { method: /^POST$/, route: /^\/api\/objections(\/|$)/, need: 'anyone' },
   { method: /./, route: /^\/api\/(users|backups)(\/|$)/, need: 'operator' },
   { method: /^GET$/, route: /^\/api\/(tenants|memberships|delegations|audit|access-requests)(\/|$)/, need: 'signedIn' },
   { method: /./, route: /^\/api\/(tenants|memberships)(\/|$)/, need: 'operator' },

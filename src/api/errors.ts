@@ -3,20 +3,23 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { problem, type Problem } from '#domain/problem.ts'
 import { retrySeconds, Unavailable } from '#domain/unavailable.ts'
+import { TooMany } from '#domain/tooMany.ts'
 import { fieldWords } from '#domain/words/fieldNames.ts'
 import { valueWords } from '#domain/valueWords.ts'
 import { Refusal } from './refusal.ts'
 
-export function answerError(error: FastifyError | Refusal | Unavailable, request: FastifyRequest, reply: FastifyReply): void {
+export function answerError(error: FastifyError | Refusal | Unavailable | TooMany, request: FastifyRequest, reply: FastifyReply): void {
   const [status, problems] = problemsOf(error)
   if (status >= 500)
     request.log.error({ error: { name: error.name, message: error.message, stack: error.stack }, url: request.url }, 'request failed')
   if (error instanceof Unavailable) void reply.header('retry-after', retrySeconds[error.lack])
+  if (error instanceof TooMany) void reply.header('retry-after', error.seconds)
   void reply.status(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send({ problems })
 }
 
-function problemsOf(error: FastifyError | Refusal | Unavailable): [number, Problem[]] {
+function problemsOf(error: FastifyError | Refusal | Unavailable | TooMany): [number, Problem[]] {
   if (error instanceof Unavailable) return [503, [error.problem]]
+  if (error instanceof TooMany) return [429, [error.problem]]
   if (error instanceof Refusal) return [error.status, error.problems]
   if (hasZodFastifySchemaValidationErrors(error)) {
     return [422, error.validation.map(issue => refusedValue(error.validationContext ?? '', issue))]

@@ -69,6 +69,8 @@ async function start(data: string | undefined): Promise<Checked<Serving>> {
     XUNYU_LOCAL: local,
     XUNYU_SECRET: secret,
     XUNYU_HTTPS: https,
+    XUNYU_MAIL_URL: mailUrl,
+    XUNYU_MAIL_FROM: mailFrom,
   } = process.env
   const port = PORT === undefined || PORT === '' ? 7070 : Number(PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -86,6 +88,7 @@ async function start(data: string | undefined): Promise<Checked<Serving>> {
     secret: keepSecret(serverFolder(place.value, process.env), secret),
     https: https === 'on' || proxy.value.origin?.startsWith('https:') === true,
     proxy: proxy.value,
+    mail: { url: mailUrl, from: mailFrom },
     ...(local === undefined || local === '' ? {} : { local }),
     ...(threads === undefined || threads === '' ? {} : { threads: Number(threads) }),
     ...(lease === undefined || lease === '' ? {} : { leaseSeconds: Number(lease) }),

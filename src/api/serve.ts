@@ -12,6 +12,7 @@ import type { App } from '#steps/appType.ts'
 import { getPlan } from '#steps/plan/readPlan.ts'
 import { loadRegionFiles } from '#steps/region/loadRegionFiles.ts'
 import { ensureBasePlan } from '#steps/submitPlan.ts'
+import { type MailSettings, openMailSettings } from '#steps/mailSettings.ts'
 import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
 import { loadDemonstration } from '#steps/trade/demonstration.ts'
 import { keepAddress } from './addressFile.ts'
@@ -52,6 +53,8 @@ export type ServeOptions = {
   https?: boolean
   /** Under which address and through which proxies people come. */
   proxy?: ProxySettings
+  /** XUNYU_MAIL_URL and XUNYU_MAIL_FROM: the mail server by which whoever objects proves their address. */
+  mail?: MailSettings
 }
 export type Serving = { app: App; server: Server; address: string; close: () => Promise<void> }
 
@@ -62,6 +65,8 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
   const say = options.say ?? ((): void => undefined)
   const local = localMode(options.place, options.host, options.local, options.proxy?.origin)
   if (!local.ok) return local
+  const mail = openMailSettings(options.mail)
+  if (!mail.ok) return mail
   if (options.solve === false && 'directory' in options.place) return { ok: false, problems: [nobodySolves] }
   // The database opens in its thread while this one loads the rest of the server.
   const [opened, { buildServer }] = await Promise.all([
@@ -72,6 +77,7 @@ export async function serve(options: ServeOptions): Promise<Checked<Serving>> {
       ...(options.threads === undefined ? {} : { threads: options.threads }),
       ...(options.secret === undefined ? {} : { secret: options.secret }),
       secureCookies: options.https ?? false,
+      ...(mail.value === undefined ? {} : { mail: mail.value }),
     }),
     import('./server.ts'),
   ])

@@ -15,6 +15,7 @@ import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { adjustmentRoutes } from './routes/adjustments.ts'
+import { consignmentRoutes } from './routes/consignments.ts'
 import { bookRoutes } from './routes/books.ts'
 import { bureauRoutes } from './routes/bureaus.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -22,11 +23,14 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { exchangeListRoutes } from './routes/exchangeList.ts'
+import { exchangeNoticeRoutes } from './routes/exchangeNotices.ts'
 import { evaluationDocumentRoutes } from './routes/evaluationDocuments.ts'
 import { evaluationFileRoutes } from './routes/evaluationFiles.ts'
 import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
+import { objectionRoutes } from './routes/objections.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -166,11 +170,13 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       jobRoutes(inner, app)
       ledgerRoutes(inner, owner, app)
       adjustmentRoutes(inner, app)
+      consignmentRoutes(inner, app)
       bookRoutes(inner, app)
       evaluationRoutes(inner, app)
       bureauRoutes(inner, owner, app)
       inboxRoutes(inner, owner, app)
       evaluationNoticeRoutes(inner, app)
+      objectionRoutes(inner, owner, app, proxy.origin)
       evaluationStepRoutes(inner, app)
       evaluationDocumentRoutes(inner, app)
       evaluationWorkbookRoutes(inner, app, options.evaluation)
@@ -178,6 +184,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ruleReadingRoutes(inner, app)
       ruleRoutes(inner, app)
       claimRoutes(inner, app)
+      exchangeNoticeRoutes(inner, app)
+      exchangeListRoutes(inner, app)
     },
     { prefix: '/api' },
   )

@@ -78,7 +78,7 @@ The same --area is taken by xunyu flows and xunyu scenarios diff.
     const output = text(values['output'])
     if (output !== undefined) {
       if (area === undefined) throw new UsageError('-o 需要 --area：写哪个地区', '-o wants --area: which area to write')
-      return save(output, area, year ?? periods.at(-1)!, await workbook(area.id, year), terminal)
+      return save(output, area, year ?? periods.at(-1)!, await workbook(area.id, terminal.language, year), terminal)
     }
     if (values['targets'] === true) {
       const split = targets(area?.id)

@@ -152,3 +152,15 @@ export function oneOf<T extends string>(option: string, given: string | undefine
     `--${option} is one of ${known.join(', ')}, not "${given}"${near.en}`,
   )
 }
+
+/** Tonnes with at most three places, exactly as whole kilograms. */
+export function tonnesAsKg(option: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  const [, whole, part = ''] = /^(\d{1,9})(?:\.(\d{1,3}))?$/u.exec(given.trim()) ?? []
+  if (whole === undefined)
+    throw new UsageError(
+      `--${option} 要吨数，最多三位小数，而不是“${given}”`,
+      `--${option} wants tonnes with at most three decimals, not "${given}"`,
+    )
+  return Number(`${whole}${part.padEnd(3, '0')}`)
+}

@@ -34,7 +34,9 @@ Examples
     const { region, assumptions } = run.planned
     const json = `${JSON.stringify(assumptions, null, 1)}\n`
     terminal.out(values['json'] === true ? json : `${showAssumptions(assumptions, terminal.language, top)}\n`)
-    const failed = await saveOutput(values, terminal, async asJson => (asJson ? json : writeAssumptionWorkbook(assumptions, region)))
+    const failed = await saveOutput(values, terminal, async asJson =>
+      asJson ? json : writeAssumptionWorkbook(assumptions, region, terminal.language),
+    )
     return failed ?? exit.ok
   },
 }

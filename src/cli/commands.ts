@@ -30,6 +30,8 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
+  { name: 'notice', load: async () => (await import('./notice.ts')).noticeCommand },
+  { name: 'clear', load: async () => (await import('./clear.ts')).clearCommand },
   { name: 'disputes', load: async () => (await import('./disputes.ts')).disputesCommand },
   { name: 'claims', load: async () => (await import('./claims.ts')).claimsCommand },
   { name: 'inbox', load: async () => (await import('./inbox.ts')).inboxCommand },

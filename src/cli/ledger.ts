@@ -14,6 +14,7 @@ import { dayOption, parse, text, wholeNumber } from './arguments.ts'
 import { exit, problemLines, UsageError } from './command.ts'
 import type { Command } from './command.ts'
 import { adjust, adjustOptions, listThem } from './ledgerAdjust.ts'
+import { receiveThem, transit, transitOptions } from './ledgerTransit.ts'
 import { noSuchVerb } from './meant.ts'
 import { type Given, writeForms } from './ledgerForms.ts'
 import { balanceText, bridgeText, closingText, entryText } from './ledgerText.ts'
@@ -31,12 +32,18 @@ const usageZh = `用法：xunyu ledger balances [--party] [--site] [--material] 
       xunyu ledger adjust --row 行 [--mass 湿吨] [--valid-on 日] --reason 理由 --by 提出人 [--second 确认人]
       xunyu ledger adjust confirm|refuse|withdraw|reason <编号> --by 姓名 [--note|--reason 文字]
       xunyu ledger adjustments [--party] [--closing] [--state draft|proposed|confirmed|refused|withdrawn]
+      xunyu ledger transit [--party 发出方] [--taker 收货方] [--state open|unaddressed|in_transit|waiting|answered]
+      xunyu ledger receive <在途编号> --valid-on 日 [--accepted 吨] [--refused 吨] [--lost 吨] [--disputed 吨] [--site 场所] [--slip 磅单] [--reason 理由] --by 姓名
+      xunyu ledger receive state|address|confirm|refuse|returned|propose|agree|reject|refer|decide <在途编号> ...
       xunyu ledger year   <年度> [--party 单位] [-o 一年.xlsx]
       xunyu ledger forms  <年度> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o 台账.xlsx|新文件夹]
 
 两根时间轴：--valid-on 事情发生到哪一天为止，--recorded-at 按哪一时刻所知；省略即到现在。
 close 关账后，该季度只接受写明理由的调整；adjust 提出调整（漏记的一笔，或把已有的一行改数、改日期，--mass 0 取消），由第二人确认后入账，
 申报数不变；有账号时由另一个账号确认，本机以两个姓名为准；确认前可撤回。bridge 给出申报数 → 每笔调整 → 现在数。
+transit 列出在途；receive 由收货方确认：收 + 拒收 + 损失 + 争议 = 发出（湿重，精确到千克），都不写即全收；再说一次是更正。拒收的在退回途中，发出方用
+receive returned 确认到厂；争议由 propose、agree、reject 了结（--side sender|taker，--arrived、--lost），或 refer 给主管部门 decide。收货单位没有对应的，发出方用
+receive address --taker 指明；不在平台的，receive state --based-on 凭证 代记。已关账期间的，由 receive confirm|refuse --party 单位 的第二人确认。
 year 把一年的固废去向分清到千克，并从吨账逐项走到法定台账、统计、环保税和评价的“利用”。forms 由吨账填出一般工业固体废物台账（表1 至表7）和指标平衡；--hazardous 出危险废物台账（HJ 1259-2022）；--records 只出明细，可原样再导入；输出不以 .xlsx 结尾时写成 CSV 文件夹。
 --json、--csv 输出；--limit、--offset 分页；--order 排序（balances：${orders.balances.join('、')}；entries：${orders.entries.join('、')}）。
 账簿在 .xunyu，或由 --data 文件夹、环境变量 XUNYU_DATA、DATABASE_URL 指定。
@@ -47,6 +54,7 @@ year 把一年的固废去向分清到千克，并从吨账逐项走到法定台
   xunyu ledger close 2022-Q1 --party 东山钢铁 --by 李工
   xunyu ledger bridge 2022-Q1 --party 东山钢铁
   xunyu ledger adjust --site 东山钢铁厂 --material 高炉渣 --move generated --valid-on 2022-03-30 --mass 12.5 --reason 漏记一车 --by 李工 --second 王工
+  xunyu ledger receive row:dispatched~steel_a~CC-1 --valid-on 2022-03-11 --accepted 38 --refused 2 --reason 含水率超标 --by 张工
   xunyu ledger forms 2022 --party 东山钢铁 -o 台账2022.xlsx
 `
 const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [--batch] [--account-class] [--valid-on day] [--recorded-at moment]
@@ -58,6 +66,9 @@ const usageEn = `Usage: xunyu ledger balances [--party] [--site] [--material] [-
        xunyu ledger adjust --row row [--mass wet-tonnes] [--valid-on day] --reason why --by person [--second person]
        xunyu ledger adjust confirm|refuse|withdraw|reason <id> --by person [--note|--reason words]
        xunyu ledger adjustments [--party] [--closing] [--state draft|proposed|confirmed|refused|withdrawn]
+       xunyu ledger transit [--party sender] [--taker taker] [--state open|unaddressed|in_transit|waiting|answered]
+       xunyu ledger receive <id> --valid-on day [--accepted t] [--refused t] [--lost t] [--disputed t] [--site site] [--slip number] [--reason why] --by person
+       xunyu ledger receive state|address|confirm|refuse|returned|propose|agree|reject|refer|decide <id> ...
        xunyu ledger year   <year> [--party party] [-o year.xlsx]
        xunyu ledger forms  <year> [--party] [--site] [--basis wet|dry] [--records|--hazardous] [-o forms.xlsx|new-folder]
 
@@ -65,6 +76,11 @@ Two time axes: --valid-on is the day up to which things happened, --recorded-at 
 them all counts. After close the quarter takes adjustments with a reason only: adjust proposes one (a movement that was forgotten, or a row
 with another mass or day; --mass 0 takes it back), a second person confirms it, and what was filed stays. With accounts that is another
 account, on one machine another name; until then it can be withdrawn. bridge shows as filed -> each adjustment -> now.
+transit lists what is on its way; receive is the taker's answer: accepted + refused + lost + disputed = sent, as weighed, to the kilogram; none of
+them said, all was accepted; said again it is a correction. Refused mass is on its way back until the sender says receive returned; a dispute ends
+by propose, agree, reject (--side sender|taker, --arrived, --lost), or refer and decide by the authority. receive address --taker names a
+taker that was not known; for one that is not on the platform receive state --based-on evidence. In a closed quarter receive
+confirm|refuse --party firm is the second person's.
 year splits a year to the kilogram and leads from the ledger's used over forms and statistics to tax and evaluation. forms fills the statutory ledger (forms 1 to 7) and the balance of the statistics; --hazardous the records of HJ 1259-2022; --records the rows alone, to be imported again as
 they are; an output that does not end in .xlsx becomes a folder of CSV files.
 --json or --csv for output; --limit and --offset for pages; --order (balances: ${orders.balances.join(', ')}; entries: ${orders.entries.join(', ')}).
@@ -76,13 +92,14 @@ Examples
   xunyu ledger close 2022-Q1 --party steel_a --by "Li"
   xunyu ledger bridge 2022-Q1 --party steel_a
   xunyu ledger adjust --site steel_a --material bf_slag --move generated --valid-on 2022-03-30 --mass 12.5 --reason "one slip forgotten" --by Li --second Wang
+  xunyu ledger receive row:dispatched~steel_a~CC-1 --valid-on 2022-03-11 --accepted 38 --refused 2 --reason "too wet" --by Zhang
   xunyu ledger forms 2022 --party steel_a -o ledger-2022.xlsx
 `
 
 const optionNames =
   'party site material batch account-class valid-on held-from recorded-at kind flow by based-on limit offset order data basis region'
 const options = Object.fromEntries(
-  [...optionNames.split(' '), ...adjustOptions.split(' ')].map(name => [name, { type: 'string' as const }]),
+  [...optionNames.split(' '), ...adjustOptions.split(' '), ...transitOptions.split(' ')].map(name => [name, { type: 'string' as const }]),
 )
 
 const verbs: Record<string, { words: number; most?: number; run: (given: Given, words: string[]) => Promise<number> }> = {
@@ -93,6 +110,8 @@ const verbs: Record<string, { words: number; most?: number; run: (given: Given, 
   closings: { words: 0, run: closings },
   adjust: { words: 0, most: 2, run: adjust },
   adjustments: { words: 0, run: listThem },
+  transit: { words: 0, run: transit },
+  receive: { words: 1, most: 2, run: receiveThem },
   year: { words: 1, run: writeYear },
   forms: { words: 1, run: writeForms },
 }

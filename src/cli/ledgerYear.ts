@@ -13,7 +13,7 @@ import { type Form, table, tonnes } from './table.ts'
 export async function writeYear({ values, terminal }: Given, [word = '']: string[]): Promise<number> {
   if (!/^\d{4}$/.test(word)) throw new UsageError(`“${word}”不是年度，要写成 2023`, `"${word}" is not a year such as 2023`)
   const output = text(values['output'])
-  const read = await yearSplitAt(storePlace(values), Number(word), text(values['party']), output !== undefined)
+  const read = await yearSplitAt(storePlace(values), Number(word), text(values['party']), output === undefined ? null : terminal.language)
   const file = read.ok ? read.value.file : undefined
   const saved: Checked<string> | undefined = output === undefined || file === undefined ? undefined : await saveFile(output, file)
   if (!read.ok || saved?.ok === false) {

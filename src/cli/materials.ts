@@ -53,7 +53,7 @@ Examples
       if (verb === undefined) return { ok: true, warnings: [], value: await listMaterials(store) }
       const made =
         verb === 'merge'
-          ? await mergeMaterial(store, first ?? '', second ?? '', reason ?? '', by)
+          ? await mergeMaterial({ store, regions: openRegionCache(store) }, first ?? '', second ?? '', reason ?? '', by)
           : await registerMaterial(
               { store, regions: openRegionCache(store) },
               { wasteCode: first ?? '', nameZh: second ?? '', id: text(values['id']), moisture: text(values['moisture']) },

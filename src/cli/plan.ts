@@ -128,7 +128,7 @@ export const planCommand: Command = {
     const json = `${JSON.stringify(whole, null, 1)}\n`
     terminal.out(values['json'] === true ? json : `${showPlan(result, region, terminal.language, context)}\n`)
     const failed = await saveOutput(values, terminal, async asJson =>
-      asJson ? planJson(whole, warm) : writePlanWorkbook(result, region, assumptions, context),
+      asJson ? planJson(whole, warm) : writePlanWorkbook(result, region, terminal.language, assumptions, context),
     )
     if (failed !== undefined) return failed
     const { name, version, seconds } = result.engine

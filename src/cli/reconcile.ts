@@ -67,7 +67,7 @@ async function save(output: string, result: Reconciliation, terminal: Terminal):
     ? shown.csv()
     : lower.endsWith('.json')
       ? `${JSON.stringify(result, null, 1)}\n`
-      : await shown.workbook()
+      : await shown.workbook(terminal.language)
   const saved = await saveFile(output, bytes)
   terminal.err(saved.ok ? say(terminal, `已写出 ${saved.value}\n`, `written: ${saved.value}\n`) : problemLines(saved.problems, terminal))
   return saved.ok

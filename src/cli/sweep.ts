@@ -98,7 +98,9 @@ async function here(path: string, values: Parsed['values'], base: ScenarioBody, 
   if (swept.value.cancelled)
     terminal.err(say(terminal, '已取消；下面是已经求解的组合\n', 'cancelled; below is what was solved until then\n'))
   const { table } = swept.value
-  const failed = await giveTable(table, values, terminal, kind => writeSweep(swept.value, text(values['name']) ?? 'sweep', kind))
+  const failed = await giveTable(table, values, terminal, kind =>
+    writeSweep(swept.value, text(values['name']) ?? 'sweep', kind, terminal.language),
+  )
   return failed ?? exitOf(table)
 }
 

@@ -35,7 +35,9 @@ export function sweepOnServer(address: string, request: Request, values: Parsed[
     }
     const table = await client.get<SweepTable>(`/sweeps/${id}/table`)
     const failed = await giveTable(table, values, terminal, async kind =>
-      kind === 'json' ? `${JSON.stringify(table, null, 1)}\n` : client.bytes(`/sweeps/${id}/table.${kind}`),
+      kind === 'json'
+        ? `${JSON.stringify(table, null, 1)}\n`
+        : client.bytes(`/sweeps/${id}/table.${kind}${kind === 'xlsx' ? `?language=${terminal.language}` : ''}`),
     )
     return failed ?? exitOf(table)
   })

@@ -16,10 +16,10 @@ import { noSuchVerb } from './meant.ts'
 
 export const templateCommand: Command = {
   name: 'template',
-  summaryZh: '生成区域、台账、登记表或评价申请的模板',
-  summaryEn: 'write the template of a region, a ledger, a registry or an application for an evaluation',
+  summaryZh: '生成区域、台账、登记表、评价申请或产需清单的模板',
+  summaryEn: 'write the template of a region, a ledger, a registry, an evaluation application or an exchange list',
   usageZh: `用法：xunyu template region [-o 文件.xlsx] [--explicit]
-      xunyu template ledger|hazardous|registry|evaluation|<表单> [--region 区域] [--party 单位] [-o 文件.xlsx|新文件夹]
+      xunyu template ledger|hazardous|registry|evaluation|list|<表单> [--region 区域] [--party 单位] [-o 文件.xlsx|新文件夹]
 
   -o, --output <文件>   不以 .xlsx 结尾时写成 CSV 文件夹；默认 region-template.xlsx、ledger-template.xlsx ……
   --region <路径>       下拉列表里的场所、物料、单位取自这个区域（文件夹或工作簿）
@@ -32,7 +32,7 @@ export const templateCommand: Command = {
   xunyu template ledger --region examples/two-towns --party 东山钢铁 -o 台账.xlsx
 `,
   usageEn: `Usage: xunyu template region [-o file.xlsx] [--explicit]
-       xunyu template ledger|hazardous|registry|evaluation|<form> [--region region] [--party party] [-o file.xlsx|new-folder]
+       xunyu template ledger|hazardous|registry|evaluation|list|<form> [--region region] [--party party] [-o file.xlsx|new-folder]
 
   -o, --output <file>   a folder of CSV files where it does not end in .xlsx; default region-template.xlsx, ledger-template.xlsx ...
   --region <path>       sites, materials and parties of the drop-down lists come from this region (folder or workbook)

@@ -160,6 +160,18 @@ export const ImportOutcome = z.object({
 })
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
+/** What saving has done before it did anything. */
+export const nothingSaved = (): ImportOutcome => ({
+  added: 0,
+  corrected: 0,
+  unchanged: 0,
+  entries: 0,
+  registryAdded: 0,
+  registryChanged: 0,
+  registryUnchanged: 0,
+  corrections: [],
+})
+
 export const ImportProgress = z.object({ phase: z.enum(['reading', 'saving']), rows: z.int(), of: z.int().nullable() })
 export type ImportProgress = z.infer<typeof ImportProgress>
 

@@ -5,7 +5,7 @@ import { EvaluationRole } from './evaluation/procedure.ts'
 export const InboxTask = z
   .object({
     id: z.string(),
-    kind: z.enum(['evaluation', 'request', 'adjustment', 'import', 'reading', 'claim', 'dispute', 'trips']),
+    kind: z.enum(['evaluation', 'request', 'adjustment', 'import', 'reading', 'claim', 'dispute', 'trips', 'consignment']),
     /** What is to be done, and in which matter. */
     zh: z.string(),
     en: z.string(),

@@ -252,6 +252,8 @@ export const Reconciliation = z
   .object({
     titleZh: z.string().optional(),
     titleEn: z.string().optional(),
+    /** Nodes and instruments that have a name. */
+    names: z.array(z.object({ id: z.string(), ...Names })).optional(),
     unit: z.enum(['t', 'kg']),
     synthetic: z.boolean(),
     level: z.number(),

@@ -8,6 +8,7 @@ import type { Store } from '#store/openStore.ts'
 import { addressKey, countTry, forgiveTry } from '#store/signIns.ts'
 import { longestPassword, problemsOfAccount, shortestPassword } from './identity.ts'
 import type { Identity, Person } from './identity.ts'
+import { hashPassword, verifyPassword } from './passwordHash.ts'
 
 /** A session that is not used for so long has ended. */
 const idleSeconds = 12 * 3600
@@ -116,7 +117,13 @@ function makeAuth(store: Store, { secret, secureCookies }: IdentityOptions) {
     logger: { disabled: true },
     rateLimit: { enabled: false },
     database: { db: store.db, type: 'postgres', transaction: false },
-    emailAndPassword: { enabled: true, autoSignIn: false, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: false,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
     user: { modelName: 'app_user', fields: { emailVerified: 'email_verified', ...times } },
     session: {
       modelName: 'app_session',

@@ -15,6 +15,9 @@ const ways: Record<WasteMove, Way> = {
   dispatched: { kind: 'dispatch', from: 'on_hand', to: 'in_transit' },
 }
 
+/** All that a taker is told of why a promise was let go. */
+const slipCorrected = '发出方更正磅单 / the sender corrected its slip'
+
 type Stamp = { recordedAt: string; enteredBy?: string; reason?: string }
 
 /**
@@ -44,11 +47,14 @@ export function wasteEntries(fact: WasteFact, id: string, { recordedAt, enteredB
   }
   if (fact.move !== 'dispatched') return [main]
   const receiver = fact.receiver ?? 'outside'
+  // The taker sees the promise: who entered the row, and why it came late, is the sender's alone.
   const transit: Entry = {
     id: `entry:${id}:transit`,
-    kind: reason === undefined ? 'receipt' : 'adjustment',
+    kind: 'receipt',
     phase: 'pending',
-    ...told,
+    validOn,
+    recordedAt,
+    basedOn: [id],
     legs: move(at('in_transit'), { party: receiver, site: receiver, material, accountClass: 'on_hand' }, dryKg),
   }
   return [main, transit]
@@ -70,7 +76,7 @@ export function undoWasteEntries(earlier: WasteFact, earlierId: string, id: stri
       phase: 'voided',
       pending: entry.id,
       basedOn: [entry.id, id],
-      reason: stamp.reason,
+      reason: slipCorrected,
     }
   })
 }

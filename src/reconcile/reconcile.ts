@@ -64,6 +64,7 @@ export function reconcile(network: Network, settings: Settings = {}): Checked<Re
   const after = globalTest(tested.after, level)
   const reconciliation: Reconciliation = {
     ...(network.titleZh === undefined ? {} : { titleZh: network.titleZh }),
+    ...named([...network.nodes, ...network.instruments]),
     ...(network.titleEn === undefined ? {} : { titleEn: network.titleEn }),
     unit: network.unit,
     synthetic: network.synthetic,
@@ -228,4 +229,14 @@ function addSources(flows: ReconciledFlow[], net: Indexed, bounded: Bounded, set
     if (flow.reconciled === null || flow.atBound !== null || (asked !== null && !asked.has(net.flows[at]!))) continue
     flow.sources = sourcesOf(system, terms(at), settings.mostSources ?? 10)
   }
+}
+
+/** Names of nodes and instruments, for whoever shows the result. */
+function named(rows: readonly { id: string; nameZh?: string | undefined; nameEn?: string | undefined }[]): Pick<Reconciliation, 'names'> {
+  const names = rows.flatMap(({ id, nameZh, nameEn }) =>
+    nameZh === undefined && nameEn === undefined
+      ? []
+      : [{ id, ...(nameZh === undefined ? {} : { nameZh }), ...(nameEn === undefined ? {} : { nameEn }) }],
+  )
+  return names.length === 0 ? {} : { names }
 }

@@ -1,6 +1,11 @@
 // Every figure that carries an interval, and what it does to the cost: as a sheet and as lines for a terminal.
 import type { AssumptionInfluence } from '#domain/plan.ts'
-import { moneyFormat, noteSheet, strongStyle, tableSheet, titleStyle, workbookBytes } from './sheet.ts'
+import type { Region } from '#domain/region.ts'
+import { methodWords, tableWords } from '#domain/words/planTerms.ts'
+import { unitWords } from '#domain/words/units.ts'
+import { wordOf } from '#domain/words/wordsOf.ts'
+import { type Paper, paperColumns, paperNotes, paperTable } from './paper.ts'
+import { figureFormat, moneyFormat, type Sheet, titleStyle, workbookBytes } from './sheet.ts'
 import { alignedLines, amount, figure, say, unitWord } from './words.ts'
 import type { Language } from './words.ts'
 
@@ -12,42 +17,53 @@ export function byInfluence(rows: readonly AssumptionInfluence[]): AssumptionInf
   return rows.toSorted((a, b) => span(b) - span(a) || (name(a) < name(b) ? -1 : 1))
 }
 
-export function assumptionSheet(rows: readonly AssumptionInfluence[]) {
-  return tableSheet(
-    '假设 Assumptions',
+export function assumptionSheet(paper: Paper, rows: readonly AssumptionInfluence[], { sources }: Pick<Region, 'sources'>): Sheet {
+  const titles = new Map(sources.map(one => [one.id, say(paper.language, one.titleZh ?? one.title, one.title)]))
+  const { language } = paper
+  const column = paperColumns<AssumptionInfluence>(paper)
+  const figureOf = { format: figureFormat, width: 12 }
+  return paperTable(
+    paper,
+    say(language, '假设', 'Assumptions'),
     [
-      { header: '表\nTable', value: row => row.table },
-      { header: '行\nRow', width: 34, value: row => row.key },
-      { header: '列\nField', value: row => row.field },
-      { header: '名称\nName (zh)', width: 36, value: row => row.nameZh },
-      { header: '英文名\nName', width: 36, value: row => row.nameEn },
-      { header: '低值\nLow', value: row => row.low, format: '#,##0.####' },
-      { header: '中值\nCentral', value: row => row.central, format: '#,##0.####' },
-      { header: '高值\nHigh', value: row => row.high, format: '#,##0.####' },
-      { header: '单位\nUnit', value: row => row.unit },
-      { header: '方法\nMethod', value: row => row.method },
-      { header: '来源\nSource', width: 24, value: row => row.source.join(';') },
-      { header: '取低值时成本变化 (元)\nCost change at low (CNY)', width: 22, value: row => row.costAtLow, format: moneyFormat },
-      { header: '取高值时成本变化 (元)\nCost change at high (CNY)', width: 22, value: row => row.costAtHigh, format: moneyFormat },
-      { header: '备注\nNote', width: 50, value: row => row.note },
+      column('类别', 'Kind', row => wordOf(tableWords, row.table, language), { width: 16 }),
+      column('名称', 'Name', row => say(language, row.nameZh, row.nameEn), { width: 44, wrap: true }),
+      column('低值', 'Low', row => row.low, figureOf),
+      column('中值', 'Central', row => row.central, figureOf),
+      column('高值', 'High', row => row.high, figureOf),
+      column('单位', 'Unit', row => unitWords(row.unit, language), { width: 14 }),
+      column('方法', 'Method', row => wordOf(methodWords, row.method, language)),
+      column('来源', 'Source', row => row.source.map(id => titles.get(id) ?? id).join(say(language, '；', '; ')), {
+        width: 36,
+        wrap: true,
+      }),
+      column('取低值时成本变化', 'Cost change at low', row => row.costAtLow, { unit: 'CNY', width: 18, format: moneyFormat }),
+      column('取高值时成本变化', 'Cost change at high', row => row.costAtHigh, { unit: 'CNY', width: 18, format: moneyFormat }),
     ],
     byInfluence(rows),
   )
 }
 
-export function assumptionWorkbook(rows: readonly AssumptionInfluence[], regionName: string, synthetic: boolean): Promise<Uint8Array> {
-  return workbookBytes(`${regionName} assumptions`, [
-    noteSheet('说明 About', [
-      { text: '假设及其影响 Assumptions and their influence', style: titleStyle },
-      ...(synthetic ? [{ text: '虚构数据 SYNTHETIC', style: strongStyle }] : []),
-      { text: '区域 Region', value: regionName },
+/** @param region that the figures are of */
+export function assumptionWorkbook(rows: readonly AssumptionInfluence[], region: Region, language: Language): Promise<Uint8Array> {
+  const { meta } = region
+  const name = say(language, meta.nameZh, meta.nameEn)
+  const title = say(language, '假设及其影响', 'Assumptions and their influence')
+  const paper = { language, title: `${title} ${name}`, source: `${name} ${meta.version}`, synthetic: meta.synthetic }
+  return workbookBytes(paper.title, [
+    paperNotes(paper, say(language, '说明', 'About'), [
+      { text: title, style: titleStyle },
+      { text: say(language, '区域', 'Region'), value: `${name}${say(language, `（版本 ${meta.version}）`, ` (version ${meta.version})`)}` },
       {
-        text: '成本变化 Cost change',
-        value:
-          '该数字取低值或高值时最优净成本的一阶变化（包络定理），其他数字取中值。 First-order change of the optimal net cost when the figure goes to its low or high end, all others central (envelope theorem).',
+        text: say(language, '成本变化', 'Cost change'),
+        value: say(
+          language,
+          '该数字取低值或高值时最优净成本的一阶变化（包络定理），其他数字取中值。',
+          'First-order change of the optimal net cost when the figure goes to its low or high end, all others central (envelope theorem).',
+        ),
       },
     ]),
-    assumptionSheet(rows),
+    assumptionSheet(paper, rows, region),
   ])
 }
 
@@ -74,7 +90,7 @@ export function assumptionText(rows: readonly AssumptionInfluence[], language: L
       unitWord(row.unit, language),
       money(row.costAtLow),
       money(row.costAtHigh),
-      row.method,
+      wordOf(methodWords, row.method, language),
     ])
   const title = say(language, `假设 ${rows.length} 项，按对净成本的影响排序`, `${rows.length} assumptions by influence on the net cost`)
   return [title, ...alignedLines([head, ...body], ['left', 'right', 'right', 'right', 'left', 'right', 'right', 'left'], [48])].join('\n')

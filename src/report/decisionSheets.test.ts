@@ -26,30 +26,29 @@ const result = {
   sources: [{ site: 'works', material: 'sand', period: 2022, from: 'pit', tonnes: 70, value: -3 }],
 } as unknown as PlanResult
 
-/** Of every sheet its last row, by the English line of the headers. */
-const shown = (plan: PlanResult) =>
-  decisionSheets(plan, { zh, en }).map(({ rows }) =>
-    rows!.slice(-1).map(row => Object.fromEntries(row.map((cell, at) => [String(rows!.at(-2)![at]).split('\n')[1], cell]))),
+/** Of every sheet its last row, by the headers. */
+const shown = (plan: PlanResult, language: 'zh' | 'en') =>
+  decisionSheets(plan, { paper: { language, title: 't', source: 's', synthetic: false }, names: { zh, en }[language] }).map(({ rows }) =>
+    rows!.slice(-1).map(row => Object.fromEntries(row.map((cell, at) => [String(rows!.at(-2)![at]), cell]))),
   )
 
-test('sheets name things, and tell what is dearer beyond a step where a link has one', () => {
-  const [[links], [closings], [sources]] = shown(result) as [
+test('sheets name things in one language, and tell what is dearer beyond a step where a link has one', () => {
+  const [[links], [closings], [sources]] = shown(result, 'en') as [
     Record<string, unknown>[],
     Record<string, unknown>[],
     Record<string, unknown>[],
   ]
   expect(links).toMatchObject({
-    'Link (zh)': '皮带',
     Link: 'Belt',
-    'Link id': 'belt',
     'Cost (CNY)': 600,
     'Of it beyond the step (t)': 40,
     'One more tonne beyond (CNY/t)': -15,
   })
-  expect(closings).toMatchObject({ 'Site (zh)': '厂', Process: 'Pressing', 'Part closed': 1, Unit: 'w1' })
-  expect(sources).toMatchObject({ 'Source site (zh)': '矿', Site: 'Works', 'Source site id': 'pit', 'One more tonne from it (CNY/t)': -3 })
-  expect(Object.keys(shown({ ...result, links: [link] })[0]![0] ?? {})).not.toContain('Of it beyond the step (t)')
-  expect(decisionSheets({ periods: [2022] } as unknown as PlanResult, { zh, en })).toEqual([])
+  expect(closings).toMatchObject({ Site: 'Works', Process: 'Pressing', 'Part closed (all is 1)': 1 })
+  expect(sources).toMatchObject({ Site: 'Works', 'Source site': 'Pit', 'One more tonne from it (CNY/t)': -3 })
+  expect(shown(result, 'zh')[2]).toMatchObject([{ 来源地点: '矿', '供应量（吨）': 70, '再多供一吨（元/吨）': -3 }])
+  expect(Object.keys(shown({ ...result, links: [link] }, 'en')[0]![0] ?? {})).not.toContain('Of it beyond the step (t)')
+  expect(shown({ periods: [2022] } as unknown as PlanResult, 'en')).toEqual([])
 })
 
 test('lines name what is closed, and call what links cost a cost: it is more than their yearly sums', () => {

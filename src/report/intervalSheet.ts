@@ -1,30 +1,34 @@
 // Intervals of a plan as a sheet: every figure with its ends, and the inputs that make most of its width.
-import type { PlanIntervals, PlanInterval, IntervalSource } from '#domain/intervals.ts'
-import { tableSheet, type Column, type Sheet } from './sheet.ts'
+import type { PlanIntervals, PlanInterval } from '#domain/intervals.ts'
+import { unitWords } from '#domain/words/units.ts'
+import { type Paper, paperColumns, paperTable } from './paper.ts'
+import { type Column, figureFormat, type Sheet } from './sheet.ts'
+import { say } from './words.ts'
 
-const format = '#,##0.####'
+const wide = { format: figureFormat, width: 15 }
 
-export function intervalSheet({ rows }: PlanIntervals): Sheet {
-  const source = (at: number, zh: string, en: string, of: (source: IntervalSource) => string | number): Column<PlanInterval> => ({
-    header: `先测 ${at + 1}：${zh}\nMeasure first ${at + 1}: ${en}`,
-    width: 30,
-    value: row => (row.first[at] === undefined ? null : of(row.first[at])),
-    ...(en === 'share' ? { format: '0 %', width: 14 } : {}),
-  })
-  return tableSheet(
-    '区间 Intervals',
+export function intervalSheet(paper: Paper, { rows }: PlanIntervals): Sheet {
+  const { language } = paper
+  const column = paperColumns<PlanInterval>(paper)
+  const first = (at: number): Column<PlanInterval>[] => [
+    column(
+      `先测 ${at + 1}`,
+      `Measure first ${at + 1}`,
+      ({ first: found }) => (found[at] === undefined ? null : say(language, found[at].nameZh, found[at].nameEn)),
+      { width: 22, wrap: true },
+    ),
+    column(`先测 ${at + 1} 占宽度（%）`, `Its part of the width (%)`, row => row.first[at]?.share ?? null, { format: '0 %', width: 12 }),
+  ]
+  return paperTable(
+    paper,
+    say(language, '区间', 'Intervals'),
     [
-      { header: '项目\nFigure (zh)', width: 36, value: row => row.nameZh },
-      { header: '英文名\nFigure', width: 36, value: row => row.nameEn },
-      { header: '单位\nUnit', width: 12, value: row => row.unit },
-      { header: '低\nLow', width: 20, format, value: row => row.low },
-      { header: '值\nValue', width: 20, format, value: row => row.value },
-      { header: '高\nHigh', width: 20, format, value: row => row.high },
-      ...[0, 1, 2].flatMap(at => [
-        source(at, '输入', 'input', one => `${one.nameZh} ${one.nameEn}`),
-        source(at, '占比', 'share', one => one.share),
-        source(at, '数据行', 'row', one => `${one.table}/${one.key} ${one.field}`),
-      ]),
+      column('项目', 'Figure', row => say(language, row.nameZh, row.nameEn), { width: 30, wrap: true }),
+      column('单位', 'Unit', row => unitWords(row.unit, language), { width: 10, centred: true }),
+      column('低', 'Low', row => row.low, wide),
+      column('值', 'Value', row => row.value, wide),
+      column('高', 'High', row => row.high, wide),
+      ...[0, 1, 2].flatMap(first),
     ],
     rows,
   )

@@ -10,6 +10,8 @@ export type OfficialForm<T> = {
   about: readonly [string, string, string]
   columns: readonly Column<T>[]
   rows: readonly T[]
+  /** Rows that no longer count and stay: withdrawn, corrected. */
+  struck?: (row: T) => boolean
   /** Lines under the table, before those to sign. */
   notes?: readonly string[]
   language: Language
@@ -20,7 +22,7 @@ const signLines = {
   en: 'Head of the unit (signature): ____________   Reviewed by (signature): ____________   Filled in by (signature): ____________   Date: ____________   Seal of the unit: ____________',
 } as const
 
-export function officialForm<T>({ name, title, about, columns, rows, notes = [], language }: OfficialForm<T>): Sheet {
+export function officialForm<T>({ name, title, about, columns, rows, struck, notes = [], language }: OfficialForm<T>): Sheet {
   const last = columns.length - 1
   const blank = (): Cellable[] => columns.map(() => null)
   const line = (text: string): Cellable[] => [text, ...blank().slice(1)]
@@ -48,10 +50,12 @@ export function officialForm<T>({ name, title, about, columns, rows, notes = [],
     put(2, column, formStyles.head)
   })
   filled.forEach((_, row) => {
+    const own = rows[row]
+    const style = own !== undefined && struck?.(own) === true ? formStyles.struck : formStyles.cell
     columns.forEach(({ format }, column) => {
       cells.set(`${row + 3},${column}`, {
         value: grid[row + 3]?.[column] ?? null,
-        style: { ...formStyles.cell, ...(format === undefined ? {} : { numFmt: format }) },
+        style: { ...style, ...(format === undefined ? {} : { numFmt: format }) },
       })
     })
   })

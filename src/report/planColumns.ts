@@ -1,9 +1,12 @@
-// Columns of the sheets of a plan: headers in both languages with their unit, names before ids.
+// Columns of the sheets of a plan: headers with their unit, names in the place of ids.
 import type { PlanResult } from '#domain/plan.ts'
+import type { Region } from '#domain/region.ts'
+import { type Paper, paperColumns } from './paper.ts'
 import { moneyFormat, tonnesFormat, yearFormat, type Column } from './sheet.ts'
-import type { Names } from './words.ts'
+import { namesOf, type Names } from './words.ts'
 
-export type BothNames = { zh: Names; en: Names }
+/** What the sheets of one plan share. */
+export type PlanPaper = { paper: Paper; names: Names; region: Region }
 /** What has a name in the region. */
 type Kind = 'site' | 'material' | 'process' | 'mode' | 'link'
 
@@ -12,31 +15,31 @@ export type Thing<T> = { kind: Kind; zh: string; en: string; id: (row: T) => str
 /** A row of a table of the plan. */
 export type RowOf<K extends keyof PlanResult> = NonNullable<PlanResult[K]> extends readonly (infer R)[] ? R : never
 
+export const planPaper = (paper: Paper, region: Region): PlanPaper => ({ paper, names: namesOf(region, paper.language), region })
+
 /** Column makers for rows of one type. */
-export function columnsOf<T>(names: BothNames) {
-  const column = (
-    zh: string,
-    en: string,
-    value: Column<T>['value'],
-    more: { format?: string; width?: number; wrap?: boolean } = {},
-  ): Column<T> => ({ header: `${zh}\n${en}`, value, ...more })
-  const name =
-    (own: Names, thing: Thing<T>) =>
-    (row: T): string | undefined => {
-      const known = thing.id(row)
-      return known === undefined ? undefined : own[thing.kind](known)
-    }
+export function columnsOf<T>({ paper, names }: Pick<PlanPaper, 'paper' | 'names'>) {
+  const column = paperColumns<T>(paper)
+  type Value = Column<T>['value']
   return {
     column,
-    tonnes: (zh: string, en: string, value: Column<T>['value']): Column<T> => column(zh, en, value, { format: tonnesFormat, width: 15 }),
-    money: (zh: string, en: string, value: Column<T>['value']): Column<T> => column(zh, en, value, { format: moneyFormat, width: 16 }),
-    year: (value: (row: T) => number): Column<T> => column('年', 'Period', value, { format: yearFormat, width: 9 }),
-    /** The Chinese names of what a row speaks of; English names and ids follow at the end of the row, by `rest`. */
-    names: (things: readonly Thing<T>[]): Column<T>[] =>
-      things.map(thing => column(thing.zh, `${thing.en} (zh)`, name(names.zh, thing), { width: 24 })),
-    rest: (things: readonly Thing<T>[]): Column<T>[] => [
-      ...things.map(thing => column(`${thing.zh}英文名`, thing.en, name(names.en, thing), { width: 24 })),
-      ...things.map(thing => column(`${thing.zh}编号`, `${thing.en} id`, thing.id, { width: 18 })),
-    ],
+    tonnes: (zh: string, en: string, value: Value, unit = 't'): Column<T> =>
+      column(zh, en, value, { unit, format: tonnesFormat, width: 13 }),
+    money: (zh: string, en: string, value: Value, unit = 'CNY'): Column<T> =>
+      column(zh, en, value, { unit, format: moneyFormat, width: 14 }),
+    year: (value: (row: T) => number): Column<T> => column('年', 'Year', value, { format: yearFormat, width: 8, centred: true }),
+    /** The names of what a row speaks of. */
+    names: (...things: readonly Thing<T>[]): Column<T>[] =>
+      things.map(({ kind, zh, en, id }) =>
+        column(
+          zh,
+          en,
+          row => {
+            const known = id(row)
+            return known === undefined ? undefined : names[kind](known)
+          },
+          { width: 18, wrap: true },
+        ),
+      ),
   }
 }

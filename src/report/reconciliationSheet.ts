@@ -1,141 +1,216 @@
-// A reconciliation as a workbook and as CSV: raw, reconciled and disputed side by side, both languages in one file.
+// A reconciliation as a workbook in one language, raw, reconciled and disputed side by side; and its flows as CSV, for programs.
 import type { Reconciliation, ReconciledFlow } from '#domain/reconciliation.ts'
 import { writeCsv } from '#files/csv.ts'
+import { type Paper, paperColumns, paperNotes, paperTable } from './paper.ts'
+import { reconciliationNames } from './reconciliationNames.ts'
 import { classWords, grossSentence, verdictLines, verdictWords } from './reconciliationWords.ts'
-import { type Column, noteSheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from './sheet.ts'
+import { type Column, type Sheet, strongStyle, titleStyle, workbookBytes } from './sheet.ts'
+import { type Language, say } from './words.ts'
 
-const figureFormat = '#,##0.###'
-type FlowColumn = Column<ReconciledFlow> & { field: string }
+const massFormat = '#,##0.###'
+type Given = { result: Reconciliation; paper: Paper; named: (id: string) => string }
 
-function flowColumns(unit: string, disputed: ReadonlyMap<string, string>): FlowColumn[] {
-  const kg = (zh: string, en: string): string => `${zh} (${unit})\n${en} (${unit})`
-  return [
-    { field: 'id', header: '流\nFlow', width: 26, value: row => row.id },
-    { field: 'nameZh', header: '名称\nName (zh)', value: row => row.nameZh },
-    { field: 'nameEn', header: '英文名\nName', value: row => row.nameEn },
-    { field: 'from', header: '起点\nFrom', value: row => row.from },
-    { field: 'to', header: '终点\nTo', value: row => row.to },
-    { field: 'class', header: '类别\nClass', value: row => `${classWords[row.class].zh} ${row.class}` },
-    { field: 'measured', header: kg('实测', 'Measured'), format: figureFormat, value: row => row.measured },
-    { field: 'measuredSd', header: kg('实测标准差', 'Its deviation'), format: figureFormat, value: row => row.measuredSd },
-    { field: 'reconciled', header: kg('协调值', 'Reconciled'), format: figureFormat, value: row => row.reconciled },
-    { field: 'sd', header: kg('标准差', 'Deviation'), format: figureFormat, value: row => row.sd },
-    { field: 'low', header: kg('95 % 下限', '95 % low'), format: figureFormat, value: row => row.low },
-    { field: 'high', header: kg('95 % 上限', '95 % high'), format: figureFormat, value: row => row.high },
-    { field: 'adjustment', header: kg('调整', 'Adjustment'), format: figureFormat, value: row => row.adjustment },
-    { field: 'z', header: 'z', format: '0.00', value: row => row.z },
-    { field: 'suspect', header: '可疑\nSuspect', value: row => (row.suspect ? '可疑 suspect' : '') },
-    { field: 'disputed', header: '争议\nDisputed', width: 40, wrap: true, value: row => disputed.get(row.id) ?? '' },
-    { field: 'atBound', header: '在界上\nAt bound', value: row => row.atBound },
-    {
-      field: 'sources',
-      header: '来源份额\nShare of sources',
-      width: 44,
-      wrap: true,
-      value: row => row.sources?.map(({ id, share }) => `${id} ${(share * 100).toPrecision(3)} %`).join('; '),
-    },
-    { field: 'basedOn', header: '依据\nEvidence', width: 30, value: row => row.basedOn.slice(0, 20).join('; ') },
-  ]
-}
-
-const disputes = ({ scales }: Reconciliation): Map<string, string> =>
+const disputes = ({ scales }: Reconciliation, language: Language): Map<string, string> =>
   new Map(
     scales
       .filter(scale => scale.verdict !== 'within')
-      .map(scale => [scale.flow, `${verdictWords[scale.verdict].zh} ${scale.zh} / ${scale.en}`]),
+      .map(scale => [
+        scale.flow,
+        `${verdictWords[scale.verdict][language]}${say(language, '：', ': ')}${say(language, scale.zh, scale.en)}`,
+      ]),
   )
 
-/** UTF-8 CSV of the flows, one header row of field names. */
+/** UTF-8 CSV of the flows, one header row of field names: data for programs, with the ids of the network. */
 export function reconciliationCsv(result: Reconciliation): string {
-  const columns = flowColumns(result.unit, disputes(result))
-  return writeCsv(
-    columns.map(({ field }) => field),
-    result.flows.map(row => Object.fromEntries(columns.map(({ field, value }) => [field, field === 'class' ? row.class : value(row)]))),
-  )
+  const [zh, en] = [disputes(result, 'zh'), disputes(result, 'en')]
+  const disputed = (id: string): string => (zh.has(id) ? `${zh.get(id)} / ${en.get(id)}` : '')
+  const rows = result.flows.map(({ sources, basedOn, ...row }) => ({
+    ...row,
+    suspect: row.suspect ? '可疑 suspect' : '',
+    disputed: disputed(row.id),
+    sources: sources?.map(({ id, share }) => `${id} ${(share * 100).toPrecision(3)} %`).join('; '),
+    basedOn: basedOn.slice(0, 20).join('; '),
+  }))
+  return writeCsv(csvFields, rows)
+}
+const csvFields = [
+  'id',
+  'nameZh',
+  'nameEn',
+  'from',
+  'to',
+  'class',
+  'measured',
+  'measuredSd',
+  'reconciled',
+  'sd',
+  'low',
+  'high',
+  'adjustment',
+  'z',
+  'suspect',
+  'disputed',
+  'atBound',
+  'sources',
+  'basedOn',
+]
+
+function flowColumns({ result, paper, named }: Given): Column<ReconciledFlow>[] {
+  const { language } = paper
+  const disputed = disputes(result, language)
+  const column = paperColumns<ReconciledFlow>(paper)
+  const mass = { unit: result.unit, format: massFormat, width: 13 }
+  const end = (id: string | null): string => (id === null ? say(language, '外界', 'outside') : named(id))
+  return [
+    column('流', 'Flow', row => named(row.id), { width: 20, wrap: true }),
+    column('起点', 'From', row => end(row.from), { width: 14, wrap: true }),
+    column('终点', 'To', row => end(row.to), { width: 14, wrap: true }),
+    column('类别', 'Class', row => classWords[row.class][language], { width: 14 }),
+    column('实测', 'Measured', row => row.measured, mass),
+    column('实测标准差', 'Its deviation', row => row.measuredSd, mass),
+    column('协调值', 'Reconciled', row => row.reconciled, mass),
+    column('标准差', 'Deviation', row => row.sd, mass),
+    column('95 % 下限', '95 % low', row => row.low, mass),
+    column('95 % 上限', '95 % high', row => row.high, mass),
+    column('调整', 'Adjustment', row => row.adjustment, mass),
+    column('z（标准差倍数）', 'z (deviations)', row => row.z, { format: '0.00', width: 10 }),
+    column(
+      '备注',
+      'Note',
+      row =>
+        [
+          ...(row.suspect ? [say(language, '可疑', 'suspect')] : []),
+          ...(row.atBound === null
+            ? []
+            : [row.atBound === 'least' ? say(language, '取下限', 'at its least') : say(language, '取上限', 'at its most')]),
+        ].join(say(language, '；', '; ')),
+      { width: 12 },
+    ),
+    column('争议', 'Disputed', row => disputed.get(row.id) ?? '', { width: 34, wrap: true }),
+    ...(result.flows.some(({ sources }) => sources !== undefined)
+      ? [
+          column(
+            '来源份额',
+            'Share of sources',
+            (row: ReconciledFlow) =>
+              row.sources?.map(({ id, share }) => `${named(id)} ${(share * 100).toPrecision(3)} %`).join(say(language, '；', '; ')),
+            { width: 34, wrap: true },
+          ),
+        ]
+      : []),
+  ]
 }
 
-/** The whole as .xlsx bytes; equal input gives equal bytes. */
-export function reconciliationWorkbook(result: Reconciliation): Promise<Uint8Array> {
-  const { unit, grossErrors, scales, substances } = result
-  const title = `${result.titleZh ?? '数据协调'} ${result.titleEn ?? 'Reconciliation'}`
-  return workbookBytes(title, [
-    noteSheet('说明 About', [
-      { text: '循域 数据协调 Xunyu reconciliation', style: titleStyle },
-      ...(result.synthetic
-        ? [{ text: '虚构数据 SYNTHETIC', value: '示例，全部数字为虚构 A demonstration, every figure is invented', style: warnStyle }]
-        : []),
-      { text: '名称 Title', value: title },
-      ...verdictLines(result, 'zh').map(value => ({ text: '结论', value })),
-      ...verdictLines(result, 'en').map(value => ({ text: 'Finding', value })),
+/** The whole as .xlsx bytes in one language; equal input gives equal bytes. */
+export function reconciliationWorkbook(result: Reconciliation, language: Language): Promise<Uint8Array> {
+  const { unit, grossErrors, synthetic } = result
+  const title = say(language, '物料数据协调', 'Reconciliation of measured masses')
+  const name = say(language, result.titleZh ?? result.titleEn ?? '', result.titleEn ?? result.titleZh ?? '')
+  const paper: Paper = {
+    language,
+    title: name === '' ? title : `${title} ${name}`,
+    source: say(language, '所给实测流量、库存与仪器', 'the measured flows, stocks and instruments that were given'),
+    synthetic,
+  }
+  const given: Given = { result, paper, named: reconciliationNames(result, language) }
+  return workbookBytes(paper.title, [
+    paperNotes(paper, say(language, '说明', 'About'), [
+      { text: title, style: titleStyle },
+      ...(name === '' ? [] : [{ text: say(language, '名称', 'Of'), value: name }]),
+      ...verdictLines(result, language).map(value => ({ text: say(language, '结论', 'Finding'), value })),
       ...grossErrors.map(error => ({
-        text: '粗大误差 Gross error',
-        value: `${grossSentence(error, unit, 'zh')} / ${grossSentence(error, unit, 'en')}`,
+        text: say(language, '粗大误差', 'Gross error'),
+        value: grossSentence(error, say(language, unit === 't' ? '吨' : '千克', unit), language, given.named),
         style: strongStyle,
       })),
       {
-        text: '口径 How to read',
-        value:
-          '实测值原样保留；协调值是使每个节点平衡所需的最小加权调整；z 为最大功效检验统计量。 Measured figures stay as they are; reconciled ones are the least weighted adjustment that balances every node; z is the measurement test of maximum power.',
+        text: say(language, '口径', 'How to read'),
+        value: say(
+          language,
+          '实测值原样保留；协调值是使每个节点平衡所需的最小加权调整；z 为最大功效检验统计量。',
+          'Measured figures stay as they are; reconciled ones are the least weighted adjustment that balances every node; z is the measurement test of maximum power.',
+        ),
       },
     ]),
-    tableSheet('流量 Flows', flowColumns(unit, disputes(result)), result.flows),
-    tableSheet(
-      '节点检验 Nodes',
-      [
-        { header: '节点\nNodes', width: 40, value: row => row.nodes.join(' + ') },
-        { header: `不平衡 (${unit})\nImbalance (${unit})`, format: figureFormat, value: row => row.imbalance },
-        { header: `标准差 (${unit})\nDeviation (${unit})`, format: figureFormat, value: row => row.sd },
-        { header: 'z', format: '0.00', value: row => row.z },
-        { header: '可疑\nSuspect', value: row => (row.suspect ? '可疑 suspect' : '') },
-      ],
-      result.nodes,
-    ),
-    ...(scales.length === 0
-      ? []
-      : [
-          tableSheet(
-            '收发比对 Two scales',
-            [
-              { header: '流\nFlow', value: row => row.flow },
-              { header: `发 (${unit})\nSent (${unit})`, format: figureFormat, value: row => row.sent },
-              { header: `收 (${unit})\nReceived (${unit})`, format: figureFormat, value: row => row.received },
-              { header: `差 (${unit})\nDifference (${unit})`, format: figureFormat, value: row => row.difference },
-              { header: `允差 (${unit})\nAllowed (${unit})`, format: figureFormat, value: row => row.allowed },
-              { header: '结论\nVerdict', value: row => `${verdictWords[row.verdict].zh} ${row.verdict}` },
-              { header: `协调值 (${unit})\nReconciled (${unit})`, format: figureFormat, value: row => row.reconciled },
-              { header: '规则\nRules', width: 40, value: row => row.rules.join('; ') },
-              { header: '说明\nIn words', width: 60, wrap: true, value: row => `${row.zh} / ${row.en}` },
-            ],
-            scales,
-          ),
-        ]),
-    ...(substances === undefined
-      ? []
-      : [
-          tableSheet(
-            '组分 Substances',
-            [
-              { header: '组分\nComponent', value: row => row.component },
-              { header: '流\nFlow', value: row => row.flow },
-              { header: '实测含量\nMeasured', format: '0.000%', value: row => row.measured },
-              { header: '协调含量\nReconciled', format: '0.000%', value: row => row.reconciled },
-              { header: '标准差\nDeviation', format: '0.000%', value: row => row.sd },
-              { header: 'z', format: '0.00', value: row => row.z },
-              { header: `组分质量 (${unit})\nMass of it (${unit})`, format: figureFormat, value: row => row.mass },
-            ],
-            substances.fractions.filter(row => row.measured !== null || row.reconciled !== null),
-          ),
-          tableSheet(
-            '组分平衡 Balances',
-            [
-              { header: '组分\nComponent', value: row => row.component },
-              { header: '节点\nNode', value: row => row.node },
-              { header: `进 (${unit})\nIn (${unit})`, format: figureFormat, value: row => row.into },
-              { header: `出 (${unit})\nOut (${unit})`, format: figureFormat, value: row => row.outOf },
-              { header: `差 (${unit})\nGap (${unit})`, format: figureFormat, value: row => row.gap },
-            ],
-            substances.balances,
-          ),
-        ]),
+    paperTable(paper, say(language, '流量', 'Flows'), flowColumns(given), result.flows),
+    nodeSheet(given),
+    ...(result.scales.length === 0 ? [] : [scaleSheet(given)]),
+    ...substanceSheets(given),
   ])
+}
+
+function nodeSheet({ result, paper, named }: Given): Sheet {
+  const { language } = paper
+  const column = paperColumns<Reconciliation['nodes'][number]>(paper)
+  const mass = { unit: result.unit, format: massFormat, width: 16 }
+  return paperTable(
+    paper,
+    say(language, '节点检验', 'Nodes'),
+    [
+      column('节点', 'Nodes', row => row.nodes.map(named).join(' + '), { width: 40, wrap: true }),
+      column('不平衡', 'Imbalance', row => row.imbalance, mass),
+      column('标准差', 'Deviation', row => row.sd, mass),
+      column('z（标准差倍数）', 'z (deviations)', row => row.z, { format: '0.00', width: 12 }),
+      column('可疑', 'Suspect', row => (row.suspect ? say(language, '可疑', 'suspect') : '')),
+    ],
+    result.nodes,
+  )
+}
+
+function scaleSheet({ result, paper, named }: Given): Sheet {
+  const { language } = paper
+  const column = paperColumns<Reconciliation['scales'][number]>(paper)
+  const mass = { unit: result.unit, format: massFormat, width: 13 }
+  return paperTable(
+    paper,
+    say(language, '收发比对', 'Two scales'),
+    [
+      column('流', 'Flow', row => named(row.flow), { width: 20, wrap: true }),
+      column('发', 'Sent', row => row.sent, mass),
+      column('收', 'Received', row => row.received, mass),
+      column('差', 'Difference', row => row.difference, mass),
+      column('允差', 'Allowed', row => row.allowed, mass),
+      column('结论', 'Verdict', row => verdictWords[row.verdict][language], { width: 12 }),
+      column('协调值', 'Reconciled', row => row.reconciled, mass),
+      column('说明', 'In words', row => say(language, row.zh, row.en), { width: 60, wrap: true }),
+    ],
+    result.scales,
+  )
+}
+
+function substanceSheets({ result: { substances, unit }, paper, named }: Given): Sheet[] {
+  if (substances === undefined) return []
+  const { language } = paper
+  const fraction = paperColumns<(typeof substances.fractions)[number]>(paper)
+  const balance = paperColumns<(typeof substances.balances)[number]>(paper)
+  const mass = { unit, format: massFormat, width: 14 }
+  const share = { format: '0.000%', width: 14 }
+  return [
+    paperTable(
+      paper,
+      say(language, '组分', 'Substances'),
+      [
+        fraction('组分', 'Component', row => row.component),
+        fraction('流', 'Flow', row => named(row.flow), { width: 24, wrap: true }),
+        fraction('实测含量（%）', 'Measured (%)', row => row.measured, share),
+        fraction('协调含量（%）', 'Reconciled (%)', row => row.reconciled, share),
+        fraction('标准差（%）', 'Deviation (%)', row => row.sd, share),
+        fraction('z（标准差倍数）', 'z (deviations)', row => row.z, { format: '0.00', width: 12 }),
+        fraction('组分质量', 'Mass of it', row => row.mass, mass),
+      ],
+      substances.fractions.filter(row => row.measured !== null || row.reconciled !== null),
+    ),
+    paperTable(
+      paper,
+      say(language, '组分平衡', 'Balances'),
+      [
+        balance('组分', 'Component', row => row.component),
+        balance('节点', 'Node', row => named(row.node), { width: 26, wrap: true }),
+        balance('进', 'In', row => row.into, mass),
+        balance('出', 'Out', row => row.outOf, mass),
+        balance('差', 'Gap', row => row.gap, mass),
+      ],
+      substances.balances,
+    ),
+  ]
 }

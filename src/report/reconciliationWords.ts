@@ -26,9 +26,11 @@ export function mass(value: number | null | undefined): string {
 }
 
 /** One sentence a gross error: which figure, by how much, what the balances say instead, and what else could be wrong. */
-export function grossSentence(error: GrossError, unit: string, language: Language): string {
-  const { flow, z, measured, estimate, sd, equivalents, alternatives } = error
-  const list = (names: readonly string[]): string => names.join(say(language, '、', ', '))
+/** @param named what a flow is called; by its id where that is what a person types */
+export function grossSentence(error: GrossError, unit: string, language: Language, named: (flow: string) => string = id => id): string {
+  const { flow: id, z, measured, estimate, sd, equivalents, alternatives } = error
+  const flow = named(id)
+  const list = (ids: readonly string[]): string => ids.map(named).join(say(language, '、', ', '))
   const instead =
     estimate === null
       ? say(language, '去掉它后无法推算', 'without it nothing gives the flow')

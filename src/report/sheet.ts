@@ -8,12 +8,22 @@ export type Sheet = WriteSheet
 export const columnLetter = (index: number): string => colToLetter(index)
 export type Validation = DataValidation
 export type Cellable = string | number | boolean | null | undefined
-export type Column<T> = { header: string; width?: number; format?: string; wrap?: boolean; value: (row: T) => Cellable }
+export type Column<T> = {
+  header: string
+  width?: number
+  format?: string
+  wrap?: boolean
+  /** Codes, years and units stand in the middle, apart from the figures beside them. */
+  centred?: boolean
+  value: (row: T) => Cellable
+}
 
 export const tonnesFormat = '#,##0'
 export const moneyFormat = '#,##0'
 export const priceFormat = '#,##0.00'
 export const yearFormat = '0'
+/** Large figures whole, small ones with their digits. */
+export const figureFormat = '[>=1000]#,##0;[<=-1000]-#,##0;#,##0.####'
 
 const ink = '1F3A34'
 /** Styles name their font: a style without one falls back to whatever the reader's program likes. */
@@ -41,10 +51,16 @@ export const formStyles = {
   head: { font: { ...face, bold: true, size: 9 }, border: ruled, alignment: { wrapText: true, horizontal: 'center', vertical: 'center' } },
   cell: { font: { ...face, size: 9 }, border: ruled, alignment: { wrapText: true, vertical: 'center' } },
   below: { font: face, alignment: { wrapText: true, vertical: 'center' } },
+  struck: {
+    font: { ...face, size: 9, strikethrough: true, color: { rgb: '6B7280' } },
+    border: ruled,
+    alignment: { wrapText: true, vertical: 'center' },
+  },
 } as const satisfies Record<string, CellStyle>
 export const wrapStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
 
 const topStyle: CellStyle = { alignment: { vertical: 'top' } }
+const centredStyle: CellStyle = { alignment: { vertical: 'top', horizontal: 'center' } }
 
 /** A workbook keeps no time of its making, so that equal input gives equal bytes; the format demands some date. */
 const noTime = new Date(Date.UTC(2000, 0, 1))
@@ -84,10 +100,10 @@ export function tableSheet<T>(
   const headers = more.hints ? 2 : 1
   // Beside cells of several lines the others begin at the top too.
   const beside = columns.some(({ wrap }) => wrap === true)
-  const formatted = columns.map(({ header, width, format, wrap }) => ({
+  const formatted = columns.map(({ header, width, format, wrap, centred }) => ({
     width: width ?? estimatedWidth(header),
     ...(format ? { numFmt: format } : {}),
-    ...(wrap ? { style: wrapStyle } : beside && format === undefined ? { style: topStyle } : {}),
+    ...(wrap ? { style: wrapStyle } : centred ? { style: centredStyle } : beside ? { style: topStyle } : {}),
   }))
   return {
     name,
@@ -98,7 +114,7 @@ export function tableSheet<T>(
     freezePane: { rows: headers },
     autoFilter: { range: `A1:${last}${Math.max(grid.length, headers)}` },
     rowDefs: new Map([
-      [0, { height: 32 }],
+      [0, { height: 15 * Math.max(2, ...columns.map(({ header, width }) => linesIn(header, (width ?? estimatedWidth(header)) - 1))) + 2 }],
       ...(more.hints ? [[1, { height: 66 }] as [number, { height: number }]] : []),
       ...tallRows(columns, grid, headers),
     ]),
@@ -125,9 +141,9 @@ function tallRows<T>(columns: readonly Column<T>[], grid: readonly CellValue[][]
  */
 export function pageOf(
   name: string,
-  more: { language?: 'zh' | 'en' | 'both'; headRows?: readonly [number, number]; area?: string; wide?: boolean } = {},
+  more: { language?: 'zh' | 'en' | 'both'; headRows?: readonly [number, number]; area?: string; wide?: boolean; edges?: PageEdges } = {},
 ): Pick<Sheet, 'pageSetup' | 'headerFooter'> {
-  const { language = 'both', headRows, area, wide = true } = more
+  const { language = 'both', headRows, area, wide = true, edges } = more
   const pages = { zh: '第 &P 页，共 &N 页', en: 'Page &P of &N', both: '&P / &N' }[language]
   return {
     pageSetup: {
@@ -141,9 +157,17 @@ export function pageOf(
       ...(headRows === undefined ? {} : { printTitlesRow: `$${headRows[0]}:$${headRows[1]}` }),
       ...(area === undefined ? {} : { printArea: area }),
     },
-    headerFooter: { oddFooter: `&L${name.replaceAll('&', '&&')}&R${pages}` },
+    headerFooter: {
+      ...(edges === undefined ? {} : { oddHeader: `&L${edgeText(`${edges.above} · ${name}`)}&R${edgeText(edges.aboveRight)}` }),
+      oddFooter: edges === undefined ? `&L${edgeText(name)}&R${pages}` : `&L${edgeText(edges.below)} · ${edges.printed} &D&R${pages}`,
+    },
   }
 }
+
+/** What stands above and below on every printed page; `printed` comes before the day on which it is printed. */
+export type PageEdges = { above: string; aboveRight: string; below: string; printed: string }
+/** The format knows 255 characters for all that stands above or below; `&` begins a code. */
+const edgeText = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text).replaceAll('&', '&&')
 
 export type NoteLine = { text: Cellable; value?: Cellable; style?: CellStyle; format?: string }
 

@@ -1,117 +1,144 @@
-// The table of a sweep as columns, once for CSV, workbook and terminal.
+// The table of a sweep: CSV for programs, a workbook and lines of a terminal for people.
 import { planStatusWords } from '#domain/words/states.ts'
+import { nameIn } from '#domain/words/givenNames.ts'
+import type { Region } from '#domain/region.ts'
 import type { ScenarioBody } from '#domain/scenario.ts'
 import type { SweepRow, SweepTable } from '#domain/sweep.ts'
 import { writeCsv } from '#files/csv.ts'
 import { costKeys } from '#domain/plan.ts'
 import { costWords } from './planText.ts'
-import {
-  moneyFormat,
-  noteSheet,
-  priceFormat,
-  strongStyle,
-  tableSheet,
-  titleStyle,
-  tonnesFormat,
-  warnStyle,
-  workbookBytes,
-} from './sheet.ts'
-import type { Column } from './sheet.ts'
+import { type Paper, paperColumns, paperNotes, paperTable } from './paper.ts'
+import { settingText, settingValue } from './settingText.ts'
+import { type Cellable, type Column, moneyFormat, priceFormat, strongStyle, titleStyle, tonnesFormat, workbookBytes } from './sheet.ts'
 import { targetKey } from './sweepTable.ts'
-import { alignedLines, amount, figure, say, unitWord } from './words.ts'
+import { alignedLines, amount, figure, namesOf, say, unitWord } from './words.ts'
 import type { Align, Language } from './words.ts'
 
 /** What the table is of, for its first sheet. */
 export type SweepHeading = {
   name: string
-  region: { id: string; nameZh: string; nameEn: string; version: string; synthetic: boolean }
+  region: Region
   base: ScenarioBody
 }
 
-type SweepColumn = Column<SweepRow> & { field: string }
+type SweepField = { field: string; value: (row: SweepRow) => Cellable }
 
-/** One column a moved setting, then the result, then three columns a target. `field` is the header of the CSV. */
-function columnsOf({ axes, targets }: SweepTable): SweepColumn[] {
+/** One field a moved setting, then the result, then three fields a target. `field` is the header of the CSV, which programs read. */
+function fieldsOf({ axes, targets }: SweepTable): SweepField[] {
   return [
-    { field: 'at', header: '序号\nNo.', value: row => row.at + 1 },
-    ...axes.map((key): SweepColumn => ({ field: key, header: `设置\n${key}`, value: row => row.changes[key] })),
-    { field: 'status', header: '状态\nStatus', value: row => row.status },
-    { field: 'objectiveCny', header: '净成本 (元)\nNet cost (CNY)', format: moneyFormat, value: row => row.objective },
-    ...costKeys.map((key): SweepColumn => ({
-      field: `${key}Cny`,
-      header: `${costWords[key].zh} (元)\n${costWords[key].en} (CNY)`,
-      format: moneyFormat,
-      value: row => row.costs?.[key],
-    })),
-    { field: 'co2NetKg', header: '碳排放净值 (kg)\nNet CO2 (kg)', format: tonnesFormat, value: row => row.co2NetKg },
-    { field: 'tonnesUtilised', header: '利用量 (t)\nUtilised (t)', format: tonnesFormat, value: row => row.tonnesUtilised },
-    { field: 'tonnesMoved', header: '运输量 (t)\nMoved (t)', format: tonnesFormat, value: row => row.tonnesMoved },
-    { field: 'relaxations', header: '放宽数\nRelaxations', value: row => row.relaxations },
-    { field: 'gap', header: '最优性差距（占决策所定成本）\nGap (share of decided cost)', value: row => row.gap },
-    { field: 'gapCny', header: '最优性差距 (元)\nGap (CNY)', format: moneyFormat, value: row => row.gapCny },
-    ...targets.flatMap((target): SweepColumn[] => {
+    { field: 'at', value: row => row.at + 1 },
+    ...axes.map((key): SweepField => ({ field: key, value: row => row.changes[key] })),
+    { field: 'status', value: row => row.status },
+    { field: 'objectiveCny', value: row => row.objective },
+    ...costKeys.map((key): SweepField => ({ field: `${key}Cny`, value: row => row.costs?.[key] })),
+    { field: 'co2NetKg', value: row => row.co2NetKg },
+    { field: 'tonnesUtilised', value: row => row.tonnesUtilised },
+    { field: 'tonnesMoved', value: row => row.tonnesMoved },
+    { field: 'relaxations', value: row => row.relaxations },
+    { field: 'gap', value: row => row.gap },
+    { field: 'gapCny', value: row => row.gapCny },
+    ...targets.flatMap((target): SweepField[] => {
       const key = targetKey(target)
-      const name = (zh: string, en: string, unit: string) =>
-        `${target.nameZh} ${target.year} ${zh} (${unitWord(unit, 'zh')})\n${target.nameEn} ${target.year} ${en} (${unit})`
-      return [
-        { field: `${key}.required`, header: name('要求', 'required', target.unit), value: row => row.targets[key]?.required },
-        { field: `${key}.achieved`, header: name('达成', 'achieved', target.unit), value: row => row.targets[key]?.achieved },
-        {
-          field: `${key}.price`,
-          header: name('价格', 'price', target.priceUnit),
-          format: priceFormat,
-          value: row => row.targets[key]?.price,
-        },
-      ]
+      return (['required', 'achieved', 'price'] as const).map(field => ({
+        field: `${key}.${field}`,
+        value: row => row.targets[key]?.[field],
+      }))
     }),
-    { field: 'inputHash', header: '输入指纹\nInput hash', value: row => row.inputHash },
-    { field: 'plan', header: '方案\nPlan', value: row => row.plan },
-    { field: 'reusedFrom', header: '沿用结果\nResult taken from', value: row => row.reusedFrom },
-    { field: 'error', header: '错误\nError', width: 40, value: row => (row.error === null ? null : `${row.error.zh} ${row.error.en}`) },
+    { field: 'inputHash', value: row => row.inputHash },
+    { field: 'plan', value: row => row.plan },
+    { field: 'reusedFrom', value: row => row.reusedFrom },
+    { field: 'error', value: row => (row.error === null ? null : `${row.error.zh} ${row.error.en}`) },
   ]
 }
 
 /** UTF-8 CSV, one header row of field names, figures unrounded. */
 export function sweepCsv(table: SweepTable): string {
-  const columns = columnsOf(table)
-  const rows = table.rows.map(row => Object.fromEntries(columns.map(({ field, value }) => [field, value(row)])))
+  const fields = fieldsOf(table)
+  const rows = table.rows.map(row => Object.fromEntries(fields.map(({ field, value }) => [field, value(row)])))
   return writeCsv(
-    columns.map(({ field }) => field),
+    fields.map(({ field }) => field),
     rows,
   )
 }
 
-/** The table as .xlsx bytes, both languages in one file; equal input gives equal bytes. */
-export function sweepWorkbook(heading: SweepHeading, table: SweepTable): Promise<Uint8Array> {
-  const { name, region, base } = heading
-  const ended = table.rows.filter(row => row.objective !== null).length
-  const settings = Object.entries(base.settings).map(([key, value]) => `${key} = ${String(value)}`)
-  return workbookBytes(`${region.nameZh} ${name}`, [
-    noteSheet('说明 About', [
-      { text: '循域 参数扫描 Xunyu sweep', style: titleStyle },
-      ...(region.synthetic
-        ? [
-            {
-              text: '虚构数据 SYNTHETIC',
-              value: '示例区域，全部数字为虚构 Demonstration region, every figure is invented',
-              style: warnStyle,
-            },
-          ]
-        : []),
-      { text: '区域 Region', value: `${region.nameZh} ${region.nameEn} (${region.id}, ${region.version})` },
-      { text: '扫描 Sweep', value: name },
-      { text: '方案 Programme', value: base.programme ?? '-' },
-      { text: '时期 Periods', value: base.periods?.join(', ') ?? '-' },
-      { text: '基础设置 Base settings', value: settings.length === 0 ? '-' : settings.join('; ') },
-      { text: '组合 Combinations', value: table.rows.length },
-      { text: '有结果 With a result', value: ended, style: strongStyle },
+/** The same for a person: settings, costs and targets by their names, with units. */
+function columnsOf({ axes, targets }: SweepTable, region: Region, paper: Paper): Column<SweepRow>[] {
+  const { language } = paper
+  const column = paperColumns<SweepRow>(paper)
+  const told = settingText(region, language)
+  const money = { unit: 'CNY', format: moneyFormat, width: 16 }
+  const set = (row: SweepRow, key: string): Cellable => {
+    const value = row.changes[key]
+    return value === undefined ? null : settingValue(region, key, value, language)
+  }
+  return [
+    column('序号', 'No.', row => row.at + 1),
+    ...axes.map(key => column(told(key), told(key), row => set(row, key), { width: 20 })),
+    column('状态', 'Status', row => planStatusWords[row.status][language === 'zh' ? 0 : 1], { width: 16 }),
+    column('净成本', 'Net cost', row => row.objective, money),
+    ...costKeys.map(key => column(costWords[key].zh, costWords[key].en, row => row.costs?.[key], money)),
+    column('碳排放净值', 'Net CO2', row => row.co2NetKg, { unit: 'kg', format: tonnesFormat, width: 15 }),
+    column('利用量', 'Utilised', row => row.tonnesUtilised, { unit: 't', format: tonnesFormat, width: 15 }),
+    column('运输量', 'Moved', row => row.tonnesMoved, { unit: 't', format: tonnesFormat, width: 15 }),
+    column('放宽（项）', 'Relaxations (number)', row => row.relaxations),
+    column('最优性差距（占决策所定成本）', 'Gap (share of the decided cost)', row => row.gap, { format: '0.000 %', width: 16 }),
+    column('最优性差距', 'Gap', row => row.gapCny, money),
+    ...targets.flatMap(target => {
+      const key = targetKey(target)
+      const name = say(language, target.nameZh, target.nameEn)
+      const part = (zh: string, en: string, unit: string, value: (row: SweepRow) => Cellable, format: string) =>
+        column(`${name} ${target.year} ${zh}`, `${name} ${target.year} ${en}`, value, { unit, format, width: 18 })
+      return [
+        part('要求', 'required', target.unit, row => row.targets[key]?.required, '#,##0.##'),
+        part('达成', 'achieved', target.unit, row => row.targets[key]?.achieved, '#,##0.##'),
+        part('价格', 'price', target.priceUnit, row => row.targets[key]?.price, priceFormat),
+      ]
+    }),
+    column('错误', 'Error', row => (row.error === null ? null : say(language, row.error.zh, row.error.en)), { width: 40, wrap: true }),
+  ]
+}
+
+/** The table as .xlsx bytes in one language; equal input gives equal bytes. */
+export function sweepWorkbook({ name, region, base }: SweepHeading, table: SweepTable, language: Language): Promise<Uint8Array> {
+  const { meta } = region
+  const named = say(language, meta.nameZh, meta.nameEn)
+  const title = say(language, '参数扫描', 'Parameter sweep')
+  const paper: Paper = {
+    language,
+    title: `${title} ${nameIn(name, language)}`,
+    source: say(language, `${named}区域数据 ${meta.version}`, `data of ${named} ${meta.version}`),
+    synthetic: meta.synthetic,
+  }
+  const told = settingText(region, language)
+  const settings = Object.entries(base.settings).map(([key, value]) => `${told(key)} = ${settingValue(region, key, value, language)}`)
+  const programme = base.programme === undefined || base.programme === null ? '—' : namesOf(region, language).programme(base.programme)
+  return workbookBytes(paper.title, [
+    paperNotes(paper, say(language, '说明', 'About'), [
+      { text: title, style: titleStyle },
       {
-        text: '价格 Price',
-        value:
-          '目标再多一单位使净成本增加多少；0 表示不紧。 What one more unit of a target adds to the net cost; 0 where it does not bind.',
+        text: say(language, '区域', 'Region'),
+        value: say(language, `${named}（版本 ${meta.version}）`, `${named} (version ${meta.version})`),
+      },
+      { text: say(language, '扫描', 'Sweep'), value: nameIn(name, language) },
+      { text: say(language, '规划', 'Programme'), value: programme },
+      { text: say(language, '年份', 'Years'), value: base.periods?.join(say(language, '、', ', ')) ?? '—' },
+      { text: say(language, '基础设置', 'Base settings'), value: settings.length === 0 ? '—' : settings.join(say(language, '；', '; ')) },
+      { text: say(language, '组合（个）', 'Combinations'), value: table.rows.length },
+      {
+        text: say(language, '有结果（个）', 'With a result'),
+        value: table.rows.filter(row => row.objective !== null).length,
+        style: strongStyle,
+      },
+      {
+        text: say(language, '价格', 'Price'),
+        value: say(
+          language,
+          '目标再多一单位使净成本增加多少；0 表示不紧。',
+          'What one more unit of a target adds to the net cost; 0 where it does not bind.',
+        ),
       },
     ]),
-    tableSheet('结果 Results', columnsOf(table), table.rows),
+    paperTable(paper, say(language, '结果', 'Results'), columnsOf(table, region, paper), table.rows),
   ])
 }
 

@@ -1,83 +1,117 @@
-// The split of a firm's year as a workbook: the waste by waste split, the bridges between the books, what closed quarters filed and are now.
+// The split of a firm's year as forms to file: the waste by waste split, the bridges between the books, what closed quarters filed and are now.
+import { accountClassWords } from '#domain/accountClassWords.ts'
 import { measureWords } from '#domain/books.ts'
-import { bookWords, lateAfterDays, type YearSplit, type YearSplitLine } from '#domain/yearSplit.ts'
-import { noteSheet, tableSheet, titleStyle, workbookBytes } from './sheet.ts'
-import { syntheticLine } from './formWorkbook.ts'
+import { bookWords, lateAfterDays, type RestatedLine, type YearSplit, type YearSplitLine } from '#domain/yearSplit.ts'
+import { officialForm } from './officialForm.ts'
+import { type Paper, paperColumns, syntheticWords } from './paper.ts'
+import { type Sheet, workbookBytes } from './sheet.ts'
+import { type Language, say } from './words.ts'
 
-const tonnes = (kg: number): number => kg / 1000
-const columns: readonly (readonly [keyof YearSplitLine, string])[] = [
-  ['openingKg', '期初\nopening'],
-  ['generatedKg', '产生\ngenerated'],
-  ['receivedKg', '收入\nreceived'],
-  ['usedKg', '本单位利用\nused here'],
-  ['disposedKg', '本单位处置\ndisposed here'],
-  ['dumpedKg', '倾倒丢弃\ndumped'],
-  ['handedOverKg', '送出已收\nhanded over'],
-  ['inTransitKg', '送出在途\nin transit'],
-  ['lateKg', `其中在途逾 ${lateAfterDays} 天\nof it over ${lateAfterDays} days`],
-  ['lostKg', '损失\nlost'],
-  ['closingKg', '期末在厂\nclosing'],
-  ['storedKg', '其中贮存\nof it stored'],
-  ['sentForUseKg', '当年送出：利用\nsent for use'],
-  ['sentForDisposalKg', '当年送出：处置\nsent for disposal'],
-  ['sentForStorageKg', '当年送出：贮存\nsent for storage'],
+const columns: readonly (readonly [keyof YearSplitLine, zh: string, en: string])[] = [
+  ['openingKg', '期初', 'Opening'],
+  ['generatedKg', '产生', 'Generated'],
+  ['receivedKg', '收入', 'Received'],
+  ['usedKg', '本单位利用', 'Used here'],
+  ['disposedKg', '本单位处置', 'Disposed of here'],
+  ['dumpedKg', '倾倒丢弃', 'Dumped'],
+  ['handedOverKg', '送出已收', 'Handed over'],
+  ['inTransitKg', '送出在途', 'In transit'],
+  ['lateKg', `其中在途逾 ${lateAfterDays} 天`, `of it over ${lateAfterDays} days`],
+  ['lostKg', '损失', 'Lost'],
+  ['closingKg', '期末在厂', 'Closing'],
+  ['storedKg', '其中贮存', 'of it stored'],
+  ['sentForUseKg', '当年送出：利用', 'Sent for use'],
+  ['sentForDisposalKg', '当年送出：处置', 'Sent for disposal'],
+  ['sentForStorageKg', '当年送出：贮存', 'Sent for storage'],
 ]
 type Line = { bridge: string; line: string; massKg: number }
+const mass = { format: '#,##0.000', width: 11 }
 
-/** @param material names a waste */
-export function yearSplitWorkbook(split: YearSplit, material: (id: string) => string): Promise<Uint8Array> {
-  const { year, party, lines, restated, synthetic } = split
-  const mass = { format: '#,##0.000', width: 15 }
-  const t = (header: string) => header.replace('\n', '（吨）\n')
-  return workbookBytes(`一年一分 ${party} ${year}`, [
-    noteSheet('说明 About', [
-      { text: `循域 一年固废的去向与各账勾稽 ${party} ${year}`, style: titleStyle },
-      ...(synthetic ? [syntheticLine] : []),
-      { text: '等式', value: '期初 + 产生 + 收入 = 利用 + 处置 + 倾倒 + 送出已收 + 送出在途 + 损失 + 期末在厂（干吨）' },
-      {
-        text: 'Balance',
-        value: 'opening + generated + received = used + disposed + dumped + handed over + in transit + lost + closing (dry tonnes)',
-      },
-    ]),
-    tableSheet(
-      '去向 split',
-      [
-        { header: '固废\nwaste', width: 22, value: (row: YearSplitLine) => material(row.material) },
-        ...columns.map(([key, header]) => ({ header: t(header), ...mass, value: (row: YearSplitLine) => tonnes(Number(row[key])) })),
+/** @param party its name @param material names a waste */
+export function yearSplitWorkbook(
+  split: YearSplit,
+  language: Language,
+  party: string,
+  material: (id: string) => string,
+): Promise<Uint8Array> {
+  const { year, lines, restated, synthetic } = split
+  const about = [
+    say(language, `填报单位：${party}`, `Firm: ${party}`),
+    say(language, `年度：${year}年`, `Year: ${year}`),
+    say(language, '计量单位：吨（干基）', 'Unit: t (dry)'),
+  ] as const
+  const notes = synthetic ? [syntheticWords[language]] : []
+  const paper: Pick<Paper, 'language'> = { language }
+  const waste = paperColumns<YearSplitLine>(paper)
+  const bridge = paperColumns<Line>(paper)
+  const then = paperColumns<RestatedLine>(paper)
+  const balance = say(
+    language,
+    '等式：期初 + 产生 + 收入 = 利用 + 处置 + 倾倒 + 送出已收 + 送出在途 + 损失 + 期末在厂。',
+    'Balance: opening + generated + received = used + disposed of + dumped + handed over + in transit + lost + closing.',
+  )
+  const sheets: Sheet[] = [
+    officialForm<YearSplitLine>({
+      name: say(language, '去向', 'Split'),
+      title: say(language, '工业固体废物年度去向表', 'What became of the waste of a year'),
+      about,
+      columns: [
+        waste('固体废物', 'Waste', row => material(row.material), { width: 16 }),
+        ...columns.map(([key, zh, en]) => waste(zh, en, row => Number(row[key]) / 1000, { unit: 't', ...mass })),
       ],
-      lines,
-    ),
-    tableSheet<Line>(
-      '勾稽 bridges',
-      [
-        { header: '从 → 到\nfrom → to', width: 46, value: row => row.bridge },
-        { header: '逐项\nline', width: 60, value: row => row.line },
-        { header: '吨\nt', ...mass, value: row => tonnes(row.massKg) },
+      rows: lines,
+      notes: [balance, ...notes],
+      language,
+    }),
+    officialForm<Line>({
+      name: say(language, '勾稽', 'Bridges'),
+      title: say(language, '各账“利用”数勾稽表', 'Bridges between what each book calls used'),
+      about,
+      columns: [
+        bridge('从 → 到', 'From → to', row => row.bridge, { width: 44 }),
+        bridge('逐项', 'Line', row => row.line, { width: 54 }),
+        bridge('数量', 'Mass', row => row.massKg / 1000, { unit: 't', ...mass, width: 16 }),
       ],
-      bridgeLines(split),
-    ),
-    tableSheet(
-      '关账与调整 restated',
-      [
-        { header: '季度\nquarter', width: 12, value: row => row.period },
-        { header: '科目\naccount class', width: 16, value: row => row.accountClass },
-        { header: '申报（吨）\nas filed', ...mass, value: row => tonnes(row.filedKg) },
-        { header: '调整（吨）\nadjusted', ...mass, value: row => tonnes(row.adjustedKg) },
-        { header: '现在（吨）\nnow', ...mass, value: row => tonnes(row.nowKg) },
+      rows: bridgeLines(split, language),
+      notes,
+      language,
+    }),
+    officialForm<RestatedLine>({
+      name: say(language, '关账与调整', 'Restated'),
+      title: say(language, '已关账季度的调整表', 'Adjustments to closed quarters'),
+      about,
+      columns: [
+        then('季度', 'Quarter', row => quarterWords(row.period, language), { width: 18 }),
+        then('科目', 'Account', row => accountWord(row.accountClass, language), { width: 24 }),
+        then('申报', 'As filed', row => row.filedKg / 1000, { unit: 't', ...mass, width: 16 }),
+        then('调整', 'Adjusted', row => row.adjustedKg / 1000, { unit: 't', ...mass, width: 16 }),
+        then('现在', 'Now', row => row.nowKg / 1000, { unit: 't', ...mass, width: 16 }),
       ],
-      restated,
-    ),
-  ])
+      rows: restated,
+      notes,
+      language,
+    }),
+  ]
+  return workbookBytes(`${sheets[0]?.name ?? ''} ${party} ${year}`, sheets)
 }
 
-function bridgeLines({ bridges, books }: YearSplit): Line[] {
-  const word = (key: string): string => bookWords[key]?.zh ?? measureWords[key as keyof typeof measureWords]?.zh ?? key
+const accountWord = (accountClass: string, language: Language): string =>
+  accountClassWords[accountClass as keyof typeof accountClassWords]?.[language === 'zh' ? 0 : 1] ?? accountClass
+
+/** `2022-Q1` as 2022年第1季度. */
+function quarterWords(period: string, language: Language): string {
+  const [, year = '', quarter = ''] = /^(\d{4})-Q(\d)$/u.exec(period) ?? []
+  return year === '' ? period : say(language, `${year}年第${quarter}季度`, `quarter ${quarter} of ${year}`)
+}
+
+function bridgeLines({ bridges, books }: YearSplit, language: Language): Line[] {
+  const word = (key: string): string => (bookWords[key] ?? measureWords[key as keyof typeof measureWords])?.[language] ?? key
   const all = [...bridges, ...books.map(({ lines, ...rest }) => ({ ...rest, steps: lines }))]
   return all.flatMap(({ from, to, fromKg, steps, toKg }): Line[] => {
     const bridge = `${word(from)} → ${word(to)}`
     return [
       { bridge, line: word(from), massKg: fromKg },
-      ...steps.map(({ zh, en, massKg }) => ({ bridge, line: `${zh} ${en}`, massKg })),
+      ...steps.map(({ zh, en, massKg }) => ({ bridge, line: say(language, zh, en), massKg })),
       { bridge, line: word(to), massKg: toKg },
     ]
   })

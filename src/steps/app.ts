@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { openIdentity } from '#identity/openIdentity.ts'
+import type { Mail } from '#mail/openMail.ts'
 import type { Lane } from '#jobs/kind.ts'
 import { openStore } from '#store/openStore.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from './appType.ts'
+import { openNoticeSearch } from './exchange/noticeSearch.ts'
 import { openImports } from './intake/imports.ts'
 import { clearSpool } from './intake/spool.ts'
 import { jobsOf } from './jobs/kinds.ts'
@@ -27,6 +29,8 @@ export type AppOptions = {
   secureCookies?: boolean
   /** Folder for backups that an operator orders; without one this process writes none. */
   backups?: string
+  /** Letters to people; without it none are sent. */
+  mail?: Mail
 }
 const usualLeaseSeconds = 30
 export const everyLane: readonly Lane[] = ['solve', 'intake', 'office']
@@ -81,6 +85,8 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
       jobs,
       results,
       imports: openImports(store, threads, jobs),
+      notices: openNoticeSearch({ store, regions }),
+      mail: options.mail,
       version,
       start: async (lanes = everyLane) => {
         await clearSpool()

@@ -1,8 +1,10 @@
 // The running application as verbs see it, apart from the file that opens it.
 import type { Identity } from '#identity/identity.ts'
 import type { Lane } from '#jobs/kind.ts'
+import type { Mail } from '#mail/openMail.ts'
 import type { Queue } from '#jobs/queue.ts'
 import type { Store } from '#store/openStore.ts'
+import type { NoticeSearch } from './exchange/noticeSearch.ts'
 import type { Imports } from './intake/imports.ts'
 import type { PlanCache } from './plan/planCache.ts'
 import type { RegionCache } from './region/regionCache.ts'
@@ -18,6 +20,10 @@ export type App = {
   jobs: Queue
   results: PlanCache
   imports: Imports
+  /** Notices of the exchange, searched as the public reads them. */
+  notices: NoticeSearch
+  /** Letters to people; undefined where the operator names no mail server. */
+  mail: Mail | undefined
   /** Of the product. */
   version: string
   /** Begins to take jobs, of these lanes (all, where left out): what waits goes on, whoever asked for it. */

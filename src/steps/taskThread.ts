@@ -37,7 +37,7 @@ export type Task =
       assumptions?: readonly AssumptionInfluence[]
       context?: PlanContext
     }
-  | { kind: 'areaWorkbook'; result: PlanResult; region: Region; area: string; period: number | undefined }
+  | { kind: 'areaWorkbook'; result: PlanResult; region: Region; area: string; language: 'zh' | 'en'; period: number | undefined }
   | { kind: 'regionWorkbook'; region: Region }
   | { kind: 'template'; explicit: boolean }
   | { kind: 'readWorkbook'; bytes: Uint8Array; name: string }
@@ -92,9 +92,9 @@ async function answer(task: Task, port: MessagePort | undefined): Promise<TaskAn
     case 'intervals':
       return intervals(task, port)
     case 'planWorkbook':
-      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.assumptions, task.context)
+      return (await import('#report/planWorkbook.ts')).planWorkbook(task.result, task.region, task.language, task.assumptions, task.context)
     case 'areaWorkbook':
-      return (await import('#report/areaWorkbook.ts')).areaWorkbook(task.result, task.region, task.area, task.period)
+      return (await import('#report/areaWorkbook.ts')).areaWorkbook(task.result, task.region, task.area, task.language, task.period)
     case 'regionWorkbook':
       return (await import('#report/regionWorkbook.ts')).regionWorkbook(task.region)
     case 'template':

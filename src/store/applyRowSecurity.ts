@@ -165,6 +165,8 @@ const functions = [
       where s.action in ('apply', 'accept', 'judge', 'issueReport', 'coSign', 'publish', 'file', 'recognise', 'withdraw', 'upholdObjection')
       order by s.number`,
   ),
+  // The case of an objection, for whoever holds number and code of its receipt.
+  define('xunyu_receipt(wanted text, code text)', 'text', `select appraisal from objection where receipt = $1 and code_hash = $2`),
   // Whether anything that is not for everybody is recorded of these parties.
   define(
     'xunyu_recorded(parties text[])',

@@ -21,6 +21,9 @@ import { offices } from './migrations/0030_offices.ts'
 import { bureauPersons } from './migrations/0031_bureau_persons.ts'
 import { caseDocuments } from './migrations/0032_case_documents.ts'
 import { adjustments } from './migrations/0034_adjustments.ts'
+import { objections } from './migrations/0036_objections.ts'
+import { consignments } from './migrations/0037_consignments.ts'
+import { exchangeNotices } from './migrations/0040_exchange_notices.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -48,4 +51,7 @@ export const migrations: Record<string, Migration> = {
   '0031_bureau_persons': bureauPersons,
   '0032_case_documents': caseDocuments,
   '0034_adjustments': adjustments,
+  '0036_objections': objections,
+  '0037_consignments': consignments,
+  '0040_exchange_notices': exchangeNotices,
 }

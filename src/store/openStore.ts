@@ -46,10 +46,17 @@ export type Store = {
 }
 /**
  * Parties: the actor acts for all of them. `judges`: an authority over all of them, which acts for none. `office`: a role that is held
- * in a tenant, such as an evaluator's in its bureau. `objectsTo`: a case of which something is in public notice, for anybody who signed in.
+ * in a tenant, such as an evaluator's in its bureau. `lists`: parties that the actor acts for, or that nobody has a seat for, where an
+ * authority or operator lists what a fair was told. `objectsTo`: a case of which something is in public notice, for anybody. `receipt`: an
+ * objection, for whoever holds number and code of its receipt.
  */
 export type KeeperRight =
-  readonly string[] | { judges: readonly string[] } | { office: 'evaluator' | 'authority' | 'tax'; tenant: string } | { objectsTo: string }
+  | readonly string[]
+  | { judges: readonly string[] }
+  | { lists: readonly string[] }
+  | { office: 'evaluator' | 'authority' | 'tax'; tenant: string }
+  | { objectsTo: string }
+  | { receipt: string; codeHash: string }
 export type StorePlace = { directory: string } | { url: string }
 
 /**
@@ -213,12 +220,15 @@ async function becomeKeeper(db: Kysely<Tables>, right: KeeperRight): Promise<voi
 }
 
 function rightOf(right: KeeperRight) {
-  if ('objectsTo' in right)
-    return sql<boolean>`xunyu_user() is not null and exists (select from appraisal_notice where appraisal = ${right.objectsTo})`
+  if ('objectsTo' in right) return sql<boolean>`exists (select from appraisal_notice where appraisal = ${right.objectsTo})`
+  if ('receipt' in right) return sql<boolean>`xunyu_receipt(${right.receipt}, ${right.codeHash}) is not null`
   if ('office' in right)
     return sql<boolean>`exists (select from membership where user_id = xunyu_user() and role = ${right.office} and tenant = ${right.tenant})`
-  const parties = [...('judges' in right ? right.judges : right)]
+  const parties = [...('judges' in right ? right.judges : 'lists' in right ? right.lists : right)]
   const some = sql<boolean>`cardinality(${parties}::text[]) > 0`
+  if ('lists' in right)
+    return sql<boolean>`${some} and not exists (select from unnest(${parties}::text[]) as p (party) where p.party <> all(xunyu_acts_for())
+      and (not xunyu_may_plan() or exists (select from tenant where tenant.party = p.party)))`
   return 'judges' in right
     ? sql<boolean>`${some} and xunyu_governs() @> ${parties}::text[] and not xunyu_acts_for() && ${parties}::text[]`
     : sql<boolean>`${some} and xunyu_acts_for() @> ${parties}::text[]`

@@ -1,6 +1,7 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
 import type { EvaluationTables } from './tables/evaluationCases.ts'
 import type { ClaimTables } from './tables/claims.ts'
+import type { ExchangeNoticeTables } from './tables/exchangeNotices.ts'
 import type { FlowTables } from './tables/flows.ts'
 import type { KeptAnswerTables } from './tables/keptAnswers.ts'
 import type { ImportTables } from './tables/imports.ts'
@@ -31,4 +32,5 @@ export type Tables = RegionTables &
   RuleReadingTables &
   WasteRowTables &
   TradeTables &
-  KeptAnswerTables
+  KeptAnswerTables &
+  ExchangeNoticeTables

@@ -198,3 +198,9 @@ function asTenant(row: TenancyTables['tenant']): Tenant {
     province: row.province,
   }
 }
+
+/** Parties that have a place in the tree: firms on the platform, whether somebody acts for them yet or not. */
+export async function partiesOfTenants(store: Store): Promise<Set<string>> {
+  const { rows } = await sql<{ party: string }>`select party from tenant where party is not null`.execute(store.db)
+  return new Set(rows.map(({ party }) => party))
+}

@@ -75,3 +75,15 @@ export async function readWasteFacts(
     })),
   }
 }
+
+/** How many rows there are of each material, and what arose of it, dry kilograms, by year. */
+export async function generatedByYear(
+  db: Kysely<Tables>,
+  materials: readonly string[],
+): Promise<{ material: string; year: string; rows: number; kg: number }[]> {
+  const { rows } = await sql<{ material: string; year: string; rows: number; kg: string }>`
+    with newest as (select distinct on (key) * from waste_row where material = any(${texts(materials)}) order by key, version desc)
+    select material, to_char(held_on, 'YYYY') as year, count(*)::int as rows, coalesce(sum(dry_kg) filter (where move = 'generated'), 0) as kg
+    from newest group by 1, 2 order by 1, 2`.execute(db)
+  return rows.map(row => ({ ...row, kg: Number(row.kg) }))
+}

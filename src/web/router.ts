@@ -40,6 +40,7 @@ pages.evaluations.update({ component: lazyRouteComponent(() => import('./pages/E
 pages.evaluation.update({ component: lazyRouteComponent(() => import('./pages/EvaluationPage.tsx'), 'EvaluationPage') })
 pages.verify.update({ component: lazyRouteComponent(() => import('./pages/VerifyPage.tsx'), 'VerifyPage') })
 pages.verifyAny.update({ component: lazyRouteComponent(() => import('./pages/VerifyPage.tsx'), 'VerifyAnyPage') })
+pages.objection.update({ component: lazyRouteComponent(() => import('./pages/ObjectionPage.tsx'), 'ObjectionPage') })
 pages.jobs.update({ component: lazyRouteComponent(() => import('./pages/JobsPage.tsx'), 'JobsPage') })
 pages.inbox.update({ component: lazyRouteComponent(() => import('./pages/InboxPage.tsx'), 'InboxPage') })
 pages.access.update({ component: lazyRouteComponent(() => import('./pages/AccessPage.tsx'), 'AccessPage') })

@@ -57,6 +57,7 @@ export const pages = {
   evaluations: page('/evaluations', 'tab', 'q', 'status', 'page'),
   evaluation: page('/evaluations/$case', 'tab'),
   verify: page('/verify/$sha'),
+  objection: page('/objection'),
   verifyAny: page('/verify'),
   jobs: page('/jobs', 'status', 'kind', 'batch', 'page'),
   inbox: page('/inbox'),

@@ -9,12 +9,13 @@ import type { Stage } from '../fuzz/stage.ts'
 
 type Refused = { problems: { code: string; place: { path?: string }; zh: string; en: string; fixZh: string; fixEn: string }[] }
 
-// The stages stand side by side: most of the time goes into setting them up.
-const engine = makeEngine('embedded')
+// The stages stand side by side, each on the engine that is usual for it: most of the time goes into setting them up.
+const engines = { local: makeEngine('embedded'), accounts: makeEngine('postgres') }
 const stages = new Map<string, Stage>()
 beforeAll(async () => {
-  const open = async (mode: string) => stages.set(mode, await openStage(await engine.place('solved'), mode === 'accounts'))
-  await Promise.all(['local', 'accounts'].map(open))
+  const open = async (mode: 'local' | 'accounts') =>
+    stages.set(mode, await openStage(await engines[mode].place('solved'), mode === 'accounts'))
+  await Promise.all([open('local'), open('accounts')])
 })
 afterAll(() => Promise.all([...stages.values()].map(({ api }) => api.close())))
 

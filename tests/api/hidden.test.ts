@@ -8,7 +8,8 @@ import { openStage } from '../fuzz/stage.ts'
 import type { Stage } from '../fuzz/stage.ts'
 import { ids, millFlow } from '../support/twoFirms.ts'
 
-const engine = makeEngine('embedded')
+// On one engine: that both hide the same is held by otherFirm.test.ts.
+const engine = makeEngine('postgres')
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage(await engine.place('solved'), true)

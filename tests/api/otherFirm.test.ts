@@ -73,12 +73,9 @@ eachEngine('other firm', engine => {
     for (const who of ['boris', 'olga', null]) {
       for (const [path, methods] of paths) {
         if (!('get' in methods) || path.endsWith('/events') || /xlsx$|bundle/.test(path)) continue
-        const tries = path.includes('{') ? guesses : ['']
-        for (const guess of tries) {
-          const url = path
-            .replace(/^\/api/, '')
-            .replace(/\{(region|table)\}/g, (_, name) => (name === 'region' ? 'two-towns' : 'sites'))
-            .replace(/\{[a-zA-Z]+\}/g, encodeURIComponent(guess))
+        const here = path.replace(/^\/api/, '').replace(/\{(region|table)\}/g, (_, name) => (name === 'region' ? 'two-towns' : 'sites'))
+        for (const guess of here.includes('{') ? guesses : ['']) {
+          const url = here.replace(/\{[a-zA-Z]+\}/g, encodeURIComponent(guess))
           const answer = await ask(who, 'GET', url)
           asked.push(url)
           // What the asker wrote themselves may come back in the words of a refusal.

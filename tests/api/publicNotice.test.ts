@@ -4,14 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Objection } from '#domain/evaluation/case.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
 import { storeEvaluations } from '#steps/evaluation/unitOfWork.ts'
-import { readAccountFolder } from '#steps/evaluation/readAccountFolder.ts'
-import { openFolderCase, readProcedure } from '#steps/evaluation/runFolder.ts'
 import { takeStep } from '#steps/evaluation/takeStep.ts'
 import { type Ask, openAccounts } from '../support/accounts.ts'
 import { eachEngine } from '../support/eachEngine.ts'
+import { openNoticedCase } from '../support/noticedCase.ts'
 import { openTestServer, type TestServer } from '../support/openTestServer.ts'
-
-const folder = 'examples/evaluation-brickworks'
 
 eachEngine('a public notice', engine => {
   let api: TestServer
@@ -21,18 +18,8 @@ eachEngine('a public notice', engine => {
 
   beforeAll(async () => {
     api = await openTestServer(await engine.place('solved'), false)
-    const unitOfWork = storeEvaluations(api.app.store)
-    const [read, told] = [await readAccountFolder(folder), await readProcedure(folder)]
-    if (!read.ok || !told.ok || told.value === null) throw new Error('the example cannot be read')
-    const opened = await openFolderCase(unitOfWork, read.value, told.value.apply)
-    if (!opened.ok) throw new Error(opened.problems[0]?.en)
-    id = opened.value.id
+    id = await openNoticedCase(api.app.store)
     at = `/evaluations/${encodeURIComponent(id)}`
-    for (const step of told.value.steps) {
-      const taken = await takeStep(unitOfWork, id, step)
-      if (!taken.ok) throw new Error(taken.problems[0]?.en)
-      if (step.body.action === 'publish') break
-    }
     ask = await openAccounts(
       api,
       [

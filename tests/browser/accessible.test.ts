@@ -1,19 +1,7 @@
 // What a reader without a mouse or with weak eyes needs: axe finds nothing serious on any page, in either language, wide and narrow;
 // rows open by keyboard; focus comes back from a drawer. On a phone no page runs off the side.
 import { findings, quiet, readyForAxe } from './axe.ts'
-import { expect, test as served, type Page } from './served.ts'
-
-/** One page for all that are only looked at: the browser fetches and compiles the program once, and not for each of thirty addresses. */
-const test = served.extend<object, { reader: Page }>({
-  reader: [
-    async ({ browser, served: address }, use) => {
-      const context = await browser.newContext({ baseURL: address, locale: 'zh-CN' })
-      await use(await context.newPage())
-      await context.close()
-    },
-    { scope: 'worker' },
-  ],
-})
+import { expect, test, type Page } from './served.ts'
 
 /** What axe finds, and whether something runs off the side of a phone. */
 async function faults(page: Page, width: number): Promise<string[]> {
@@ -101,12 +89,12 @@ test.describe('axe finds nothing serious and nothing runs over, in either langua
       ((await (await request.get('/api/plans')).json()) as { base: boolean; status: string }[]).find(plan => plan.base)?.status
     await expect.poll(planned).toMatch(/optimal|relaxed/)
   })
-  for (const path of plainPages) test(`on ${path}`, ({ reader }) => look(reader, path))
+  for (const path of plainPages) test(`on ${path}`, ({ page }) => look(page, path))
   for (const [thing, address] of Object.entries(pagesOfOne))
-    test(`on the page of ${thing}`, async ({ reader, request }) => {
+    test(`on the page of ${thing}`, async ({ page, request }) => {
       const path = await address(async url => (await request.get(url)).json())
       expect(path, 'there is one in the example').toBeDefined()
-      await look(reader, path ?? '')
+      await look(page, path ?? '')
     })
 })
 

@@ -2,8 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { healthy, type ServerProcess, startServer } from '../support/serverProcess.ts'
+// Of the same processes as all others, though it has a server of its own: another set of what a process stands on would be another process.
+import { expect, test } from './served.ts'
 
 let directory: string
 let server: ServerProcess

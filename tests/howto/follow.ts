@@ -1,9 +1,10 @@
 // Types the commands of one half of a how-to into a shell, in an empty folder, and says where the page is wrong.
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { npxFolder } from './npx.ts'
 import type { Half, Step } from './page.ts'
 
 /** Where a reader's own things are. */
@@ -14,6 +15,8 @@ export type Reader = {
   cache: string
   /** A PostgreSQL database of the reader's, which is used where it is named; else the embedded one. */
   databaseUrl?: string
+  /** Port of a program that is loaded already and runs the commands; without it each is a process of its own. */
+  warmPort?: number
 }
 
 /** Windows of their own: what a reader leaves running while they go on. */
@@ -30,19 +33,6 @@ function freePort(): Promise<number> {
       server.close(() => done(typeof address === 'object' && address ? address.port : 0))
     })
   })
-}
-
-/** A folder with `npx` in it, which runs this build and nothing else. */
-function npxFolder(root: string): string {
-  const folder = join(root, 'bin')
-  mkdirSync(folder)
-  const program = resolve('scripts/xunyu.mjs')
-  writeFileSync(
-    join(folder, 'npx'),
-    `#!/bin/bash\n[ "$1" = xunyu ] || { echo "npx $1: not of this product" >&2; exit 127; }\nshift\nexec '${process.execPath}' '${program}' "$@"\n`,
-  )
-  chmodSync(join(folder, 'npx'), 0o755)
-  return folder
 }
 
 function scriptOf(steps: readonly Step[], port: number, own: Reader['own']): string {
@@ -104,7 +94,7 @@ function runShell(script: string, cwd: string, environment: Record<string, strin
 }
 
 /** @returns what does not go as the page says, one line each with its place */
-export async function follow(path: string, half: Half, { own, cache, databaseUrl }: Reader): Promise<string[]> {
+export async function follow(path: string, half: Half, { own, cache, databaseUrl, warmPort }: Reader): Promise<string[]> {
   if (half.steps.length === 0) return []
   const root = mkdtempSync(join(tmpdir(), 'xunyu-howto-'))
   try {
@@ -112,7 +102,7 @@ export async function follow(path: string, half: Half, { own, cache, databaseUrl
     mkdirSync(folder)
     const port = await freePort()
     await runShell(scriptOf(half.steps, port, own), folder, {
-      PATH: npxFolder(root),
+      PATH: npxFolder(root, warmPort),
       XUNYU_LANG: half.language,
       XUNYU_CACHE: cache,
       PORT: String(port),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../src/web/words/en.ts'
 import { zh } from '../../src/web/words/zh.ts'
 import { makeEngine } from '../support/eachEngine.ts'
+import { startWarm, type Warm } from '../support/warm.ts'
 import { follow, goesOn } from './follow.ts'
 import { readPage, type Half } from './page.ts'
 
@@ -13,7 +14,9 @@ const folder = 'docs/how-to'
 /** Followed by a test of its own: its commands want a copy of the source tree. */
 const followedElsewhere: Record<string, string> = { 'add-a-rule.md': 'tests/rules/addARule.test.ts' }
 /** Pages whose Chinese half is followed on the embedded database. */
-const onEmbedded = ['keep-the-ledger.md', 'back-up-and-restore.md']
+const embeddedPages = ['keep-the-ledger.md', 'back-up-and-restore.md']
+/** Pages whose commands are processes of their own, as readers have them; those of the others are run by a program that is loaded already. */
+const asProcesses = ['exit-codes.md', 'run-it.md', 'use-another-solver.md', 'read-the-rules.md']
 /** The table of contents. */
 const contents = 'README.md'
 
@@ -33,18 +36,24 @@ describe('how-tos', () => {
   const engine = makeEngine('postgres')
   const cache = mkdtempSync(join(tmpdir(), 'xunyu-howto-cache-'))
   const own: Record<string, string> = {}
+  /** One for each language, as both are followed side by side. */
+  const warm: Partial<Record<Half['language'], Warm>> = {}
   beforeAll(async () => {
+    for (const language of ['zh', 'en'] as const) warm[language] = await startWarm()
     const place = await engine.place()
     const url = 'url' in place ? place.url : ''
     own['postgres://xunyu:口令@主机/库'] = url
     own['postgres://xunyu:password@host/database'] = url
   })
-  afterAll(() => rmSync(cache, { recursive: true, force: true }))
+  afterAll(() => {
+    for (const { end } of Object.values(warm)) end()
+    rmSync(cache, { recursive: true, force: true })
+  })
 
   /** A fresh PostgreSQL database, which opens in a third of the time; the embedded one for those pages in Chinese and for every server. */
   async function databaseOf(path: string, { language, steps }: Half): Promise<{ databaseUrl?: string }> {
     if (steps.some(({ command }) => goesOn.test(command))) return {}
-    if (language === 'zh' && onEmbedded.some(name => path.endsWith(name))) return {}
+    if (language === 'zh' && embeddedPages.some(name => path.endsWith(name))) return {}
     const place = await engine.place()
     return 'url' in place ? { databaseUrl: place.url } : {}
   }
@@ -69,7 +78,14 @@ describe('how-tos', () => {
 
   // One page after the other, both languages of it side by side.
   test.each(pages.map(page => [page.path, page] as const))('%s works as it is written', async (path, page) => {
-    const wrong = await Promise.all(page.halves.map(async half => follow(path, half, { own, cache, ...(await databaseOf(path, half)) })))
+    const alone = asProcesses.some(name => path.endsWith(name))
+    const wrong = await Promise.all(
+      page.halves.map(async half => {
+        const port = alone ? undefined : warm[half.language]?.port
+        const warmPort = port === undefined ? {} : { warmPort: port }
+        return follow(path, half, { own, cache, ...warmPort, ...(await databaseOf(path, half)) })
+      }),
+    )
     expect(wrong.flat().join('\n')).toBe('')
   })
 })

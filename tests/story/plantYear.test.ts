@@ -239,11 +239,11 @@ test('a firm registers a waste code first, and an authority counts its own recor
   expect(await registerMaterial(ports, { wasteCode: '900-249-08', nameZh: '轧机废油', id: 'mill_oil' }, party, 'test')).toMatchObject({
     ok: true,
   })
-  expect(await mergeMaterial(app.store, '900-249-08', 'mill_oil', '同一种', 'test')).toMatchObject({
+  expect(await mergeMaterial(ports, '900-249-08', 'mill_oil', '同一种', 'test')).toMatchObject({
     ok: false,
     problems: [{ code: 'material.by-code' }],
   })
-  expect(await mergeMaterial(app.store, 'mill_oil', '900-249-08', '同一种', 'test')).toMatchObject({
+  expect(await mergeMaterial(ports, 'mill_oil', '900-249-08', '同一种', 'test')).toMatchObject({
     ok: true,
     value: { sameAs: '900-249-08' },
   })

@@ -78,15 +78,15 @@ function yearRoutes(server: Server, app: App): void {
     '/ledger/year.xlsx',
     {
       schema: {
-        summary: 'The same as a workbook',
+        summary: 'The same as forms to file, in one language',
         tags: ['ledger'],
-        querystring,
+        querystring: querystring.extend({ language: z.enum(['zh', 'en']).default('zh') }),
         produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       },
     },
     async ({ query }, reply) => {
       const split = good(await readYearSplit(app, query.year, query.party))
-      return sendWorkbook(reply, await yearSplitFile(app, split), `year-${query.year}.xlsx`)
+      return sendWorkbook(reply, await yearSplitFile(app, split, query.language), `year-${query.year}.xlsx`)
     },
   )
 }

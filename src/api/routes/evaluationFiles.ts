@@ -67,10 +67,10 @@ export function evaluationFileRoutes(server: Server, app: App, origin: string | 
         schema: {
           summary: `The public-notice list as ${kind}`,
           tags,
-          querystring: z.object({ day: z.iso.date().optional() }),
+          querystring: language.extend({ day: z.iso.date().optional() }),
           produces: [type],
         },
       },
-      async ({ query }, reply) => sendFile(reply, type, await noticeFile(unitOfWork, kind, query.day), `public-notice.${kind}`),
+      async ({ query }, reply) => sendFile(reply, type, await noticeFile(unitOfWork, kind, query.lang, query.day), `public-notice.${kind}`),
     )
 }

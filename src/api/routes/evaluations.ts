@@ -46,6 +46,7 @@ const NextStep = z.object({ action: z.string(), role: EvaluationRole, ...Said })
 const Reminder = z
   .object({
     deadline: z.string(),
+    objection: z.int().optional().describe('number of the objection that it is about'),
     ...Said,
     role: EvaluationRole,
     from: z.string(),

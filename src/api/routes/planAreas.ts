@@ -63,14 +63,14 @@ export function planAreaRoutes(server: Server, app: App): void {
         summary: 'One province or city as a workbook: its book, and every table of the plan cut to it',
         tags,
         params: byId.extend({ area: areaName }),
-        querystring: z.object({ period: year.optional() }),
+        querystring: z.object({ period: year.optional(), language: z.enum(['zh', 'en']).default('zh') }),
         produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       },
     },
     async (request, reply) => {
       const info = await answered(app, request.params.id)
       const { id, fileName } = await lensOf(app, info, request.params.area)
-      const bytes = found(await viewAreaWorkbook(app, info, id, request.query.period), words.part, 'workbook')
+      const bytes = found(await viewAreaWorkbook(app, info, id, request.query.language, request.query.period), words.part, 'workbook')
       return sendWorkbook(reply, bytes, `${info.region}-${fileName}-${info.id}.xlsx`)
     },
   )

@@ -4,7 +4,7 @@ import { RegistryNoun, RegistryRecord } from '#domain/registry.ts'
 import type { App } from '#steps/appType.ts'
 import { browseCodes, codeSystems } from '#steps/registry/readCodes.ts'
 import { browseRegistry, recordHistory } from '#steps/registry/browseRegistry.ts'
-import { listMaterials, mergeMaterial, registerMaterial } from '#steps/registry/materials.ts'
+import { listMaterials, mergeMaterial, registerMaterial, tryMerge } from '#steps/registry/materials.ts'
 import { good } from '../good.ts'
 import { handOf, person } from '../handOf.ts'
 import { partyOf } from '../partyOf.ts'
@@ -23,6 +23,14 @@ const MaterialLine = z
     sameAs: z.string().nullable(),
   })
   .meta({ id: 'MaterialLine' })
+const MergeTrial = z
+  .object({
+    from: MaterialLine,
+    into: z.object({ id: z.string(), nameZh: z.string(), wasteCode: z.string().nullable(), party: z.string().nullable() }),
+    rows: z.int(),
+    years: z.array(z.object({ year: z.string(), fromKg: z.int(), intoKg: z.int() })),
+  })
+  .meta({ id: 'MergeTrial' })
 const refusals = { 401: Problems, 403: Problems, 404: Problems, 409: Problems, 422: Problems }
 
 export function registryRoutes(server: Server, app: App): void {
@@ -120,6 +128,19 @@ function materialRoutes(server: Server, app: App): void {
     async ({ body: { party, by, ...asked } }, reply) =>
       reply.status(201).send(good(await registerMaterial(app, asked, (await partyOf(app.store, party)) ?? null, handOf(by).actor))),
   )
+  server.get(
+    '/materials/:id/merge',
+    {
+      schema: {
+        summary: 'What a merger would change, or why it cannot be: nothing is kept',
+        tags,
+        params: z.object({ id: word(120) }),
+        querystring: z.object({ into: word(120) }),
+        response: { 200: MergeTrial, ...refusals },
+      },
+    },
+    async ({ params, query }) => good(await tryMerge(app, params.id, query.into)),
+  )
   server.post(
     '/materials/:id/merge',
     {
@@ -131,6 +152,6 @@ function materialRoutes(server: Server, app: App): void {
         response: { 200: MaterialLine, ...refusals },
       },
     },
-    async ({ params, body }) => good(await mergeMaterial(app.store, params.id, body.into, body.reason, handOf(body.by).actor)),
+    async ({ params, body }) => good(await mergeMaterial(app, params.id, body.into, body.reason, handOf(body.by).actor)),
   )
 }

@@ -70,13 +70,13 @@ export function sweepRoutes(server: Server, app: App): void {
 
   server.get(
     '/sweeps/:id/table.csv',
-    { schema: { summary: 'The table as CSV', tags, params: byId, produces: ['text/csv'] } },
+    { schema: { summary: 'The table as data: CSV with names of fields, for programs', tags, params: byId, produces: ['text/csv'] } },
     async (request, reply) => {
       const sweep = await take(request.params.id)
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${sweep.region.replaceAll(/[^\w.-]/g, '_')}-${sweep.id}.csv"`)
-        .send(await sweepFileOf(app, sweep, 'csv'))
+        .send(await sweepFileOf(app, sweep, 'csv', 'zh'))
     },
   )
 
@@ -84,15 +84,16 @@ export function sweepRoutes(server: Server, app: App): void {
     '/sweeps/:id/table.xlsx',
     {
       schema: {
-        summary: 'The table as a workbook',
+        summary: 'The table as a workbook in one language',
         tags,
         params: byId,
+        querystring: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
         produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       },
     },
     async (request, reply) => {
       const sweep = await take(request.params.id)
-      const bytes = found(await sweepFileOf(app, sweep, 'xlsx'), words.region, sweep.region)
+      const bytes = found(await sweepFileOf(app, sweep, 'xlsx', request.query.language), words.region, sweep.region)
       return sendWorkbook(reply, bytes as Uint8Array, `${sweep.region}-${sweep.id}.xlsx`)
     },
   )

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { EvaluationPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
+import { ContactProof, NoticePoint, ObjectionAnswer } from './objection.ts'
 import { DocumentFinding, EvaluationState, EvaluationStep, EvaluatingBody, Independence } from './procedure.ts'
 import { Recognition, RecognitionRefusal } from './recognition.ts'
 import { Signed } from './signature.ts'
@@ -24,8 +25,12 @@ export const Objection = z
     by: z.string(),
     validOn: z.iso.date(),
     text: z.string(),
-    answer: z.enum(['open', 'rejected', 'upheld']),
+    answer: ObjectionAnswer,
     reason: z.string().nullable(),
+    /** Of whoever has no account: what of the notice it is against, their receipt, and how their contact was proven, once it was. */
+    against: NoticePoint.optional(),
+    receipt: z.string().optional(),
+    proof: z.object({ how: ContactProof, on: z.iso.date() }).optional(),
   })
   .meta({ id: 'EvaluationObjection' })
 export type Objection = z.infer<typeof Objection>

@@ -1,6 +1,7 @@
 // What the public may know of a case: the lines of its public notice, and what somebody objected to it.
 import { z } from 'zod'
 import { Answer } from '../answer.ts'
+import { PublicObjection } from './objection.ts'
 
 /** One waste of a case in public notice, as an authority publishes it (Guangdong 2019-04-09). */
 export const NoticeRow = z
@@ -34,11 +35,13 @@ export const NoticeRow = z
     withdrawnReason: z.string().nullable().default(null),
     /** Most days between an act and its record in this case, where that is late. */
     lateDays: z.int().nullable().default(null),
+    /** Objections to it, with their answers; rows from before they were told have none. */
+    objections: z.array(PublicObjection).default([]),
   })
   .meta({ id: 'EvaluationNotice' })
 export type NoticeRow = z.infer<typeof NoticeRow>
 
-/** An objection to a case in public notice, by somebody who need not have a part in it. */
+/** An objection to a case in public notice, by an account that need not have a part in it. */
 export const NewObjection = z
   .object({
     text: z.string().trim().min(1).max(4000),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EvaluationPeriod, Basis, Firm } from './account.ts'
 import { MassBalance } from './balance.ts'
 import { Answer } from '../answer.ts'
+import { ContactProof, NoticePoint } from './objection.ts'
 import { CertificateHash, Signature } from './signature.ts'
 import { Recogniser, RecognitionPurpose } from './recognition.ts'
 import { FindingAsk, SamplingFinding, SamplingPoint } from './site.ts'
@@ -112,7 +113,14 @@ const plainBodies = [
   z.object({ action: z.literal('confirmDocuments') }),
   z.object({ action: z.literal('concludeSite') }),
   z.object({ action: z.literal('publish'), from: z.iso.date(), to: z.iso.date(), place: z.string() }),
-  z.object({ action: z.literal('object'), text: z.string().min(1) }),
+  // Whoever has no account objects as their receipt: who they are is kept apart from the case.
+  z.object({
+    action: z.literal('object'),
+    text: z.string().min(1),
+    against: NoticePoint.optional(),
+    receipt: z.string().max(40).optional(),
+  }),
+  z.object({ action: z.literal('proveContact'), objection: z.int(), how: ContactProof }),
   z.object({ action: z.literal('rejectObjection'), objection: z.int() }),
   z.object({ action: z.literal('upholdObjection'), objection: z.int() }),
   z.object({ action: z.literal('file'), authority: z.string(), receipt: z.string() }),

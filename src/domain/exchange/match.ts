@@ -13,6 +13,7 @@ export type Verdict = z.infer<typeof Verdict>
 
 /** A figure of a verdict: what it is, how much, in which unit. */
 export const GateFigure = z.object({ key: z.string(), value: z.string(), unit: z.string() })
+export type GateFigure = z.infer<typeof GateFigure>
 /** The nearest way to a yes. */
 export const Fix = z.discriminatedUnion('kind', [
   /** Largest share of the notice in a blend with a partner, and what binds there. */

@@ -93,8 +93,12 @@ export const NoticeDraft = z.strictObject({
   kind: NoticeKind,
   /** Who: the party on whose ledger it is or will be. */
   party: Id,
+  /** Its name as it was written, where no register has it. */
+  partyName: z.string().min(1).max(200).optional(),
   /** What: a material of the region or the registry, and its statutory code. */
   material: Id,
+  /** What tells it apart from others of the same holder: 二级, 0-5 mm. */
+  grade: z.string().min(1).max(60).optional(),
   wasteCode: GeneralOrHazardousCode.optional(),
   /** How much in the whole period, and the least that is worth a contract. */
   massKg: MassKg.min(1),
@@ -113,6 +117,8 @@ export const NoticeDraft = z.strictObject({
   priceCnyPerT: PriceCnyPerT.optional(),
   quality: z.array(QualityRange).max(50).optional(),
   limits: z.array(NoticeLimit).max(50).optional(),
+  /** Of a need: what it takes in place of its material or blended with it; `#tag` stands for all materials of a tag. */
+  alsoTakes: z.array(Id).max(20).optional(),
   /** Modes that reach the place; without any, roads do. */
   modes: z.array(Id).max(20).optional(),
   maxHaulKm: z.number().positive().optional(),
@@ -121,6 +127,56 @@ export const NoticeDraft = z.strictObject({
   disclosure: z.partialRecord(z.enum(Object.keys(disclosedByDefault) as [DisclosedField, ...DisclosedField[]]), Disclosure).optional(),
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
+
+const Figure = z.union([z.number(), z.string().max(40)])
+const GivenRange = z.strictObject({
+  substance: z.string().min(1).max(200),
+  low: Figure,
+  high: Figure,
+  unit: z.string().max(20).optional(),
+  basis: MassBasis.optional(),
+  report: z.string().max(200).optional(),
+  sampledOn: z.string().max(40).optional(),
+})
+const GivenLimit = z.strictObject({
+  substance: z.string().min(1).max(200),
+  operator: z.enum(['<=', '>=']),
+  limit: Figure,
+  unit: z.string().max(20).optional(),
+  basis: MassBasis.optional(),
+  standard: z.string().max(200).optional(),
+  clause: z.string().max(200).optional(),
+})
+/** A notice as somebody gives it: names as people write them, figures that nobody has looked at yet. Its checks make a draft of it. */
+export const GivenNotice = z
+  .strictObject({
+    ...NoticeDraft.shape,
+    party: z.string().min(1).max(200),
+    material: z.string().min(1).max(200),
+    wasteCode: z.string().max(40).optional(),
+    massKg: z.number(),
+    minLotKg: z.number().optional(),
+    basis: MassBasis.default('wet'),
+    moisture: z.string().max(20).optional(),
+    place: z.strictObject({
+      site: z.string().max(200).optional(),
+      division: z.string().max(40).optional(),
+      lng: z.number().optional(),
+      lat: z.number().optional(),
+      words: z.string().max(200).optional(),
+    }),
+    fromDay: z.string().max(40),
+    toDay: z.string().max(40),
+    priceCnyPerT: Figure.optional(),
+    quality: z.array(GivenRange).max(50).optional(),
+    limits: z.array(GivenLimit).max(50).optional(),
+    modes: z.array(z.string().max(120)).max(20).optional(),
+    maxHaulKm: z.number().optional(),
+  })
+  .meta({ id: 'GivenNotice' })
+export type GivenNotice = z.infer<typeof GivenNotice>
+export type GivenRange = NonNullable<GivenNotice['quality']>[number]
+export type GivenLimit = NonNullable<GivenNotice['limits']>[number]
 
 /** One version of a notice as it is kept. */
 export const Notice = NoticeDraft.extend({
@@ -136,6 +192,19 @@ export const Notice = NoticeDraft.extend({
   synthetic: z.boolean(),
 }).meta({ id: 'Notice' })
 export type Notice = z.infer<typeof Notice>
+
+/** What is done to a notice. `introduce`: who reads what matched or contract parties may read. */
+export const NoticeVerb = z.enum(['publish', 'open', 'change', 'pause', 'resume', 'match', 'unmatch', 'close', 'fate'])
+export type NoticeVerb = z.infer<typeof NoticeVerb>
+
+/**
+ * A notice as somebody may read it: what its owner keeps from them is not there, and nothing says whether it was ever said. `disclosure`
+ * names the readers of every field, said or not.
+ */
+export const ShownNotice = Notice.partial({ party: true, massKg: true, place: true, basedOn: true })
+  .extend({ disclosure: z.record(z.enum(Object.keys(disclosedByDefault) as [DisclosedField, ...DisclosedField[]]), Disclosure) })
+  .meta({ id: 'ShownNotice' })
+export type ShownNotice = z.infer<typeof ShownNotice>
 
 /** A version by name, as a match cites it. */
 export const NoticeVersion = z.strictObject({ id: Id, version: z.int().positive() })

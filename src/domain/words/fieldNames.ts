@@ -1,6 +1,7 @@
 // What the fields of a request are called, for messages about their values: a clerk is told “现场发现 › 结果” and not the path of a schema.
 // A field that is not named here keeps its own name, for whoever writes programs.
 const fields: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  against: ['异议针对的内容', 'what it is against'],
   account: ['账目', 'account'],
   action: ['步骤', 'step'],
   answer: ['结论', 'answer'],
@@ -10,6 +11,8 @@ const fields: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   by: ['采信机关', 'recognising body'],
   certificate: ['证书指纹', 'fingerprint of the certificate'],
   checks: ['材料核对', 'checks of documents'],
+  code: ['查询码', 'code of the receipt'],
+  contact: ['联系方式', 'contact'],
   creditCode: ['统一社会信用代码', 'credit code'],
   day: ['日期', 'day'],
   documents: ['材料', 'documents'],
@@ -25,6 +28,7 @@ const fields: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   independence: ['独立性声明', 'declaration of independence'],
   item: ['材料项', 'item of the checklist'],
   kind: ['类别', 'kind'],
+  letter: ['确认码', 'code of the letter'],
   limit: ['条数', 'how many'],
   lines: ['明细', 'lines'],
   listNumber: ['名单编号', 'number on the list'],

@@ -2,7 +2,13 @@
 // Read: filing within 30 days, the quarter's roll-up within 15 days, the year's by 15 February (Guangdong 2019-04-09, secondary).
 // The others are what this platform asks of itself until a province's text sets them; `verified` tells the two apart.
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
-import { type EvaluationAction, type EvaluationRole, type DeadlineStanding, reportOut } from '#domain/evaluation/procedure.ts'
+import {
+  type EvaluationAction,
+  type EvaluationRole,
+  type DeadlineStanding,
+  reportOut,
+  type StepBody,
+} from '#domain/evaluation/procedure.ts'
 import { addDays, type Counting, lastDay, type WorkingDay, workingDaysBetween } from './days.ts'
 
 export type Deadline = {
@@ -102,6 +108,8 @@ export const noticeWorkingDays = 5
 
 export type Reminder = {
   deadline: string
+  /** Number of the objection that it is about. */
+  objection?: number
   zh: string
   en: string
   role: EvaluationRole
@@ -119,19 +127,50 @@ const soon = 3
 /** Every deadline that has begun, with its standing on a day. */
 export function remindersOn(evaluationCase: EvaluationCase, day: string, works: WorkingDay): Reminder[] {
   const until = evaluationCase.steps.filter(step => step.validOn <= day)
+  const objected = until.filter(({ body }) => body.action === 'object')
   const begun = deadlines.flatMap(deadline =>
     until.flatMap((step, at) => {
       if (!deadline.from.includes(step.body.action)) return []
-      const ended = until.slice(at + 1).find(later => [...deadline.until, ...ends].includes(later.body.action))
-      return [{ ...deadline, ...standing(step.validOn, ended?.validOn, deadline, day, works), from: step.validOn }]
+      const about = step.body.action === 'object' ? { objection: objected.indexOf(step) + 1 } : {}
+      const ended = until
+        .slice(at + 1)
+        .find(({ body }) => [...deadline.until, ...ends].includes(body.action) && !answersAnother(body, about.objection))
+      return [
+        {
+          ...deadline,
+          ...standing(step.validOn, ended?.validOn, deadline, day, works),
+          ...about,
+          role: answeredBy(step.body) ?? deadline.role,
+          from: step.validOn,
+        },
+      ]
     }),
   )
   return [...begun.map(named), ...validity(evaluationCase, day, works)]
 }
 
-function named(one: Omit<Deadline, 'from'> & Pick<Reminder, 'due' | 'standing' | 'left' | 'from'>): Reminder {
-  const { id, zh, en, role, from, due, standing: now, left, source, verified } = one
-  return { deadline: id, zh, en, role, from, due, standing: now, left, source, verified }
+/** An answer ends the term of the objection that it is about; one that is upheld takes the notice back, and with it every other. */
+const answersAnother = (body: StepBody, objection: number | undefined): boolean =>
+  body.action === 'rejectObjection' && objection !== undefined && body.objection !== objection
+/** Whoever has no account is answered by the authority. */
+const answeredBy = (body: StepBody): EvaluationRole | undefined =>
+  body.action === 'object' && body.receipt !== undefined ? 'authority' : undefined
+
+function named(one: Omit<Deadline, 'from'> & Pick<Reminder, 'due' | 'standing' | 'left' | 'from' | 'objection'>): Reminder {
+  const { id, zh, en, role, from, due, standing: now, left, source, verified, objection } = one
+  return {
+    deadline: id,
+    ...(objection === undefined ? {} : { objection }),
+    zh,
+    en,
+    role,
+    from,
+    due,
+    standing: now,
+    left,
+    source,
+    verified,
+  }
 }
 
 function standing(

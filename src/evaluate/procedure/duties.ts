@@ -23,6 +23,10 @@ const missing = ({ documents }: EvaluationCase): boolean =>
   documents.some(one => one.finding === 'defective' || (one.submittedOn === null && one.finding === null))
 const unchecked = ({ documents }: EvaluationCase): boolean => documents.some(one => one.submittedOn !== null && one.finding === null)
 const open = ({ objections }: EvaluationCase): boolean => objections.some(one => one.answer === 'open')
+const openTo =
+  (role: 'evaluator' | 'authority') =>
+  ({ objections }: EvaluationCase): boolean =>
+    objections.some(one => one.answer === 'open' && (one.receipt === undefined) === (role === 'evaluator'))
 const undecided =
   (purpose: 'province' | 'tax') => (evaluationCase: EvaluationCase, day: string, asking: { party: string; person: string | null }) =>
     (evaluationCase.report?.validTo ?? '') >= day &&
@@ -81,7 +85,24 @@ const duties: readonly Duty[] = [
     when: ({ draft }, _, { person }) => draft?.signed.account !== person,
   },
   { id: 'publish', states: ['reported'], role: 'authority', deadline: 'publication', zh: '公示评价结果', en: 'publish the notice' },
-  { id: 'answer', states: ['noticed'], role: 'evaluator', deadline: 'objection', zh: '答复异议', en: 'answer the objections', when: open },
+  {
+    id: 'answer',
+    states: ['noticed'],
+    role: 'evaluator',
+    deadline: 'objection',
+    zh: '答复异议',
+    en: 'answer the objections',
+    when: openTo('evaluator'),
+  },
+  {
+    id: 'answerPublic',
+    states: ['noticed'],
+    role: 'authority',
+    deadline: 'objection',
+    zh: '答复公众异议',
+    en: 'answer the objections of the public',
+    when: openTo('authority'),
+  },
   {
     id: 'file',
     states: ['noticed'],
@@ -139,9 +160,12 @@ export function dutiesOn(evaluationCase: EvaluationCase, { parts, person }: Aski
           one.role === role && one.states.includes(evaluationCase.state) && (one.when?.(evaluationCase, day, { party, person }) ?? true),
       )
       .map(({ id, zh, en, deadline }) => {
-        const running = ({ deadline: name, standing }: Reminder): boolean =>
-          name === deadline && !['met', 'met late', 'expired'].includes(standing)
-        return { duty: id, role, party, zh, en, since, reminder: reminders.findLast(running) }
+        // Of several objections the one that is due first; each is answered by whom it is for.
+        const running = (one: Reminder): boolean =>
+          one.deadline === deadline &&
+          !['met', 'met late', 'expired'].includes(one.standing) &&
+          (one.objection === undefined || one.role === role)
+        return { duty: id, role, party, zh, en, since, reminder: reminders.find(running) }
       }),
   )
 }

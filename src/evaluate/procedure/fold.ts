@@ -102,14 +102,29 @@ function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<
       return {
         objections: [
           ...evaluationCase.objections,
-          { number: evaluationCase.objections.length + 1, by: step.party, validOn, text: body.text, answer: 'open', reason: null },
+          {
+            number: evaluationCase.objections.length + 1,
+            by: step.party,
+            validOn,
+            text: body.text,
+            answer: 'open',
+            reason: null,
+            ...(body.against === undefined ? {} : { against: body.against }),
+            ...(body.receipt === undefined ? {} : { receipt: body.receipt }),
+          },
         ],
+      }
+    case 'proveContact':
+      return {
+        objections: evaluationCase.objections.map(one =>
+          one.number === body.objection ? { ...one, proof: { how: body.how, on: validOn } } : one,
+        ),
       }
     case 'rejectObjection':
       return { objections: answered(evaluationCase, body.objection, 'rejected', reason) }
     case 'upholdObjection':
       // The report falls with its verdict: a new one has to be issued and published.
-      return { objections: answered(evaluationCase, body.objection, 'upheld', reason), report: null, notice: null }
+      return { objections: settled(answered(evaluationCase, body.objection, 'upheld', reason)), report: null, notice: null }
     case 'file':
       return { filing: { authority: body.authority, receipt: body.receipt, validOn } }
     case 'recognise':
@@ -117,7 +132,7 @@ function changed(evaluationCase: EvaluationCase, step: EvaluationStep): Partial<
     case 'refuseRecognition':
       return { refusals: [...(evaluationCase.refusals ?? []), { ...recognitionOf(body, validOn), reason: reason ?? '' }] }
     case 'withdraw':
-      return { withdrawal: { by: step.party, validOn, reason: reason ?? '' } }
+      return { objections: settled(evaluationCase.objections), withdrawal: { by: step.party, validOn, reason: reason ?? '' } }
     default:
       return {}
   }
@@ -142,6 +157,10 @@ function changedDocument(documents: DocumentStanding[], item: string, change: Pa
 }
 function withFindings({ findings }: EvaluationCase, found: readonly SamplingFinding[]): SamplingFinding[] {
   return [...findings.filter(one => !found.some(({ point }) => point === one.point)), ...found]
+}
+/** What was objected to is in notice no more, and nobody is left to wait for an answer about it. */
+function settled(objections: EvaluationCase['objections']): EvaluationCase['objections'] {
+  return objections.map(one => (one.answer === 'open' ? { ...one, answer: 'moot' } : one))
 }
 function answered(
   evaluationCase: EvaluationCase,

@@ -232,6 +232,46 @@ const guardTable = {
       '您对此案已有一条异议尚未答复；待评价机构答复后，如有新的理由可再提出',
       'an objection of yours to this case is not answered yet; once it is, you may object again on new grounds',
     ),
+  // A receipt is made by the platform: nobody else objects under one.
+  ownReceipt: (_, { body, party }) =>
+    unless(
+      body.action !== 'object' || body.receipt === undefined || body.receipt === party,
+      '回执由平台给出，不能自己填写',
+      'a receipt is given by the platform and is not written by hand',
+    ),
+  unprovenContact: (evaluationCase, { body }) => {
+    if (body.action !== 'proveContact') return []
+    const objection = evaluationCase?.objections.find(one => one.number === body.objection)
+    return unless(
+      objection?.receipt !== undefined && objection.proof === undefined,
+      `第 ${body.objection} 号异议没有待核实的联系方式`,
+      `objection ${body.objection} has no contact that waits for proof`,
+    )
+  },
+  provenByMail: (evaluationCase, { body, party }) =>
+    body.action !== 'proveContact'
+      ? []
+      : unless(
+          body.how === 'mail' && evaluationCase?.objections.find(one => one.number === body.objection)?.receipt === party,
+          '联系方式由异议人凭邮件中的确认码确认',
+          'whoever objects confirms by the code of the letter',
+        ),
+  provenByOffice: (_, { body }) =>
+    body.action !== 'proveContact'
+      ? []
+      : unless(
+          body.how !== 'mail',
+          '邮件确认由异议人自己完成；主管部门登记电话、当面或书面核实',
+          'a letter is answered by whoever objects; an authority records a call, a visit or a letter by post',
+        ),
+  notOfThePublic: (evaluationCase, { body }) =>
+    body.action !== 'rejectObjection' && body.action !== 'upholdObjection'
+      ? []
+      : unless(
+          evaluationCase?.objections.find(one => one.number === body.objection)?.receipt === undefined,
+          `第 ${body.objection} 号异议由公众提出，由主管部门答复`,
+          `objection ${body.objection} is of the public and is answered by the authority`,
+        ),
   openObjection: (evaluationCase, { body }) =>
     body.action !== 'rejectObjection' && body.action !== 'upholdObjection'
       ? []

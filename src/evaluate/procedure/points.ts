@@ -6,6 +6,7 @@ import { assess, type Assessed, type SamplingFinding, type SamplingPoint } from 
 import type { VerdictLine, VerdictPair, VerdictPoint } from '#domain/evaluation/verdict.ts'
 import type { Answer } from '#domain/answer.ts'
 import type { RuleResult } from '#domain/ruleResult.ts'
+import { checklist } from './checklist.ts'
 import { catalogued } from './productCatalogue.ts'
 import { proposed } from './verdict.ts'
 
@@ -66,7 +67,10 @@ const point = (id: string, zh: string, en: string, answer: Answer, missing: read
 function documents({ documents: list }: Given): VerdictPoint {
   const open = list.filter(one => one.finding !== 'accepted' && one.finding !== 'not applicable')
   const papers = list.flatMap(one => one.evidence)
-  const missing = open.map(one => ({ zh: `材料 ${one.item}`, en: `document ${one.item}` }))
+  const missing = open.map(({ item }) => {
+    const named = checklist.find(({ id }) => id === item)
+    return { zh: `材料：${named?.zh ?? item}`, en: `document: ${named?.en ?? item}` }
+  })
   return point(
     'documents',
     '申请材料齐全并通过核对',

@@ -127,10 +127,33 @@ export const transitions: readonly Transition[] = [
     only: 'accounts',
   },
   row('reported', 'publish', 'authority', 'noticed', '公示', 'public notice', ['noticeDays']),
-  row('noticed', 'object', 'public', undefined, '提出异议', 'somebody objects', ['duringNotice', 'oneOpenObjection']),
+  row('noticed', 'object', 'public', undefined, '提出异议', 'somebody objects', ['duringNotice', 'oneOpenObjection', 'ownReceipt']),
+  row('noticed', 'proveContact', 'public', undefined, '异议人确认联系方式', 'whoever objects confirms their contact', [
+    'unprovenContact',
+    'provenByMail',
+  ]),
+  row('noticed', 'proveContact', 'authority', undefined, '核实异议人联系方式', 'the contact of an objection is proven', [
+    'unprovenContact',
+    'provenByOffice',
+    'reason',
+  ]),
+  row('noticed', 'rejectObjection', 'authority', undefined, '答复异议，维持结论', 'an objection is answered, the verdict stands', [
+    'openObjection',
+    'reason',
+  ]),
+  row(
+    'noticed',
+    'upholdObjection',
+    'authority',
+    'inspected',
+    '异议成立，退回重新评价',
+    'an objection is upheld, the verdict is made anew',
+    ['openObjection', 'reason'],
+  ),
   row('noticed', 'rejectObjection', 'evaluator', undefined, '答复异议，维持结论', 'an objection is answered, the verdict stands', [
     'ownEvaluator',
     'openObjection',
+    'notOfThePublic',
     'reason',
   ]),
   row(
@@ -140,7 +163,7 @@ export const transitions: readonly Transition[] = [
     'inspected',
     '异议成立，重新作出结论',
     'an objection is upheld, the verdict is made anew',
-    ['ownEvaluator', 'openObjection', 'reason'],
+    ['ownEvaluator', 'openObjection', 'notOfThePublic', 'reason'],
   ),
   row('noticed', 'file', 'firm', 'filed', '向所在地主管部门备案', 'filed with the local authority', [
     'ownFirm',

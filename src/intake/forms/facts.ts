@@ -199,10 +199,11 @@ export class FactMaker {
   #receiver(row: FormRow): string | undefined {
     const [name, code] = [textOf(row, 'receiver'), textOf(row, 'receiverCode')]
     if (name === '') return undefined
-    const party = code === '' ? this.#lookups.party(name) : this.#lookups.party(code)
-    if ('one' in party) return party.one.id
     const byName = this.#lookups.party(name)
-    return 'one' in byName ? byName.one.id : code === '' ? name : code
+    const byCode = code === '' ? byName : this.#lookups.party(code)
+    // A code that somebody else has registered as theirs sends nothing to them past the name that is written.
+    if ('one' in byName) return byName.one.id
+    return 'one' in byCode ? byCode.one.id : code === '' ? name : code
   }
 
   #checkPermit(row: FormRow, form: Form, day: string, bad: Bad): void {

@@ -22,6 +22,8 @@ export type FormField = {
   /** A share that may be all of it. */
   whole?: boolean
   choices?: readonly Choice[]
+  /** Words that leave a figure open, as 面议 does a price: read as blank. */
+  open?: readonly string[]
   /** What a template offers to choose from, and what the text is looked up in. */
   names?: 'sites' | 'materials' | 'facilities' | 'parties'
   /** A code with a pattern or a check character of its own. */

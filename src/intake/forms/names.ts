@@ -79,6 +79,22 @@ function lookup<T extends { id: string; nameZh?: string | undefined; nameEn?: st
   }
 }
 
+/** A name or code that two parties bear means neither of them; each still goes by its id. */
+function withoutShared(parties: readonly NamedParty[]): NamedParty[] {
+  const bearers = new Map<string, Set<string>>()
+  for (const { id, nameZh, nameEn, creditCode } of parties)
+    for (const word of [nameZh, nameEn, creditCode])
+      if (word !== undefined) bearers.set(foldName(word), (bearers.get(foldName(word)) ?? new Set()).add(id))
+  const own = (word: string | undefined): string | undefined =>
+    word === undefined || (bearers.get(foldName(word))?.size ?? 0) > 1 ? undefined : word
+  return parties.map(({ id, nameZh, nameEn, creditCode }) => ({
+    id,
+    nameZh: own(nameZh),
+    nameEn: own(nameEn),
+    creditCode: own(creditCode),
+  }))
+}
+
 function streamsBySite(streams: readonly NamedStream[]): Lookups['streamsAt'] {
   const bySite = grouped(streams, ({ site }) => site)
   return site => bySite.get(site) ?? []
@@ -96,7 +112,7 @@ export function lookups(names: KnownNames): Lookups {
   return {
     site: lookup(names.sites, ({ also, party }) => [...(also ?? []), party]),
     material: lookup(names.materials, ({ wasteCode, also }) => [...(also ?? []), wasteCode]),
-    party: lookup(names.parties, ({ creditCode }) => [creditCode]),
+    party: lookup(withoutShared(names.parties), ({ creditCode }) => [creditCode]),
     facility: lookup(names.facilities, () => []),
     streamsAt: streamsBySite(names.streams ?? []),
   }

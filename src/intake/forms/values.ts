@@ -244,7 +244,7 @@ export function readValue(raw: RawCell, field: FormField, hint: UnitHint, said: 
   if (raw === null) return { blank: true }
   if (typeof raw === 'string') {
     const text = plainText(raw)
-    if (isBlank(text)) return { blank: true }
+    if (isBlank(text) || field.open?.includes(text.toLowerCase()) === true) return { blank: true }
   }
   const fault = cellFault(raw, field)
   if (fault !== undefined && fault.severity === undefined) return { wrong: fault }

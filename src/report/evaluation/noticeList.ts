@@ -3,15 +3,22 @@ import { answerWords, isOverruled } from '#domain/evaluation/verdict.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
+import type { PublicObjection } from '#domain/evaluation/objection.ts'
 import { lateSteps } from '#domain/evaluation/lateEntry.ts'
 import { reportNumber } from '#domain/evaluation/reportNumber.ts'
-import { tableSheet, workbookBytes } from '../sheet.ts'
-import { basisWords, materialName, productName } from './reportWords.ts'
-import { tonnes } from '../paperWords.ts'
+import { type EvaluationState, stateWords } from '#domain/evaluation/procedure.ts'
+import { csvSheet } from '#files/csv.ts'
+import { officialForm } from '../officialForm.ts'
+import { paperColumns } from '../paper.ts'
+import { dayWords, tonnes } from '../paperWords.ts'
+import { type Column, workbookBytes } from '../sheet.ts'
+import { type Language, say } from '../words.ts'
+import { basisWords, materialName, pick, productName, syntheticLabel } from './reportWords.ts'
 
 /** One row a waste of each case that is or was in public notice; a case without a verdict has none. */
-export function noticeRows(cases: readonly { evaluationCase: EvaluationCase; account: FirmAccount }[]): NoticeRow[] {
-  return cases.flatMap(({ evaluationCase, account }) => {
+export type NoticedCase = { evaluationCase: EvaluationCase; account: FirmAccount; objections: PublicObjection[] }
+export function noticeRows(cases: readonly NoticedCase[]): NoticeRow[] {
+  return cases.flatMap(({ evaluationCase, account, objections }) => {
     const { notice, evaluator, report, withdrawal } = evaluationCase
     if (notice === null) return []
     const verdict = evaluationCase.verdicts.at(-1)
@@ -42,47 +49,102 @@ export function noticeRows(cases: readonly { evaluationCase: EvaluationCase; acc
       withdrawnOn: withdrawal?.validOn ?? null,
       withdrawnReason: withdrawal?.reason ?? null,
       lateDays: late.length === 0 ? null : Math.max(...late),
+      objections,
     }))
   })
 }
 
-const verdictCell = ({ answer, overruled }: NoticeRow): string =>
+/** A withdrawn report stays on the list, struck through, and its column says so where nothing can be struck. */
+const isWithdrawn = ({ state }: NoticeRow): boolean => state === 'withdrawn'
+
+const verdictCell = ({ answer, overruled }: NoticeRow, language: Language): string =>
   answer === null
     ? '—'
     : overruled
-      ? '符合（评价机构认定，逐项未全部符合）\nyes (by the evaluator; not all points hold)'
-      : `${answerWords[answer].zh}\n${answerWords[answer].en}`
-const withdrawnCell = ({ state, withdrawnOn, withdrawnReason }: NoticeRow): string =>
-  state !== 'withdrawn' ? '' : `已撤销 withdrawn ${[withdrawnOn, withdrawnReason].filter(one => one !== null).join(' ')}`
-const noteCell = ({ synthetic, lateDays }: NoticeRow): string =>
+      ? say(language, '符合（评价机构认定，逐项未全部符合）', 'yes (by the evaluator; not all points hold)')
+      : pick(language, answerWords[answer])
+const noteCell = ({ synthetic, lateDays }: NoticeRow, language: Language): string =>
   [
-    ...(synthetic ? ['虚构 SYNTHETIC'] : []),
-    ...(lateDays === null ? [] : [`有步骤事后 ${lateDays} 天登记\na step was recorded ${lateDays} days late`]),
-  ].join('\n')
+    ...(synthetic ? [say(language, '虚构', 'SYNTHETIC')] : []),
+    ...(lateDays === null ? [] : [say(language, `有步骤事后 ${lateDays} 天登记`, `a step was recorded ${lateDays} days late`)]),
+  ].join(say(language, '；', '; '))
+const stateCell = ({ state }: NoticeRow, language: Language): string =>
+  stateWords[state as EvaluationState]?.[language === 'zh' ? 0 : 1] ?? state
+function periodOf({ period }: NoticeRow): [from: string, to: string | undefined] {
+  const [from = '', to] = period.split(' — ')
+  return [from, to]
+}
 
-const both = (zh: string, en: string): string => `${zh}\n${en}`
-export function noticeWorkbook(rows: readonly NoticeRow[]): Promise<Uint8Array> {
-  return workbookBytes('公示清单 Public notice', [
-    tableSheet(
-      '公示 Notice',
-      [
-        { header: both('企业', 'firm'), value: row => `${row.firmZh}\n${row.firmEn}`, width: 40, wrap: true },
-        { header: both('统一社会信用代码', 'credit code'), value: row => row.creditCode, width: 24 },
-        { header: both('评价期间', 'period'), value: row => row.period, width: 26 },
-        { header: both('固体废物种类', 'waste'), value: row => `${row.wasteZh}\n${row.wasteEn}`, width: 24, wrap: true },
-        { header: both('数量 (t)', 'quantity (t)'), value: row => Number(row.massT), format: '#,##0.000' },
-        { header: both('基准', 'basis'), value: row => `${basisWords[row.basis].zh} ${basisWords[row.basis].en}` },
-        { header: both('产品', 'product'), value: row => `${row.productsZh}\n${row.productsEn}`, width: 28, wrap: true },
-        { header: both('评价机构', 'evaluator'), value: row => `${row.evaluatorZh}\n${row.evaluatorEn}`, width: 36, wrap: true },
-        { header: both('评价结论', 'verdict'), value: verdictCell, width: 26, wrap: true },
-        { header: both('报告编号', 'report no.'), value: row => row.reportNumber, width: 20 },
-        { header: both('有效期至', 'valid to'), value: row => row.validTo, width: 14 },
-        { header: both('撤销', 'withdrawn'), value: withdrawnCell, width: 30, wrap: true },
-        { header: both('公示期', 'notice'), value: row => `${row.noticeFrom} — ${row.noticeTo}`, width: 26 },
-        { header: both('案卷', 'case'), value: row => row.caseId, width: 30 },
-        { header: both('说明', 'note'), value: noteCell, width: 30, wrap: true },
+const objectionCell = ({ objections }: NoticeRow, language: Language): string => {
+  const open = objections.filter(({ answer }) => answer === 'open').length
+  return objections.length === 0
+    ? ''
+    : say(language, `${objections.length} 件，待答复 ${open} 件`, `${objections.length} received, ${open} to be answered`)
+}
+
+/** @param told how a day is written: in words on paper, as it sorts in a table to be read by programs too */
+function columnsOf(language: Language, told: (day: string) => string): Column<NoticeRow>[] {
+  const column = paperColumns<NoticeRow>({ language })
+  const day = { width: 13 }
+  const span = (from: string, to: string | undefined): string =>
+    to === undefined ? told(from) : say(language, `${told(from)}至${told(to)}`, `${told(from)} to ${told(to)}`)
+  return [
+    column('企业名称', 'Firm', row => say(language, row.firmZh, row.firmEn), { width: 20 }),
+    column('统一社会信用代码', 'Unified social credit code', row => row.creditCode, { width: 20 }),
+    column('评价期间', 'Period evaluated', row => span(...periodOf(row)), { width: 16 }),
+    column('固体废物种类', 'Waste', row => say(language, row.wasteZh, row.wasteEn), { width: 13 }),
+    column('综合利用量', 'Used', row => Number(row.massT), { unit: 't', format: '#,##0.000', width: 14 }),
+    column('基准', 'Basis', row => pick(language, basisWords[row.basis]), { width: 8 }),
+    column('产品', 'Products', row => say(language, row.productsZh, row.productsEn), { width: 14 }),
+    column('评价机构', 'Evaluating body', row => say(language, row.evaluatorZh, row.evaluatorEn), { width: 20 }),
+    column('评价结论', 'Verdict', row => verdictCell(row, language), { width: 16 }),
+    column('报告编号', 'Report no.', row => row.reportNumber, { width: 17 }),
+    column('有效期至', 'Valid to', row => told(row.validTo), day),
+    column('公示期', 'In public notice', row => span(row.noticeFrom, row.noticeTo), { width: 16 }),
+    column('异议', 'Objections', row => objectionCell(row, language), { width: 12 }),
+    column('状态', 'State', row => stateCell(row, language), { width: 10 }),
+    column('撤销日期', 'Withdrawn on', row => (row.withdrawnOn === null ? '' : told(row.withdrawnOn)), day),
+    column('撤销理由', 'Why withdrawn', row => row.withdrawnReason ?? '', { width: 18 }),
+    column('说明', 'Note', row => noteCell(row, language), { width: 14 }),
+  ]
+}
+
+const title = { zh: '工业固体废物资源综合利用评价结果公示清单', en: 'Evaluations of the use of industrial solid waste in public notice' }
+
+/** @param day of the list; all that ever was in public notice where none is given */
+export function noticeWorkbook(rows: readonly NoticeRow[], language: Language, day?: string): Promise<Uint8Array> {
+  return workbookBytes(pick(language, title), [
+    officialForm<NoticeRow>({
+      name: say(language, '公示清单', 'Public notice'),
+      title: pick(language, title),
+      about: [
+        say(language, '公示单位：', 'Published by: ________'),
+        day === undefined
+          ? say(language, '范围：全部公示记录', 'Scope: all that was in public notice')
+          : say(language, `公示日：${dayWords(day, 'zh')}`, `Day: ${dayWords(day, 'en')}`),
+        say(language, '计量单位：吨', 'Unit: t'),
       ],
+      columns: columnsOf(language, day => dayWords(day, language)),
       rows,
-    ),
+      struck: isWithdrawn,
+      notes: [
+        say(
+          language,
+          '加删除线的行为已撤销的报告，自撤销之日起不得引用。',
+          'Rows that are struck through are reports that were withdrawn; they may not be cited from that day on.',
+        ),
+        ...(rows.some(row => row.synthetic) ? [pick(language, syntheticLabel)] : []),
+      ],
+      language,
+    }),
+  ])
+}
+
+/** The same rows as UTF-8 CSV for a site of the authority: heads and values in words, days and masses as they sort. */
+export function noticeCsv(rows: readonly NoticeRow[], language: Language): string {
+  const columns = columnsOf(language, day => day)
+  return csvSheet([
+    columns.map(({ header }) => header),
+    ...rows.map(row => columns.map(({ format, value }) => (format === undefined ? value(row) : Number(value(row)).toFixed(3)))),
   ])
 }

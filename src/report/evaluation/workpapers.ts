@@ -1,99 +1,124 @@
-// The workpapers of an evaluation as a workbook: balance, three ways, every line of the account, derivations, checklist, site, points,
-// rule results with their chains, evidence, steps. Both languages in one file; every figure names its derivation.
+// The workpapers of an evaluation as a workbook in one language: balance, three ways, every line of the account, derivations, checklist,
+// site, points, rule results with their chains, evidence, steps. Lines and papers are named by sheet and number.
+import { chineseDay } from '#domain/chineseDay.ts'
+import { stateWords } from '#domain/evaluation/procedure.ts'
+import { reportNumber } from '#domain/evaluation/reportNumber.ts'
 import { answerWords } from '#domain/evaluation/verdict.ts'
 import type { EvaluationFile } from '#domain/evaluation/sheets.ts'
-import { assess, difference, methodName, type Outcome, outcomeWords, siteTolerance } from '#domain/evaluation/site.ts'
-import type { RuleResult } from '#domain/ruleResult.ts'
-import { noteSheet, type NoteLine, type Sheet, strongStyle, tableSheet, titleStyle, warnStyle, workbookBytes } from '../sheet.ts'
-import { accountSheets } from './workpaperLines.ts'
-import { basisWords, materialName, percent, reportTitle, syntheticLabel, wayWords } from './reportWords.ts'
-
-const kgFormat = '#,##0'
-const both = (zh: string, en: string): string => `${zh}\n${en}`
+import { type Paper, paperColumns, paperNotes, paperTable } from '../paper.ts'
+import { dayWords, spanWords } from '../paperWords.ts'
+import { type NoteLine, type Sheet, strongStyle, titleStyle, workbookBytes } from '../sheet.ts'
+import { type Language, say } from '../words.ts'
+import { chainSheet, pointSheet, reviewSheet, siteSheet } from './workpaperChecks.ts'
+import { accountSheets, exactTonnes, tonnesOf } from './workpaperLines.ts'
+import { basisWords, materialName, numberOf, percent, pick, wayWords } from './reportWords.ts'
+import { type CaseWords, numberedSheets, references, type Workpaper } from './workpaperReferences.ts'
 
 /** @param frozen fingerprint of the frozen file; null for a draft */
-export function workpapers(file: EvaluationFile, frozen: string | null): Promise<Uint8Array> {
-  return workbookBytes(`${reportTitle.zh} ${file.evaluationCase.id}`, [
-    about(file, frozen),
-    balanceSheet(file),
-    waysSheet(file),
-    derivationSheet(file),
-    ...accountSheets(file.account),
-    checklistSheet(file),
-    siteSheet(file),
-    pointSheet(file),
-    chainSheet(file),
-    reviewSheet(file),
-    evidenceSheet(file),
-    stepSheet(file),
+export function workpapers(file: EvaluationFile, frozen: string | null, language: Language, words: CaseWords): Promise<Uint8Array> {
+  const { evaluationCase, account } = file
+  const { firm, report } = evaluationCase
+  const title = say(language, '工业固体废物资源综合利用评价工作底稿', 'Workpapers of the evaluation')
+  const issued =
+    frozen === null || report === null
+      ? say(language, '草稿，未冻结', 'draft, not frozen')
+      : say(language, `评价报告 ${reportNumber(report.issuedOn, frozen)}`, `report ${reportNumber(report.issuedOn, frozen)}`)
+  const paper: Paper = {
+    language,
+    title: `${title} ${say(language, firm.nameZh, firm.nameEn)}`,
+    source: issued,
+    synthetic: account.synthetic,
+  }
+  const given: Workpaper = { file, paper, told: references(file, language), words }
+  return workbookBytes(paper.title, [
+    about(given, title, frozen),
+    balanceSheet(given),
+    waysSheet(given),
+    derivationSheet(given),
+    ...accountSheets(account, paper, given.told),
+    checklistSheet(given),
+    siteSheet(given),
+    pointSheet(given),
+    chainSheet(given),
+    reviewSheet(given),
+    evidenceSheet(given),
+    stepSheet(given),
   ])
 }
 
-function about({ evaluationCase, account }: EvaluationFile, frozen: string | null): Sheet {
+function about({ file: { evaluationCase }, paper }: Workpaper, title: string, frozen: string | null): Sheet {
+  const { language } = paper
+  const { firm, evaluator, report } = evaluationCase
   const pair = evaluationCase.verdicts.at(-1)
   const lines: NoteLine[] = [
-    { text: '综合利用评价工作底稿 Workpapers of the evaluation', style: titleStyle },
-    ...(account.synthetic ? [{ text: '虚构 SYNTHETIC', value: `${syntheticLabel.zh} ${syntheticLabel.en}`, style: warnStyle }] : []),
-    { text: '案卷 Case', value: evaluationCase.id },
-    { text: '企业 Firm', value: `${evaluationCase.firm.nameZh} ${evaluationCase.firm.nameEn} (${evaluationCase.firm.creditCode})` },
-    { text: '评价期间 Period', value: `${evaluationCase.period.from} — ${evaluationCase.period.to}` },
+    { text: title, style: titleStyle },
     {
-      text: '评价机构 Evaluator',
-      value: evaluationCase.evaluator === null ? '—' : `${evaluationCase.evaluator.nameZh} ${evaluationCase.evaluator.nameEn}`,
+      text: say(language, '报告编号', 'Report no.'),
+      value:
+        frozen === null || report === null ? say(language, '（出具时编号）', '(given on issue)') : reportNumber(report.issuedOn, frozen),
     },
     {
-      text: '基准、允差 Basis, tolerance',
-      value: `${basisWords[evaluationCase.basis].zh} ${basisWords[evaluationCase.basis].en}, ${percent(evaluationCase.tolerance)}`,
+      text: say(language, '企业', 'Firm'),
+      value: say(language, `${firm.nameZh}（${firm.creditCode}）`, `${firm.nameEn} (${firm.creditCode})`),
     },
-    { text: '状态 State', value: evaluationCase.state },
+    { text: say(language, '评价期间', 'Period'), value: spanWords(evaluationCase.period, language) },
+    { text: say(language, '评价机构', 'Evaluator'), value: evaluator === null ? '—' : say(language, evaluator.nameZh, evaluator.nameEn) },
+    {
+      text: say(language, '基准、允差', 'Basis, tolerance'),
+      value: `${pick(language, basisWords[evaluationCase.basis])}${say(language, '，', ', ')}${percent(evaluationCase.tolerance)}`,
+    },
+    { text: say(language, '状态', 'State'), value: stateWords[evaluationCase.state][language === 'zh' ? 0 : 1] },
     ...(pair === undefined
       ? []
       : [
-          { text: '应有结论 Proposed', value: `${answerWords[pair.proposed.answer].zh} ${answerWords[pair.proposed.answer].en}` },
+          { text: say(language, '应有结论', 'Verdict from the points'), value: pick(language, answerWords[pair.proposed.answer]) },
           {
-            text: '评价机构结论 Final',
-            value: `${answerWords[pair.final.answer].zh} ${answerWords[pair.final.answer].en}`,
+            text: say(language, '评价机构结论', 'Verdict of the evaluator'),
+            value: pick(language, answerWords[pair.final.answer]),
             style: strongStyle,
           },
-          { text: '修改理由 Reasons', value: pair.reasons ?? '—' },
+          { text: say(language, '修改理由', 'Reasons of a change'), value: pair.reasons ?? '—' },
         ]),
-    { text: '冻结件 SHA-256 Frozen', value: frozen ?? '草稿 draft' },
+    {
+      text: say(language, '冻结件校验码（SHA-256）', 'Fingerprint of the frozen file (SHA-256)'),
+      value: frozen ?? say(language, '草稿', 'draft'),
+    },
+    { text: say(language, '编制人（签字）、日期', 'Prepared by (signature), date'), value: '' },
+    { text: say(language, '审核人（签字）、日期', 'Reviewed by (signature), date'), value: '' },
   ]
-  return noteSheet('封面 About', lines)
+  return paperNotes(paper, say(language, '封面', 'Cover'), lines)
 }
 
-function balanceSheet({ evaluationCase, account }: EvaluationFile): Sheet {
-  const basis = evaluationCase.balance === null ? '' : basisWords[evaluationCase.balance.basis].en
-  return tableSheet(
-    '物料衡算 Balance',
+function balanceSheet({ file: { evaluationCase, account }, paper }: Workpaper): Sheet {
+  const { language } = paper
+  const { balance } = evaluationCase
+  const basis = balance === null ? '' : pick(language, basisWords[balance.basis])
+  const column = paperColumns<NonNullable<typeof balance>['wastes'][number]>(paper)
+  return paperTable(
+    paper,
+    say(language, '物料衡算', 'Balance'),
     [
-      {
-        header: both('固体废物', 'waste'),
-        value: row => `${materialName(account, row.material, 'zh')} ${materialName(account, row.material, 'en')}`,
-        width: 26,
-      },
-      { header: both('期初', `opening, kg ${basis}`), value: row => row.openingKg, format: kgFormat },
-      { header: both('自产', 'own, kg'), value: row => row.ownKg, format: kgFormat },
-      { header: both('接收', 'received, kg'), value: row => row.receivedKg, format: kgFormat },
-      { header: both('其他出库', 'other out, kg'), value: row => row.removedKg, format: kgFormat },
-      { header: both('期末', 'closing, kg'), value: row => row.closingKg, format: kgFormat },
-      { header: both('认定用量', 'accepted, kg'), value: row => row.acceptedKg, format: kgFormat },
-      {
-        header: both('认定依据', 'by'),
-        value: row => (row.acceptedBy === null ? '—' : `${wayWords[row.acceptedBy].zh} ${wayWords[row.acceptedBy].en}`),
-        width: 26,
-      },
-      { header: both('其中自产', 'of which own, kg'), value: row => row.usedOwnKg, format: kgFormat },
-      { header: both('其中接收', 'of which received, kg'), value: row => row.usedReceivedKg, format: kgFormat },
-      { header: both('说明', 'note'), value: row => (row.flag === null ? '' : `${row.flag.zh} ${row.flag.en}`), width: 60, wrap: true },
-      { header: both('依据', 'derivation'), value: row => `accepted.${row.material}`, width: 24 },
+      column('固体废物', 'Waste', row => materialName(account, row.material, language), { width: 20 }),
+      column(`期初，${basis}`, `Opening, ${basis}`, row => tonnesOf(row.openingKg), exactTonnes),
+      column('自产', 'Own', row => tonnesOf(row.ownKg), exactTonnes),
+      column('接收', 'Received', row => tonnesOf(row.receivedKg), exactTonnes),
+      column('其他出库', 'Other out', row => tonnesOf(row.removedKg), exactTonnes),
+      column('期末', 'Closing', row => tonnesOf(row.closingKg), exactTonnes),
+      column('认定用量', 'Accepted', row => tonnesOf(row.acceptedKg), exactTonnes),
+      column('认定依据', 'By', row => (row.acceptedBy === null ? '—' : pick(language, wayWords[row.acceptedBy])), { width: 16 }),
+      column('其中自产', 'of which own', row => tonnesOf(row.usedOwnKg), exactTonnes),
+      column('其中接收', 'of which received', row => tonnesOf(row.usedReceivedKg), exactTonnes),
+      column('说明', 'Note', row => (row.flag === null ? '' : pick(language, row.flag)), { width: 34, wrap: true }),
+      column('计算依据（序号）', 'Derivation (no.)', row => numberOf(balance, `accepted.${row.material}`), { width: 10, centred: true }),
     ],
-    evaluationCase.balance?.wastes ?? [],
+    balance?.wastes ?? [],
   )
 }
 
-function waysSheet({ evaluationCase, account }: EvaluationFile): Sheet {
-  const rows = (evaluationCase.balance?.wastes ?? []).flatMap(waste =>
+function waysSheet({ file: { evaluationCase, account }, paper }: Workpaper): Sheet {
+  const { language } = paper
+  const { balance } = evaluationCase
+  const rows = (balance?.wastes ?? []).flatMap(waste =>
     (['batches', 'products', 'stock'] as const).map(way => ({
       waste,
       way,
@@ -101,184 +126,102 @@ function waysSheet({ evaluationCase, account }: EvaluationFile): Sheet {
       reconciled: waste.reconciled?.[way] ?? null,
     })),
   )
-  return tableSheet(
-    '三法 Three ways',
+  const column = paperColumns<(typeof rows)[number]>(paper)
+  return paperTable(
+    paper,
+    say(language, '三法', 'Three ways'),
     [
-      { header: both('固体废物', 'waste'), value: row => materialName(account, row.waste.material, 'zh'), width: 22 },
-      { header: both('方法', 'way'), value: row => `${wayWords[row.way].zh} ${wayWords[row.way].en}`, width: 28 },
-      { header: both('原始', 'raw, kg'), value: row => row.raw.massKg, format: kgFormat },
-      { header: both('平差后', 'reconciled, kg'), value: row => row.reconciled?.massKg, format: kgFormat },
-      { header: both('缺', 'missing'), value: row => row.raw.missing.map(one => `${one.zh} ${one.en}`).join('; '), width: 40, wrap: true },
-      { header: both('三法相差', 'apart'), value: row => percent(row.waste.spread) },
-      { header: both('是否相符', 'agree'), value: row => answerWords[row.waste.agree].zh },
-      { header: both('依据', 'derivation'), value: row => row.raw.derivation, width: 28 },
+      column('固体废物', 'Waste', row => materialName(account, row.waste.material, language), { width: 20 }),
+      column('方法', 'Way', row => pick(language, wayWords[row.way]), { width: 18 }),
+      column('原始', 'Raw', row => tonnesOf(row.raw.massKg), exactTonnes),
+      column('平差后', 'Reconciled', row => tonnesOf(row.reconciled?.massKg), exactTonnes),
+      column('缺', 'Missing', row => row.raw.missing.map(one => pick(language, one)).join(say(language, '；', '; ')), {
+        width: 34,
+        wrap: true,
+      }),
+      column('三法相差（%）', 'Apart (%)', row => percent(row.waste.spread), { width: 12 }),
+      column('是否相符', 'Agree', row => pick(language, answerWords[row.waste.agree]), { width: 12 }),
+      column('计算依据（序号）', 'Derivation (no.)', row => numberOf(balance, row.raw.derivation), { width: 10, centred: true }),
     ],
     rows,
   )
 }
 
-function derivationSheet({ evaluationCase }: EvaluationFile): Sheet {
-  return tableSheet(
-    '计算依据 Derivations',
+function derivationSheet({ file: { evaluationCase }, paper, told }: Workpaper): Sheet {
+  const rows = (evaluationCase.balance?.derivations ?? []).map((row, at) => ({ ...row, number: at + 1 }))
+  const column = paperColumns<(typeof rows)[number]>(paper)
+  return paperTable(
+    paper,
+    numberedSheets.derivations[paper.language],
     [
-      { header: both('编号', 'no.'), value: row => row.number },
-      { header: both('名称', 'id'), value: row => row.id, width: 28 },
-      { header: both('算式', 'formula'), value: row => row.zh, width: 70, wrap: true },
-      { header: 'formula', value: row => row.en, width: 60, wrap: true },
-      { header: both('记录', 'lines'), value: row => row.lines.join(' '), width: 50, wrap: true },
-      { header: both('证据', 'evidence'), value: row => row.evidence.join(' '), width: 50, wrap: true },
+      column('序号', 'No.', row => row.number, { width: 7, centred: true }),
+      column('算式', 'Formula', row => pick(paper.language, row), { width: 70, wrap: true }),
+      column('记录', 'Lines', row => told(row.lines), { width: 34, wrap: true }),
+      column('证据', 'Evidence', row => told(row.evidence), { width: 34, wrap: true }),
     ],
-    (evaluationCase.balance?.derivations ?? []).map((row, at) => ({ ...row, number: at + 1 })),
+    rows,
   )
 }
 
-function checklistSheet({ evaluationCase }: EvaluationFile): Sheet {
-  return tableSheet(
-    '材料清单 Checklist',
+const findingWords = {
+  accepted: { zh: '合格', en: 'accepted' },
+  defective: { zh: '须补正', en: 'defective' },
+  'not applicable': { zh: '不适用', en: 'not applicable' },
+} as const
+
+function checklistSheet({ file: { evaluationCase }, paper, told, words }: Workpaper): Sheet {
+  const { language } = paper
+  const column = paperColumns<(typeof evaluationCase.documents)[number]>(paper)
+  return paperTable(
+    paper,
+    say(language, '材料清单', 'Checklist'),
     [
-      { header: both('材料', 'document'), value: row => row.item, width: 18 },
-      { header: both('提交日期', 'handed in'), value: row => row.submittedOn, width: 14 },
-      { header: both('核对', 'finding'), value: row => row.finding ?? '—', width: 16 },
-      { header: both('说明', 'note'), value: row => row.note, width: 40, wrap: true },
-      { header: both('证据', 'evidence'), value: row => row.evidence.join(' '), width: 50, wrap: true },
+      column('材料', 'Document', row => pick(language, words.item(row.item)), { width: 34, wrap: true }),
+      column('提交日期', 'Handed in', row => dayWords(row.submittedOn ?? '', language), { width: 16 }),
+      column('核对', 'Finding', row => (row.finding === null ? '—' : pick(language, findingWords[row.finding])), { width: 14 }),
+      column('说明', 'Note', row => row.note, { width: 34, wrap: true }),
+      column('证据', 'Evidence', row => told(row.evidence), { width: 34, wrap: true }),
     ],
     evaluationCase.documents,
   )
 }
 
-function siteSheet({ evaluationCase }: EvaluationFile): Sheet {
-  return tableSheet(
-    '现场 Site',
+function evidenceSheet({ file: { account }, paper }: Workpaper): Sheet {
+  const { language } = paper
+  const rows = account.evidence.map((row, at) => ({ ...row, number: at + 1 }))
+  const column = paperColumns<(typeof rows)[number]>(paper)
+  return paperTable(
+    paper,
+    numberedSheets.evidence[language],
     [
-      { header: both('抽查', 'point'), value: row => row.id, width: 24 },
-      { header: both('内容', 'what'), value: row => `${row.zh}\n${row.en}`, width: 50, wrap: true },
-      { header: both('记录', 'lines'), value: row => row.lines.join(' '), width: 40, wrap: true },
-      { header: both('账面', 'books'), value: row => row.expected },
-      { header: both('允差', 'allowed'), value: row => siteTolerance(row) },
-      { header: both('单位', 'unit'), value: row => row.unit },
-      {
-        header: both('抽样规则', 'rule of the sample'),
-        value: row => (row.rule === undefined ? '' : `${row.rule.zh}\n${row.rule.en}`),
-        width: 34,
-        wrap: true,
-      },
-      { header: both('计划样数', 'samples planned'), value: row => row.samples },
-      { header: both('实际样数', 'samples taken'), value: row => row.finding?.samples },
-      { header: both('实测', 'measured'), value: row => row.assessed?.measured },
-      { header: both('原写', 'as written'), value: row => row.finding?.written ?? row.finding?.measured },
-      { header: both('差', 'difference'), value: row => (row.assessed === undefined ? null : difference(row, row.assessed.measured)) },
-      {
-        header: both('方法', 'method'),
-        value: row => (row.finding?.method === undefined ? '' : methodName(row.finding.method).zh),
-        width: 20,
-      },
-      { header: both('按实测', 'by the figures'), value: row => outcomeCell(row.assessed?.found), width: 22 },
-      { header: both('结果', 'outcome'), value: row => outcomeCell(row.assessed?.outcome), width: 22 },
-      { header: both('改判、未测理由', 'reason'), value: row => row.assessed?.reason, width: 40, wrap: true },
-      { header: both('说明', 'note'), value: row => row.finding?.note, width: 40, wrap: true },
+      column('序号', 'No.', row => row.number, { width: 7, centred: true }),
+      column('名称', 'Title', row => say(language, row.titleZh, row.titleEn), { width: 52, wrap: true }),
+      column('校验码（SHA-256）', 'Fingerprint (SHA-256)', row => row.sha256 ?? say(language, '无电子件', 'no file'), { width: 72 }),
     ],
-    evaluationCase.sampling.map(point => {
-      const finding = evaluationCase.findings.findLast(one => one.point === point.id)
-      return { ...point, finding, assessed: finding === undefined ? undefined : assess(point, finding) }
-    }),
-  )
-}
-const outcomeCell = (outcome: Outcome | undefined): string =>
-  outcome === undefined ? '—' : `${outcomeWords[outcome].zh} ${outcomeWords[outcome].en}`
-
-function pointSheet({ evaluationCase }: EvaluationFile): Sheet {
-  return tableSheet(
-    '逐项结论 Points',
-    [
-      { header: both('编号', 'id'), value: row => row.id, width: 30 },
-      { header: both('问题', 'question'), value: row => `${row.zh}\n${row.en}`, width: 60, wrap: true },
-      { header: both('结果', 'answer'), value: row => `${answerWords[row.answer].zh} ${row.answer}`, width: 26 },
-      { header: both('缺', 'missing'), value: row => row.missing.map(one => `${one.zh} ${one.en}`).join('; '), width: 50, wrap: true },
-      { header: both('依据', 'based on'), value: row => row.basedOn.join(' '), width: 60, wrap: true },
-    ],
-    evaluationCase.verdicts.at(-1)?.points ?? [],
+    rows,
   )
 }
 
-/** Every line of the law that was applied, in the verdict and in the worksheets. */
-function chainSheet({ evaluationCase, taxes }: EvaluationFile): Sheet {
-  const results: { where: string; ruleResult: RuleResult }[] = [
-    ...(evaluationCase.verdicts.at(-1)?.points ?? []).flatMap(point =>
-      point.ruleResult === null ? [] : [{ where: point.id, ruleResult: point.ruleResult }],
-    ),
-    ...taxes.flatMap(sheet => sheet.ruleResults.map(ruleResult => ({ where: sheet.id, ruleResult }))),
-  ]
-  return tableSheet(
-    '规则链 Rule chains',
+function stepSheet({ file: { evaluationCase }, paper, told, words }: Workpaper): Sheet {
+  const { language } = paper
+  const { firm, evaluator } = evaluationCase
+  const parties = new Map([firm, ...(evaluator === null ? [] : [evaluator])].map(one => [one.id, say(language, one.nameZh, one.nameEn)]))
+  const state = (name: keyof typeof stateWords): string => stateWords[name][language === 'zh' ? 0 : 1]
+  const column = paperColumns<(typeof evaluationCase.steps)[number]>(paper)
+  return paperTable(
+    paper,
+    say(language, '程序', 'Steps'),
     [
-      { header: both('用于', 'for'), value: row => row.where, width: 26 },
-      { header: both('规则', 'rule'), value: row => `${row.ruleResult.rule} ${row.ruleResult.version}`, width: 28 },
-      { header: both('适用日', 'on'), value: row => row.ruleResult.on, width: 12 },
-      { header: both('结果', 'answer'), value: row => row.ruleResult.answer },
-      { header: both('条目', 'line'), value: row => row.step.parameter, width: 24 },
-      { header: both('文件', 'document'), value: row => row.step.document, width: 44, wrap: true },
-      { header: both('条', 'article'), value: row => row.step.article, width: 16 },
-      { header: both('审定', 'status'), value: row => row.step.status },
-      {
-        header: both('数值', 'value'),
-        value: row => (row.step.value === null ? '未见 not read' : `${row.step.operator ?? ''} ${row.step.value} ${row.step.unit}`.trim()),
-      },
-      {
-        header: both('输入', 'given'),
-        value: row => (row.step.input === undefined ? '' : `${row.step.input} = ${row.step.given ?? '?'}`),
-        width: 26,
-      },
-      { header: both('判定', 'outcome'), value: row => row.step.outcome },
-      { header: both('内容', 'says'), value: row => `${row.step.zh}\n${row.step.en}`, width: 60, wrap: true },
-    ],
-    results.flatMap(({ where, ruleResult }) => ruleResult.chain.map(step => ({ where, ruleResult, step }))),
-  )
-}
-
-function reviewSheet({ reviews }: EvaluationFile): Sheet {
-  return tableSheet(
-    '名单条件 Reviews',
-    [
-      { header: both('名单', 'list'), value: row => `${row.review.zh} ${row.review.en}`, width: 44, wrap: true },
-      { header: both('总结果', 'whole'), value: row => row.review.answer },
-      { header: both('条件', 'condition'), value: row => `${row.condition.zh}\n${row.condition.en}`, width: 50, wrap: true },
-      { header: both('给定', 'given'), value: row => row.condition.given, width: 24 },
-      { header: both('结果', 'answer'), value: row => row.condition.answer },
-      { header: both('来源', 'source'), value: row => row.condition.source, width: 50, wrap: true },
-    ],
-    reviews.flatMap(review => review.conditions.map(condition => ({ review, condition }))),
-  )
-}
-
-function evidenceSheet({ account }: EvaluationFile): Sheet {
-  return tableSheet(
-    '证据 Evidence',
-    [
-      { header: both('编号', 'id'), value: row => row.id, width: 28 },
-      { header: both('类别', 'kind'), value: row => row.kind },
-      { header: both('名称', 'title'), value: row => `${row.titleZh}\n${row.titleEn}`, width: 60, wrap: true },
-      { header: 'SHA-256', value: row => row.sha256 ?? '无文件 no file', width: 68 },
-      { header: both('位置', 'place'), value: row => row.place, width: 40 },
-    ],
-    account.evidence,
-  )
-}
-
-function stepSheet({ evaluationCase }: EvaluationFile): Sheet {
-  return tableSheet(
-    '程序 Steps',
-    [
-      { header: both('序', 'no.'), value: row => row.number },
-      { header: both('日期', 'valid on'), value: row => row.validOn, width: 12 },
-      { header: both('获知', 'learned at'), value: row => row.recordedAt, width: 24 },
-      { header: both('动作', 'action'), value: row => row.body.action, width: 18 },
-      { header: both('角色', 'role'), value: row => row.role },
-      { header: both('单位', 'party'), value: row => row.party, width: 18 },
-      { header: both('人员', 'person'), value: row => row.person, width: 14 },
-      { header: both('前', 'before'), value: row => row.before },
-      { header: both('后', 'after'), value: row => row.after },
-      { header: both('理由', 'reason'), value: row => row.reason, width: 40, wrap: true },
-      { header: both('证据', 'evidence'), value: row => row.evidence.join(' '), width: 40, wrap: true },
+      column('序号', 'No.', row => row.number, { width: 7, centred: true }),
+      column('办理日', 'Done on', row => dayWords(row.validOn, language), { width: 16 }),
+      column('登记日', 'Recorded on', row => dayWords(chineseDay(row.recordedAt), language), { width: 16 }),
+      column('事项', 'Step', row => pick(language, words.action(row.body.action)), { width: 24, wrap: true }),
+      column('身份', 'Role', row => pick(language, words.role(row.role)), { width: 16 }),
+      column('单位', 'Party', row => parties.get(row.party) ?? '', { width: 22, wrap: true }),
+      column('人员', 'Person', row => row.person, { width: 14 }),
+      column('办理后状态', 'State after it', row => state(row.after), { width: 14 }),
+      column('理由', 'Reason', row => row.reason, { width: 30, wrap: true }),
+      column('证据', 'Evidence', row => told(row.evidence), { width: 26, wrap: true }),
     ],
     evaluationCase.steps,
   )

@@ -17,6 +17,7 @@ import { storeEvaluations } from '../evaluation/unitOfWork.ts'
 import { scopeMeant } from '../registry/namesMeant.ts'
 import { withBooks } from '../store/openBooks.ts'
 import { openRegionCache, type RegionCache } from '../region/regionCache.ts'
+import { areaCode, placeMeant } from './placeMeant.ts'
 
 type Ports = { store: Store; regions: RegionCache }
 export type BooksQuery = {
@@ -39,7 +40,10 @@ export async function readBooks({ store, regions }: Ports, ask: BooksQuery): Pro
   const [ground, synthetic] = [await groundOf({ store, regions }), await booksBearMark(store.db)]
   const records = wasteRecords(entries, ground)
   if (!records.some(record => record.on.startsWith(`${ask.year}`))) return { ok: false, problems: [empty(ask.year)] }
-  const books = threeBooks(records, scope, () => ({ falseDeclaration }))
+  const places = new Set(records.flatMap(({ place, origin }) => [place, origin]))
+  const place = scope.place === undefined ? undefined : await placeMeant({ store, regions }, scope.place, places)
+  if (place !== undefined && !place.ok) return place
+  const books = threeBooks(records, { ...scope, ...(place === undefined ? {} : { place: place.value }) }, () => ({ falseDeclaration }))
   return { ok: true, warnings: [], value: { ...books, synthetic } }
 }
 
@@ -89,12 +93,6 @@ async function evaluatedClaims(store: Store): Promise<Map<string, { claim: strin
     claims.flatMap(({ claim, steps }) => claim.evidence.map(entry => ({ entry, claim: claim.id, massKg: steps.at(-1)?.heldKg ?? 0 }))),
     one => one.entry,
   )
-}
-
-/** `130200` is `CN-1302`, `130000` is `CN-13`; an area that is no division of GB/T 2260 keeps its name. */
-function areaCode(area: string): string {
-  if (!/^\d{6}$/.test(area)) return area
-  return area.slice(2, 4) === '00' ? `CN-${area.slice(0, 2)}` : `CN-${area.slice(0, 4)}`
 }
 
 function empty(year: number) {

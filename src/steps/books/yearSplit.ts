@@ -6,12 +6,14 @@ import { threeBooks } from '#evaluate/books/threeBooks.ts'
 import { wasteRecords } from '#evaluate/books/fromLedger.ts'
 import { usedBridges, yearSplit } from '#evaluate/books/yearSplit.ts'
 import { bridge } from '#ledger/closing.ts'
+import { withReturns } from '#ledger/returns.ts'
 import { yearSplitWorkbook } from '#report/yearSplitWorkbook.ts'
 import { partiesOfBooks, yearsOfBooks } from '#store/ledger/accounts.ts'
 import { flowJournal } from '#store/flows.ts'
 import { entriesAfter, readClosings } from '#store/ledger/closings.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { booksBearMark, otherDemonstrations } from '#store/syntheticMarks.ts'
+import { readReturns } from '#store/consignments.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
 import { knownNames } from '../intake/knownNames.ts'
 import { scopeMeant } from '../registry/namesMeant.ts'
@@ -32,8 +34,8 @@ export async function readYearSplit({ store, regions }: Ports, year: number, ask
   const entries = (await flowJournal(store.db).entries()).filter(
     ({ validOn, flow }) => validOn.slice(0, 4) <= `${year}` && !(flow !== undefined && others.has(flow)),
   )
-  const days = { fromDay: `${year}-01-01`, toDay: `${year}-12-31` }
-  const facts = (await readWasteFacts(store.db, { party, ...days })).rows.map(({ fact }) => fact)
+  const { rows } = await readWasteFacts(store.db, { party, toDay: `${year}-12-31` })
+  const facts = withReturns(rows, await readReturns(store.db, `${year}-12-31`)).filter(({ validOn }) => validOn >= `${year}-01-01`)
   const lines = yearSplit(entries, facts, { party, year, sameAs: await sameMaterials(store) })
   const records = wasteRecords(entries, await groundOf({ store, regions })).filter(
     ({ sender, actor, on }) => (sender === party || actor === party) && on.slice(0, 4) <= `${year}`,
@@ -75,11 +77,14 @@ async function restatedIn(store: Store, party: string, year: number): Promise<Re
 /** Years of which the books speak, the newest first. */
 export const yearsOf = (store: Store, party?: string): Promise<number[]> => yearsOfBooks(store.db, party)
 
-/** The split as a workbook. */
-export async function yearSplitFile(ports: Ports, split: YearSplit): Promise<Uint8Array> {
+/** The split as forms in one language, with the names of firm and wastes. */
+export async function yearSplitFile(ports: Ports, split: YearSplit, language: 'zh' | 'en'): Promise<Uint8Array> {
   const names = await knownNames(ports.store, ports.regions, null)
-  const materials = new Map(names.materials.map(({ id, nameZh }) => [id, nameZh ?? id]))
-  return yearSplitWorkbook(split, id => materials.get(id) ?? id)
+  const of = (rows: readonly { id: string; nameZh?: string | undefined; nameEn?: string | undefined }[]) => {
+    const known = new Map(rows.map(({ id, nameZh, nameEn }) => [id, (language === 'zh' ? (nameZh ?? nameEn) : (nameEn ?? nameZh)) ?? id]))
+    return (id: string): string => known.get(id) ?? id
+  }
+  return yearSplitWorkbook(split, language, of(names.parties)(split.party), of(names.materials))
 }
 
 /** For one command: the split, and its workbook where one is wanted. */
@@ -87,7 +92,7 @@ export function yearSplitAt(
   place: StorePlace,
   year: number,
   party: string | undefined,
-  withFile: boolean,
+  fileIn: 'zh' | 'en' | null,
 ): Promise<Checked<{ split: YearSplit; file: Uint8Array | undefined }>> {
   return withBooks(place, async store => {
     const ports = { store, regions: openRegionCache(store) }
@@ -95,7 +100,7 @@ export function yearSplitAt(
     if (!meant.ok) return meant
     const read = await readYearSplit(ports, year, meant.value.party)
     if (!read.ok) return read
-    return { ...read, value: { split: read.value, file: withFile ? await yearSplitFile(ports, read.value) : undefined } }
+    return { ...read, value: { split: read.value, file: fileIn === null ? undefined : await yearSplitFile(ports, read.value, fileIn) } }
   })
 }
 

@@ -11,14 +11,15 @@ import { sortedJson } from '#domain/sortedJson.ts'
 import { nextSteps } from '#evaluate/procedure/admit.ts'
 import { type Reminder, remindersOn } from '#evaluate/procedure/deadlines.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
-import { noticeRows, noticeWorkbook } from '#report/evaluation/noticeList.ts'
+import { objectionsOf } from '#evaluate/procedure/objections.ts'
+import { noticeCsv, noticeRows, noticeWorkbook } from '#report/evaluation/noticeList.ts'
 import { letter } from '#report/evaluation/letters.ts'
 import { taxWorkbook } from '#report/evaluation/taxWorkbook.ts'
 import { wordReport } from '#report/evaluation/wordReport.ts'
 import { workpapers } from '#report/evaluation/workpapers.ts'
 import type { Language } from '#report/words.ts'
-import { csvSheet } from '#files/csv.ts'
 import { openedCase } from './asSeen.ts'
+import { caseWords } from './caseWords.ts'
 import { type EvaluationUnitOfWork, works } from './unitOfWork.ts'
 import { fileOf, printedFrom } from './fileOf.ts'
 import { freeze } from './freeze.ts'
@@ -201,7 +202,7 @@ export async function productBytes(
   // Notice, filing and recognition come after the report, so the letters are of the case as it stands.
   if (kind !== undefined) return letter({ ...file, evaluationCase: live.evaluationCase }, kind, language, verifyAt)
   if (product === 'report.docx') return wordReport(file, language, sha256, verifyAt)
-  if (product === 'workpapers.xlsx') return workpapers(file, sha256)
+  if (product === 'workpapers.xlsx') return workpapers(file, sha256, language, caseWords)
   if (product === 'tax.xlsx') return taxWorkbook(file, language)
   return new TextEncoder().encode(sortedJson(frozen ?? freeze(live)))
 }
@@ -215,7 +216,8 @@ export async function notices(unitOfWork: EvaluationUnitOfWork, day?: string): P
     const cases = [...grouped(await records.steps(), step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
     for (const evaluationCase of cases.filter(({ id, notice }) => notice !== null && !published.has(id))) {
       const kept = await records.account(evaluationCase.id)
-      if (kept !== undefined) rows.push(...noticeRows([{ evaluationCase, account: kept.account }]))
+      if (kept !== undefined)
+        rows.push(...noticeRows([{ evaluationCase, account: kept.account, objections: objectionsOf(evaluationCase, works) }]))
     }
     return rows
       .filter(({ noticeFrom, noticeTo }) => day === undefined || (noticeFrom <= day && day <= noticeTo))
@@ -224,36 +226,12 @@ export async function notices(unitOfWork: EvaluationUnitOfWork, day?: string): P
 }
 
 /** The list as a file, for the authority's own site. */
-export async function noticeFile(unitOfWork: EvaluationUnitOfWork, kind: 'xlsx' | 'csv', day?: string): Promise<Uint8Array> {
+export async function noticeFile(
+  unitOfWork: EvaluationUnitOfWork,
+  kind: 'xlsx' | 'csv',
+  language: Language,
+  day?: string,
+): Promise<Uint8Array> {
   const rows = await notices(unitOfWork, day)
-  return kind === 'xlsx'
-    ? noticeWorkbook(rows)
-    : new TextEncoder().encode(csvSheet([noticeColumns, ...rows.map(row => noticeColumns.map(name => row[name]))]))
+  return kind === 'xlsx' ? noticeWorkbook(rows, language, day) : new TextEncoder().encode(noticeCsv(rows, language))
 }
-const noticeColumns: readonly (keyof NoticeRow)[] = [
-  'caseId',
-  'firmZh',
-  'firmEn',
-  'creditCode',
-  'period',
-  'wasteZh',
-  'wasteEn',
-  'massT',
-  'basis',
-  'productsZh',
-  'productsEn',
-  'evaluatorZh',
-  'evaluatorEn',
-  'noticeFrom',
-  'noticeTo',
-  'state',
-  'synthetic',
-  'answer',
-  'overruled',
-  'reportNumber',
-  'reportSha256',
-  'validTo',
-  'withdrawnOn',
-  'withdrawnReason',
-  'lateDays',
-]

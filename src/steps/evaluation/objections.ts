@@ -1,5 +1,5 @@
-// Verbs of the public: to object to a case in public notice, and to read what became of one's own objections. The case itself stays
-// hidden from whoever has no part in it.
+// Verbs of whoever signed in: to object to a case in public notice, and to read what became of one's own objections. The case itself stays
+// hidden from whoever has no part in it. Without an account: publicObjections.ts.
 import type { EvaluationCase, Objection } from '#domain/evaluation/case.ts'
 import type { NewObjection } from '#domain/evaluation/notice.ts'
 import type { StepAsk } from '#domain/evaluation/procedure.ts'

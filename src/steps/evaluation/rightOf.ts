@@ -48,7 +48,8 @@ export async function entitled(store: Store, username: string, id: string, ask: 
     warnings: [],
     value: { right, ask: { ...ask, party, person: username } },
   })
-  if (ask.role === 'public') return as((await readStanding(store)).acts, username)
+  // What else the public does it does by a receipt.
+  if (ask.role === 'public') return ask.body.action === 'object' ? as((await readStanding(store)).acts, username) : noSeat('public')
   const parts = (await partsIn(store, evaluationCase)).filter(({ role }) => role === ask.role)
   const part = parts.find(({ party }) => party === ask.party) ?? parts[0]
   if (part === undefined) return noSeat(ask.role)

@@ -12,6 +12,7 @@ import { massBalance } from '#evaluate/balance/massBalance.ts'
 import { admitStep, notKeptSo } from '#evaluate/procedure/admit.ts'
 import { evidenceProblems, namesEvidence } from '#evaluate/procedure/evidence.ts'
 import { caseOfSteps } from '#evaluate/procedure/fold.ts'
+import { objectionsOf } from '#evaluate/procedure/objections.ts'
 import { pairOf, pointsOf } from '#evaluate/procedure/points.ts'
 import { noticeRows } from '#report/evaluation/noticeList.ts'
 import { ownSampling, proposeSampling } from '#evaluate/procedure/sampling.ts'
@@ -81,7 +82,7 @@ async function casesOf(records: EvaluationRecords, { firm, period }: FirmAccount
   const steps = await records.firmSteps(firm.id, period.label)
   return [...grouped(steps, step => step.caseId).values()].flatMap(own => caseOfSteps(own) ?? [])
 }
-const dayOf = (unitOfWork: EvaluationUnitOfWork): string => today(unitOfWork.now())
+const dayOf = (unitOfWork: Pick<EvaluationUnitOfWork, 'now'>): string => today(unitOfWork.now())
 
 const bookStates = new Set(['applied', 'accepted', 'documented', 'balanced', 'sampling', 'inspected'])
 /** A corrected account; a balance that was settled on the earlier one has to be settled anew before a verdict. */
@@ -133,8 +134,9 @@ class RefusedTogether extends Error {
   }
 }
 
-async function takeOne(
-  unitOfWork: EvaluationUnitOfWork,
+/** One step within a transaction that holds the lock of evaluations. */
+export async function takeOne(
+  unitOfWork: Pick<EvaluationUnitOfWork, 'now'>,
   records: EvaluationRecords,
   id: string,
   ask: StepAsk,
@@ -169,15 +171,17 @@ async function withoutGround(records: EvaluationRecords, evaluationCase: Evaluat
   return evidenceProblems(request, { account, documents, uploadedOnly: records.register !== undefined })
 }
 
-/** What is in public notice changes with the step that changes it; an objection alone changes nothing of it. */
+/** What is in public notice changes with the step that changes it. */
 async function publish(records: EvaluationRecords, before: EvaluationCase, after: EvaluationCase): Promise<void> {
   // Most steps come before any notice, and need no account to be read for it.
   if (before.notice === null && after.notice === null) return
   const step = after.steps.at(-1)
   const account = (await records.account(after.id))?.account
   if (step === undefined || account === undefined) return
-  const rows = noticeRows([{ evaluationCase: after, account }])
-  if (sortedJson(rows) !== sortedJson(noticeRows([{ evaluationCase: before, account }]))) await records.keepNotice(step, rows)
+  const rowsOf = (evaluationCase: EvaluationCase) =>
+    noticeRows([{ evaluationCase, account, objections: objectionsOf(evaluationCase, works) }])
+  const rows = rowsOf(after)
+  if (sortedJson(rows) !== sortedJson(rowsOf(before))) await records.keepNotice(step, rows)
 }
 
 type Filled = { request: StepRequest; frozen: FrozenFile | null }

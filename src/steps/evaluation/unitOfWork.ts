@@ -100,31 +100,36 @@ export function storeEvaluations(store: Store, now: () => Date = store.now, righ
     inTransaction: work =>
       begin(async ({ db }) => {
         await lockEvaluations(db)
-        return work({
-          ...readingOf(db),
-          documents: (firm, caseId) => readDocuments(db, firm, caseId),
-          keepStep: step => appendEvaluationStep(db, step),
-          keepAccount: async (caseId, account, recordedAt) => {
-            const version = ((await readEvaluationAccount(db, caseId))?.version ?? 0) + 1
-            const body = sortedJson(account)
-            await appendEvaluationAccount(db, caseId, version, sha256Of(body), body, recordedAt)
-          },
-          keepFrozen: (step, frozen) => appendFrozen(db, step.caseId, step.number, frozen.sha256, sortedJson(frozen), step.recordedAt),
-          keepNotice: (step, rows) => appendNotice(db, step.caseId, step.number, rows, step.recordedAt),
-          contest: step => contest(claimBook(db), step),
-          ...(right === undefined
-            ? {}
-            : {
-                register: {
-                  listings: (bureau, firm) => listingsOver(db, bureau, firm),
-                  ties: (bureau, firm, since) => knownTies(db, bureau, firm, since),
-                  entries: (username, listing) => entriesOf(db, username, listing),
-                  office: tenant => officeName(db, tenant),
-                  provinceOf: firm => provinceOfParty(db, firm),
-                },
-              }),
-        })
+        return work(recordsOver(db, right !== undefined))
       }),
+  }
+}
+
+/** @param accounts whether people have accounts there, so that a register says who they are */
+export function recordsOver(db: Store['db'], accounts: boolean): EvaluationRecords {
+  return {
+    ...readingOf(db),
+    documents: (firm, caseId) => readDocuments(db, firm, caseId),
+    keepStep: step => appendEvaluationStep(db, step),
+    keepAccount: async (caseId, account, recordedAt) => {
+      const version = ((await readEvaluationAccount(db, caseId))?.version ?? 0) + 1
+      const body = sortedJson(account)
+      await appendEvaluationAccount(db, caseId, version, sha256Of(body), body, recordedAt)
+    },
+    keepFrozen: (step, frozen) => appendFrozen(db, step.caseId, step.number, frozen.sha256, sortedJson(frozen), step.recordedAt),
+    keepNotice: (step, rows) => appendNotice(db, step.caseId, step.number, rows, step.recordedAt),
+    contest: step => contest(claimBook(db), step),
+    ...(accounts
+      ? {
+          register: {
+            listings: (bureau, firm) => listingsOver(db, bureau, firm),
+            ties: (bureau, firm, since) => knownTies(db, bureau, firm, since),
+            entries: (username, listing) => entriesOf(db, username, listing),
+            office: tenant => officeName(db, tenant),
+            provinceOf: firm => provinceOfParty(db, firm),
+          },
+        }
+      : {}),
   }
 }
 

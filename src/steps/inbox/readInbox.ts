@@ -4,6 +4,7 @@ import type { Inbox, InboxTask } from '#domain/inbox.ts'
 import type { Store } from '#store/openStore.ts'
 import { readStanding } from '#store/tenants.ts'
 import { claimTasks } from './claimTasks.ts'
+import { consignmentTasks } from './consignmentTasks.ts'
 import { evaluationTasks } from './evaluationTasks.ts'
 import { lawTasks } from './lawTasks.ts'
 import { adjustmentTasks, importTasks } from './ledgerTasks.ts'
@@ -20,6 +21,7 @@ const sources: readonly ((asked: Asked) => Promise<InboxTask[]>)[] = [
   claimTasks,
   disputeTasks,
   tripTasks,
+  consignmentTasks,
 ]
 
 /** @param store of the asker, which decides what is seen @param owner for requests that wait for a second person */

@@ -2,11 +2,14 @@
 import { formsOf } from './formChoice.ts'
 import { isHazardous } from '#intake/forms/hazardousForms.ts'
 import type { KnownNames } from '#intake/forms/names.ts'
+import { withReturns } from '#ledger/returns.ts'
 import { type Basis, monthlySummary, type YearBalance, yearBalances, type MonthLine } from '#ledger/wasteBalance.ts'
+import { present } from '#domain/present.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { type FilledBook, type Filing, formsCsv, formsWorkbook, formTemplate, syntheticLine } from '#report/formWorkbook.ts'
 import { balanceSheet, listSheet, type NameOf, recordSheets, summarySheet } from '#report/wasteForms.ts'
+import { readReturns } from '#store/consignments.ts'
 import { readRegistry } from '#store/registry.ts'
 import type { Store, StorePlace } from '#store/openStore.ts'
 import { readWasteFacts } from '#store/wasteRows.ts'
@@ -27,14 +30,16 @@ function nameOf(names: KnownNames): NameOf {
 const aboutMark = (facts: readonly WasteFact[]) => (facts.some(({ synthetic }) => synthetic === true) ? [syntheticLine] : [])
 const factsOf = async (ports: Ports, of: LedgerOf, from?: string): Promise<WasteFact[]> => {
   const { party, site, year, recordedAt } = of
-  const { rows } = await readWasteFacts(ports.store.db, {
-    ...(party === undefined ? {} : { party }),
-    ...(site === undefined ? {} : { site }),
-    ...(recordedAt === undefined ? {} : { recordedAt }),
-    ...(from === undefined ? {} : { fromDay: from }),
-    toDay: `${year}-12-31`,
-  })
+  const query = { ...present({ party, site, recordedAt, fromDay: from }), toDay: `${year}-12-31` }
+  const { rows } = await readWasteFacts(ports.store.db, query)
   return rows.map(({ fact }) => fact)
+}
+/** All facts up to the end of the year, what came back after it was sent included. */
+async function factsWithReturns(ports: Ports, of: LedgerOf): Promise<WasteFact[]> {
+  const { party, site, year, recordedAt } = of
+  const toDay = `${year}-12-31`
+  const { rows } = await readWasteFacts(ports.store.db, { ...present({ party, site, recordedAt }), toDay })
+  return withReturns(rows, await readReturns(ports.store.db, toDay, recordedAt))
 }
 
 /** The general ledger, its summary and its balance leave hazardous waste out. */
@@ -97,7 +102,7 @@ async function recordBook(ports: Ports, of: LedgerOf, hazardous: boolean): Promi
 export type FilledForms = { summary: MonthLine[]; balances: YearBalance[] }
 /** Form 2 and the balance of the statistics from all facts up to the end of the year. */
 export async function summariseLedger(ports: Ports, of: LedgerOf): Promise<FilledForms> {
-  const facts = (await factsOf(ports, of)).filter(isGeneral)
+  const facts = (await factsWithReturns(ports, of)).filter(isGeneral)
   const basis = of.basis ?? 'wet'
   return { summary: monthlySummary(facts, of.year, basis), balances: yearBalances(facts, of.year, basis) }
 }

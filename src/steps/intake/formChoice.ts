@@ -2,18 +2,20 @@
 import { allForms } from '#intake/forms/readImport.ts'
 import { applicationForms } from '#intake/application/applicationForms.ts'
 import { hazardousForms } from '#intake/forms/hazardousForms.ts'
+import { listForm } from '#intake/exchangeList/listForm.ts'
 import { ledgerForms } from '#intake/forms/ledgerForms.ts'
 import { registryForms } from '#intake/registry/registryForms.ts'
 import type { ColumnChoice, SheetChoice } from '#domain/importJob.ts'
 import { problem, type Problem } from '#domain/problem.ts'
 import type { Form } from '#intake/forms/form.ts'
 
-export const formSets = ['ledger', 'hazardous', 'registry', 'evaluation'] as const
+export const formSets = ['ledger', 'hazardous', 'registry', 'evaluation', 'list'] as const
 const titles = {
   ledger: { zh: '一般工业固体废物台账模板', en: 'waste ledger template' },
   hazardous: { zh: '危险废物台账模板', en: 'hazardous waste ledger template' },
   registry: { zh: '登记表模板', en: 'registry template' },
   evaluation: { zh: '综合利用评价申请', en: 'application for an evaluation' },
+  list: { zh: '产需清单模板', en: 'exchange list template' },
 }
 
 const importing = [
@@ -25,12 +27,18 @@ const applying = [
   '不知道的留空：留空会被问到，不会被当作零。 Leave blank what you do not know: it is asked for, never taken for nothing.',
 ]
 
+const listing = [
+  '检查：xunyu notice import 本文件.xlsx --dry-run；导入：去掉 --dry-run。 Check: xunyu notice import this-file.xlsx --dry-run; leave it out to import.',
+  '五项必填：单位、物料、数量、所在地、期间；其余可以不填。 Five are needed: firm, material, quantity, place, period.',
+]
+
 export type FormChoice = { title: { zh: string; en: string }; forms: readonly Form[]; use: readonly string[] }
 export function formsOf(kind: string): FormChoice | undefined {
   if (kind === 'ledger') return { title: titles.ledger, forms: ledgerForms.filter(({ use }) => use === 'ledger'), use: importing }
   if (kind === 'hazardous') return { title: titles.hazardous, forms: hazardousForms, use: importing }
   if (kind === 'evaluation') return { title: titles.evaluation, forms: applicationForms, use: applying }
   if (kind === 'registry') return { title: titles.registry, forms: registryForms, use: importing }
+  if (kind === 'list') return { title: titles.list, forms: [listForm], use: listing }
   const form = allForms.find(({ id }) => id === kind)
   return form && { title: { zh: form.zh, en: form.en }, forms: [form], use: importing }
 }

@@ -1,10 +1,11 @@
 // The names that an import may speak of: the registry's, and those of the regions that are loaded.
-import type { KnownNames, NamedMaterial, NamedSite } from '#intake/forms/names.ts'
+import type { KnownNames, NamedMaterial, NamedParty, NamedSite } from '#intake/forms/names.ts'
 import { withRegistry } from '#intake/forms/readImport.ts'
 import type { Region } from '#domain/region.ts'
 import { RegistryNoun, type RegistryBody } from '#domain/registry.ts'
 import { readRegistry } from '#store/registry.ts'
 import { listRegions } from '#store/regions.ts'
+import { listTenants } from '#store/tenants.ts'
 import type { Store } from '#store/openStore.ts'
 import type { RegionCache } from '../region/regionCache.ts'
 
@@ -73,5 +74,19 @@ export async function knownNames(store: Store, cache: RegionCache, region: strin
       records.map(({ body }) => ({ noun, body: body as RegistryBody })),
     )
   }
-  return names
+  return { ...names, parties: await asRegistered(store, names.parties) }
+}
+
+/** A firm of the tree goes by its name there, whatever it calls itself: who calls itself by another's name receives nothing of theirs. */
+async function asRegistered(store: Store, parties: readonly NamedParty[]): Promise<NamedParty[]> {
+  const firms = new Map((await listTenants(store)).flatMap(one => (one.party === null ? [] : [[one.party, one] as const])))
+  const own = (id: string): NamedParty | undefined => {
+    const firm = firms.get(id)
+    return firm === undefined ? undefined : { id, nameZh: firm.nameZh, nameEn: firm.nameEn }
+  }
+  const known = new Set(parties.map(({ id }) => id))
+  return [
+    ...parties.map(party => ({ ...party, ...own(party.id) })),
+    ...[...firms.keys()].flatMap(id => (known.has(id) ? [] : (own(id) ?? []))),
+  ]
 }

@@ -2,6 +2,7 @@
 // they are posted as adjustments with the rest; else the rest is saved and they wait in an adjustment of their firm, so that nothing is lost.
 import type { Adjustment, AdjustmentRow, LateRows } from '#domain/adjustment.ts'
 import type { ImportOutcome } from '#domain/importJob.ts'
+import { samePerson } from '#domain/personName.ts'
 import { decideAdjustment, insertAdjustment } from '#store/adjustments.ts'
 import { flowJournal } from '#store/flows.ts'
 import { type LateRow, lateImportRows, readLateRows, type WaitingRow } from '#store/imports.ts'
@@ -9,7 +10,15 @@ import { appendBatch } from '#store/ledger/append.ts'
 import type { Store } from '#store/openStore.ts'
 import { type KeptWasteRow, newestWasteRows } from '#store/wasteRows.ts'
 import { admitTo } from '../ledger/admit.ts'
-import { adjustmentPaper, adjustmentPieces, adjustmentRow, handsOf, newAdjustmentId, paperId } from '../ledger/adjustmentPapers.ts'
+import {
+  adjustmentPaper,
+  adjustmentPieces,
+  adjustmentRow,
+  handsOf,
+  newAdjustmentId,
+  paperId,
+  secondPerson,
+} from '../ledger/adjustmentPapers.ts'
 import { NotSaved, placed } from '../ledger/postRows.ts'
 import { factOf, fileOf, reusedBatch, type Saving } from './saveRows.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
@@ -139,6 +148,7 @@ async function mustStand(
 
 async function decide(inner: Store, made: Adjustment, { by, second }: LateRows, recordedAt: string): Promise<void> {
   const confirmedBy = second ?? ''
+  if (samePerson(by.name, confirmedBy)) throw new NotSaved([secondPerson(made)])
   await appendBatch(inner.db, { recordedAt, evidence: [adjustmentPaper(made, confirmedBy, recordedAt)] })
   await decideAdjustment(inner.db, made.id, 'confirmed', { actor: by.actor, name: confirmedBy }, recordedAt, null)
 }

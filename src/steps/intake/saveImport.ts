@@ -1,5 +1,5 @@
 // Verb: an import is saved. One transaction over the files, the registry's rows and the ledger's rows, day by day: all or nothing.
-import type { ImportInfo, ImportOutcome } from '#domain/importJob.ts'
+import { type ImportInfo, type ImportOutcome, nothingSaved } from '#domain/importJob.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { mostFileBytes, storedFileId, type StoredFile } from '#domain/storedFile.ts'
@@ -66,17 +66,7 @@ async function saveAll(
 ): Promise<ImportOutcome> {
   // What is new is judged against what is there: no second import of the same rows may run beside this one.
   await lockJournal(inner.db)
-  const outcome: ImportOutcome = {
-    added: 0,
-    corrected: 0,
-    unchanged: 0,
-    entries: 0,
-    registryAdded: 0,
-    registryChanged: 0,
-    registryUnchanged: 0,
-    corrections: [],
-    ...(synthetic ? { synthetic: true } : {}),
-  }
+  const outcome: ImportOutcome = { ...nothingSaved(), ...(synthetic ? { synthetic: true } : {}) }
   const recordedAt = now().toISOString()
   const fileIds = await saveFiles(inner, info, recordedAt)
   const late = await lateOf(inner, info.id)

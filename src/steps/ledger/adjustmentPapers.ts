@@ -1,6 +1,7 @@
 // What an adjustment leaves behind: the paper that names both persons and the closed quarters, and the rows as pieces to post.
 import { randomBytes } from 'node:crypto'
 import { type Adjustment, type AdjustmentRow, quarterOfClosing } from '#domain/adjustment.ts'
+import { problem, type Problem } from '#domain/problem.ts'
 import type { WasteFact } from '#domain/wasteFact.ts'
 import { rowChange } from '#ledger/rows.ts'
 import type { Kept } from '#store/kept.ts'
@@ -61,3 +62,16 @@ export function adjustmentPieces(
     return change === undefined ? [] : [{ change, basedOn: [...basedOn, paperId(id)] }]
   })
 }
+
+/** Nobody confirms what they proposed. */
+export const secondPerson = ({ id, proposedBy }: Pick<Adjustment, 'id' | 'proposedBy'>): Problem =>
+  problem(
+    'adjustment.second',
+    { path: id },
+    {
+      zh: `由 ${proposedBy} 提出，须由另一个人确认`,
+      en: `${proposedBy} proposed it; another person has to confirm it`,
+      fixZh: '请本单位另一个账号（或受委托代填的人）确认',
+      fixEn: 'let another account of the firm, or somebody whom the firm lets act for it, confirm it',
+    },
+  )

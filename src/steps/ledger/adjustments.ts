@@ -1,13 +1,17 @@
 // Verbs: adjustments are listed with what the asker may do, confirmed or refused by a second person, withdrawn by whoever proposed them.
-import type { AdjustmentSeen, AdjustmentState } from '#domain/adjustment.ts'
+import type { AdjustmentRow, AdjustmentSeen, AdjustmentState } from '#domain/adjustment.ts'
 import { openStates } from '#domain/adjustment.ts'
+import { inScope } from '#domain/closing.ts'
+import { samePerson } from '#domain/personName.ts'
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { decideAdjustment, type Hand, holdAdjustment, type KeptAdjustment, readAdjustments } from '#store/adjustments.ts'
 import { appendBatch } from '#store/ledger/append.ts'
 import type { Store } from '#store/openStore.ts'
 import { readStanding } from '#store/tenants.ts'
-import { newestWasteRows } from '#store/wasteRows.ts'
-import { adjustmentPaper, adjustmentPieces, handsOf, paperId } from './adjustmentPapers.ts'
+import { closedBetween } from '#store/ledger/posting.ts'
+import { type KeptWasteRow, newestWasteRows } from '#store/wasteRows.ts'
+import { tonnesText } from '../trade/keep.ts'
+import { adjustmentPaper, adjustmentPieces, handsOf, paperId, secondPerson } from './adjustmentPapers.ts'
 import { triedAgain } from './postEntries.ts'
 import { NotSaved, postRows } from './postRows.ts'
 
@@ -69,20 +73,41 @@ async function post(inner: Store, held: KeptAdjustment, by: Hand, recordedAt: st
     inner.db,
     rows.map(({ key }) => key),
   )
-  const pieces = adjustmentPieces(rows, newest, { id, reason, enteredBy: handsOf(proposedBy, by.name), recordedAt })
+  const overtaken = rows.filter(row => isOvertaken(row, newest.get(row.key)))
+  if (overtaken.length > 0) throw new NotSaved(overtaken.map(row => overtakenRow(row, newest.get(row.key))))
+  const pieces = adjustmentPieces(await closedByNow(inner, rows), newest, {
+    id,
+    reason,
+    enteredBy: handsOf(proposedBy, by.name),
+    recordedAt,
+  })
   await appendBatch(inner.db, { recordedAt, evidence: [adjustmentPaper(held, by.name, recordedAt)] })
   await postRows(inner, pieces, { by: paperId(id), source: held.import ?? paperId(id), recordedAt })
+}
+
+/** The ledger says something else of the row than when the adjustment was proposed, and not what the adjustment says. */
+const isOvertaken = ({ content, before }: AdjustmentRow, now: KeptWasteRow | undefined): boolean =>
+  now?.content !== content && (now?.fact.dryKg !== before?.dryKg || now?.fact.validOn !== before?.validOn)
+
+/** A quarter may have closed while rows of it waited with late ones: then they change it too. */
+async function closedByNow(inner: Store, rows: readonly AdjustmentRow[]): Promise<AdjustmentRow[]> {
+  const days = rows.map(({ fact }) => fact.validOn).sort()
+  const closed = await closedBetween(inner.db, days[0] ?? '', days.at(-1) ?? '')
+  return rows.map(row => {
+    const { party, site, validOn } = row.fact
+    const own = closed.filter(one => inScope(one.scope, { party, site }) && one.fromDay <= validOn && validOn <= one.toDay)
+    return { ...row, closings: [...new Set([...row.closings, ...own.map(({ id }) => id)])] }
+  })
 }
 
 function objection(held: KeptAdjustment, by: Hand, verdict: Verdict): Problem | undefined {
   if (!openStates.includes(held.state)) return taken(held.id)
   if (verdict === 'withdrawn') return isProposer(held, by) || by.actor === 'local' ? undefined : notYours(held)
   if (verdict === 'confirmed' && held.state === 'draft') return noReason(held.id)
-  return verdict === 'confirmed' && (isProposer(held, by) || sameName(held.proposedBy, by.name)) ? secondPerson(held) : undefined
+  return verdict === 'confirmed' && (isProposer(held, by) || samePerson(held.proposedBy, by.name)) ? secondPerson(held) : undefined
 }
 
 const isProposer = ({ proposer }: KeptAdjustment, by: Hand): boolean => by.actor !== 'local' && proposer.actor === by.actor
-const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /** @param acts parties that the asker acts for; undefined for the owner of the database, who acts for all */
 function seenBy({ proposer, ...one }: KeptAdjustment, by: Hand, acts: ReadonlySet<string> | undefined): AdjustmentSeen {
@@ -106,6 +131,18 @@ const taken = (id: string): Problem =>
     '刷新后再看；要再改请另提调整',
     'look again; to change it once more propose another',
   )
+function overtakenRow({ key, before, fact }: AdjustmentRow, now: KeptWasteRow | undefined): Problem {
+  const said = (one: { dryKg: number; validOn: string } | null | undefined, none: string): string =>
+    one === null || one === undefined ? none : `${one.validOn} ${tonnesText(one.dryKg)} t`
+  return say(
+    'overtaken',
+    key,
+    `提出之后账上这一行已经变了：当时 ${said(before, '没有')}，现在 ${said(now?.fact, '没有')}，要改成 ${said(fact, '没有')}`,
+    `the row changed after this was proposed: then ${said(before, 'nothing')}, now ${said(now?.fact, 'nothing')}, to become ${said(fact, 'nothing')}`,
+    '撤回它，按现在的数另提',
+    'withdraw it and propose another from what stands now',
+  )
+}
 const noReason = (id: string): Problem => say('reason', id, '还没有写理由', 'it has no reason yet', '先写明理由', 'give the reason first')
 const noNote = say('note', 'note', '没有写为什么不同意', 'no reason is given for refusing it', '写明理由', 'say why')
 const nameless = say('by', 'by', '没有写是谁', 'nobody is named', '写上姓名（--by）', 'name the person (--by)')
@@ -117,13 +154,4 @@ const notYours = ({ id, proposedBy }: KeptAdjustment): Problem =>
     `only ${proposedBy}, who proposed it, withdraws it`,
     '不同意的请点“不同意”',
     'refuse it instead',
-  )
-const secondPerson = ({ id, proposedBy }: KeptAdjustment): Problem =>
-  say(
-    'second',
-    id,
-    `由 ${proposedBy} 提出，须由另一个人确认`,
-    `${proposedBy} proposed it; another person has to confirm it`,
-    '请本单位另一个账号（或受委托代填的人）确认',
-    'let another account of the firm, or somebody whom the firm lets act for it, confirm it',
   )

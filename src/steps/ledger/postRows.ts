@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '#domain/problem.ts'
 import { factContent, moveWords, type WasteFact } from '#domain/wasteFact.ts'
 import type { RowChange } from '#ledger/rows.ts'
+import { appendConsignments } from '#store/consignments.ts'
 import type { Kept } from '#store/kept.ts'
 import type { Store } from '#store/openStore.ts'
 import { appendWasteRows } from '#store/wasteRows.ts'
@@ -40,6 +41,11 @@ export async function postRows(inner: Store, pieces: readonly RowPiece[], postin
   await appendWasteRows(
     inner.db,
     source,
+    recordedAt,
+    pieces.map(({ change }) => change.row),
+  )
+  await appendConsignments(
+    inner.db,
     recordedAt,
     pieces.map(({ change }) => change.row),
   )

@@ -20,7 +20,7 @@ export type AreasOfPlan = {
   /** The area that a code or a name means, or the nearest name as a problem. */
   meant: (asked: string) => Checked<Row<'areas'>>
   book: (area: string, period?: number) => AreaBook | undefined
-  workbook: (area: string, period?: number) => Promise<Uint8Array | undefined>
+  workbook: (area: string, language: 'zh' | 'en', period?: number) => Promise<Uint8Array | undefined>
   /** The plan with the rows of an area alone. */
   cut: (area: string) => PlanResult
   sites: (area: string) => ReadonlySet<string>
@@ -58,7 +58,7 @@ export async function readAreas(regionPath: string, planPath: string): Promise<C
       targets: area => splitTargets(result, region, area),
       meant: asked => areaMeant(region, asked),
       book: (area, period) => areaBook(result, region, area, period),
-      workbook: (area, period) => areaWorkbook(result, region, area, period),
+      workbook: (area, language, period) => areaWorkbook(result, region, area, language, period),
       cut: area => cutToArea(result, region, area),
       sites: area => sitesOfArea(region, area),
     },

@@ -16,10 +16,11 @@ export function showPlan(result: PlanResult, region: Region, language: Language,
 export function writePlanWorkbook(
   result: PlanResult,
   region: Region,
+  language: Language,
   assumptions?: readonly AssumptionInfluence[],
   context?: PlanContext,
 ): Promise<Uint8Array> {
-  return planWorkbook(result, region, assumptions, context)
+  return planWorkbook(result, region, language, assumptions, context)
 }
 
 /** The most influential assumptions as lines for a terminal. */
@@ -27,6 +28,6 @@ export function showAssumptions(rows: readonly AssumptionInfluence[], language: 
   return assumptionText(rows, language, most)
 }
 
-export function writeAssumptionWorkbook(rows: readonly AssumptionInfluence[], region: Region): Promise<Uint8Array> {
-  return assumptionWorkbook(rows, `${region.meta.nameZh} ${region.meta.nameEn}`, region.meta.synthetic)
+export function writeAssumptionWorkbook(rows: readonly AssumptionInfluence[], region: Region, language: Language): Promise<Uint8Array> {
+  return assumptionWorkbook(rows, region, language)
 }

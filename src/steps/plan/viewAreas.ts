@@ -94,8 +94,9 @@ export async function viewAreaWorkbook(
   app: Views,
   info: PlanInfo,
   area: string,
+  language: 'zh' | 'en',
   period: number | undefined,
 ): Promise<Uint8Array | undefined> {
   const found = await solved(app, info)
-  return found === undefined ? undefined : app.threads.run({ kind: 'areaWorkbook', ...found, area, period })
+  return found === undefined ? undefined : app.threads.run({ kind: 'areaWorkbook', ...found, area, language, period })
 }

@@ -6,11 +6,11 @@ import { reconciliationText } from '#report/reconciliationText.ts'
 export function presentReconciliation(result: Reconciliation): {
   text: (language: 'zh' | 'en') => string
   csv: () => string
-  workbook: () => Promise<Uint8Array>
+  workbook: (language: 'zh' | 'en') => Promise<Uint8Array>
 } {
   return {
     text: language => reconciliationText(result, language),
     csv: () => reconciliationCsv(result),
-    workbook: () => reconciliationWorkbook(result),
+    workbook: language => reconciliationWorkbook(result, language),
   }
 }

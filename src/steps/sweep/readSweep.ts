@@ -30,9 +30,14 @@ export async function removeSweep(app: App, id: string): Promise<void> {
 }
 
 /** The table as a file. */
-export async function sweepFileOf(app: App, sweep: SweepInfo, kind: 'csv' | 'xlsx'): Promise<string | Uint8Array | undefined> {
+export async function sweepFileOf(
+  app: App,
+  sweep: SweepInfo,
+  kind: 'csv' | 'xlsx',
+  language: 'zh' | 'en',
+): Promise<string | Uint8Array | undefined> {
   const table = await readSweepTable(app.store, sweep)
   if (kind === 'csv') return sweepCsv(table)
   const shelved = await app.regions.version(sweep.region, sweep.regionVersion)
-  return shelved === undefined ? undefined : sweepWorkbook({ name: sweep.name, region: shelved.meta, base: sweep.base }, table)
+  return shelved === undefined ? undefined : sweepWorkbook({ name: sweep.name, region: shelved.region, base: sweep.base }, table, language)
 }

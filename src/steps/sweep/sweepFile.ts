@@ -141,8 +141,9 @@ export async function writeSweep(
   { region, base, table }: Pick<SweptFile, 'region' | 'base' | 'table'>,
   name: string,
   kind: 'csv' | 'json' | 'xlsx',
+  language: 'zh' | 'en',
 ): Promise<string | Uint8Array> {
   if (kind === 'csv') return sweepCsv(table)
   if (kind === 'json') return `${JSON.stringify(table, null, 1)}\n`
-  return sweepWorkbook({ name, region: region.meta, base }, table)
+  return sweepWorkbook({ name, region, base }, table, language)
 }

@@ -78,5 +78,5 @@ export const useYearSplit = (year: number | undefined, party: string | undefined
     queryFn: () => answerOf<YearSplit>(api.GET('/api/ledger/year', { params: { query: { year: year ?? 0, party: party ?? '' } } })),
     enabled: year !== undefined && party !== undefined,
   })
-export const yearSplitAddress = (year: number, party: string) =>
-  `/api/ledger/year.xlsx?${new URLSearchParams({ year: String(year), party }).toString()}`
+export const yearSplitAddress = (year: number, party: string, language: 'zh' | 'en') =>
+  `/api/ledger/year.xlsx?${new URLSearchParams({ year: String(year), party, language }).toString()}`

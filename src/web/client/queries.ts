@@ -244,8 +244,8 @@ export const checkWorkbook = (file: File) =>
   )
 export const workbookAddress = (plan: string, language: 'zh' | 'en') => `/api/plans/${enc(plan)}/workbook.xlsx?language=${language}`
 /** The workbook of one province or city. */
-export const areaWorkbookAddress = (plan: string, area: string, period: number | undefined) =>
-  `/api/plans/${enc(plan)}/areas/${enc(area)}/workbook.xlsx${period === undefined ? '' : `?period=${period}`}`
+export const areaWorkbookAddress = (plan: string, area: string, language: 'zh' | 'en', period: number | undefined) =>
+  `/api/plans/${enc(plan)}/areas/${enc(area)}/workbook.xlsx?language=${language}${period === undefined ? '' : `&period=${period}`}`
 export const resultAddress = (plan: string) => `/api/plans/${enc(plan)}/result.json`
 export const eventsAddress = (plan: string) => `/api/plans/${enc(plan)}/events`
 export const regionWorkbookAddress = (region: string) => `/api/regions/${enc(region)}/package.xlsx`

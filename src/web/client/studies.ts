@@ -90,7 +90,8 @@ export type SweepRequest = {
 export const submitSweep = (request: SweepRequest) => answerOf<SweepInfo>(api.POST('/api/sweeps', { body: request as never }))
 export const cancelSweep = (id: string) => answerOf<SweepInfo>(api.POST('/api/sweeps/{id}/cancel', byId(id)))
 export const deleteSweep = (id: string) => answerOf<unknown>(api.DELETE('/api/sweeps/{id}', byId(id)))
-export const sweepFileAddress = (id: string, kind: 'csv' | 'xlsx') => `/api/sweeps/${enc(id)}/table.${kind}`
+export const sweepFileAddress = (id: string, kind: 'csv' | 'xlsx', language: 'zh' | 'en') =>
+  `/api/sweeps/${enc(id)}/table.${kind}${kind === 'xlsx' ? `?language=${language}` : ''}`
 
 export const useScenarios = (region: string) =>
   useQuery({

@@ -48,7 +48,7 @@ export function AreaPage() {
                 {t(word)}
               </Link>
             ))}
-            <a href={areaWorkbookAddress(solved, area, period)}>{t('lens.workbook', { area: names.area(area) })}</a>
+            <a href={areaWorkbookAddress(solved, area, names.language, period)}>{t('lens.workbook', { area: names.area(area) })}</a>
           </Flex>
         )
       }

@@ -1,4 +1,4 @@
-// The ledger of tonnes: balances, entries, closed quarters with their bridge, and the audit.
+// The ledger of tonnes: balances, entries, what is on its way, closed quarters with their bridge, and the audit.
 import { Tabs, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
@@ -13,11 +13,19 @@ import { AuditCard } from '../features/ledger/AuditCard.tsx'
 import { BalanceTable } from '../features/ledger/BalanceTable.tsx'
 import { Closings } from '../features/ledger/Closings.tsx'
 import { EntryTable } from '../features/ledger/EntryTable.tsx'
+import { Transit } from '../features/ledger/Transit.tsx'
 import { BooksLabel } from '../ui/BooksLabel.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useView } from '../view.ts'
 
-const tabs = { balances: BalanceTable, entries: EntriesTab, closings: Closings, adjustments: Adjustments, audit: AuditCard } as const
+const tabs = {
+  balances: BalanceTable,
+  entries: EntriesTab,
+  closings: Closings,
+  transit: Transit,
+  adjustments: Adjustments,
+  audit: AuditCard,
+} as const
 
 export function LedgerPage() {
   const { t } = useTranslation()

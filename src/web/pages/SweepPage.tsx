@@ -49,6 +49,7 @@ function SweepBody({ sweep }: { sweep: SweepInfo }) {
 
 function SweepTools({ sweep }: { sweep: SweepInfo }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [view] = useView()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -62,8 +63,8 @@ function SweepTools({ sweep }: { sweep: SweepInfo }) {
     )
   return (
     <>
-      <Button href={sweepFileAddress(sweep.id, 'xlsx')}>Excel</Button>
-      <Button href={sweepFileAddress(sweep.id, 'csv')}>CSV</Button>
+      <Button href={sweepFileAddress(sweep.id, 'xlsx', language)}>Excel</Button>
+      <Button href={sweepFileAddress(sweep.id, 'csv', language)}>CSV</Button>
       <Popconfirm
         title={t('sweep.deleteSure', { name: shownName(sweep.name) })}
         okText={t('sweep.delete')}

@@ -5,6 +5,8 @@ import { enBaseline } from './enBaseline.ts'
 import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
 import { enLedger } from './enLedger.ts'
+import { enObjections } from './enObjections.ts'
+import { enTransit } from './enTransit.ts'
 import { enRules } from './enRules.ts'
 import { enTerms } from './enTerms.ts'
 import { enWorkbench } from './enWorkbench.ts'
@@ -16,9 +18,11 @@ export const en: Words = {
   ...enBaseline,
   ...enWorkbench,
   ...enLedger,
+  ...enTransit,
   ...enIntake,
   ...enJobs,
   ...enRules,
+  ...enObjections,
   print: {
     source: 'Source: region {{region}}, plan {{plan}} ({{address}})',
     noPlan: '—',

@@ -5,7 +5,14 @@ export const enLedger: typeof zhLedger = {
   navGroup: { plan: 'Plan', ledger: 'Ledger', trace: 'Trade & trace', rules: 'Rules & evaluation' },
   ledger: {
     lead: 'Where every tonne came from, where it is and where it went, in double entry, so that both sides always balance. Every figure can be traced to ledger rows, weighbridge slips and files.',
-    tab: { balances: 'Balances', entries: 'Entries', closings: 'Closings and bridge', adjustments: 'Adjustments', audit: 'Audit' },
+    tab: {
+      balances: 'Balances',
+      entries: 'Entries',
+      closings: 'Closings and bridge',
+      transit: 'On the way',
+      adjustments: 'Adjustments',
+      audit: 'Audit',
+    },
     validOn: 'As it was on',
     knownOn: 'As known on',
     heldAll: 'Everything that happened, ',

@@ -1,23 +1,11 @@
 // Terms in English: kinds, fields, tables, derivations, the about page; key by key as in zhTerms.ts.
+import { measureWords, methodWords, scarceWords, tableWords } from '#domain/words/planTerms.ts'
 import { priceRoles } from '#domain/words/priceRoles.ts'
 import { wordsOf } from '#domain/words/wordsOf.ts'
 import type { Terms } from './zhTerms.ts'
 
 export const enTerms: Terms = {
-  measure: {
-    utilised: 'dry tonnes utilised',
-    output: 'output',
-    capacity: 'capacity',
-    new_capacity: 'new capacity',
-    share: 'share utilised',
-    output_value: 'value of output',
-    co2: 'net CO2',
-    cost: 'net cost of the region',
-    investment: 'investment',
-    haul: 'freight work',
-    sites_opened: 'sites in operation',
-    external: 'external statistics',
-  },
+  measure: wordsOf(measureWords, 'en'),
   kind: {
     power_plant: 'Coal power plant',
     steel_plant: 'Steel plant',
@@ -50,17 +38,7 @@ export const enTerms: Terms = {
   },
   siteStatus: { operating: 'operating', candidate: 'candidate', planned: 'planned', closed: 'closed' },
   role: wordsOf(priceRoles, 'en'),
-  scarce: {
-    unit: 'Process capacity',
-    build_limit: 'Limit of new capacity',
-    siding: 'Siding trains',
-    line: 'Line capacity',
-    fleet: 'Fleet',
-    arc: 'Arc capacity',
-    stock: 'Stock',
-    disposal: 'Disposal capacity',
-    quota: 'Quota on movement',
-  },
+  scarce: wordsOf(scarceWords, 'en'),
   validation: {
     doubts: 'Implausible figures ({{n}})',
     without: '{{n}} more official figures have no computed total to compare with: ',
@@ -128,36 +106,12 @@ export const enTerms: Terms = {
     row: 'See the row',
     stream: 'arising',
   },
-  method: { measured: 'measured', official: 'official', fitted: 'fitted', estimated: 'estimated', assumed: 'assumed' },
+  method: wordsOf(methodWords, 'en'),
   table: {
     search: 'Search',
     rows: '{{n}} of {{all}} rows',
     total: '{{n}} rows',
-    sources: 'Sources',
-    areas: 'Areas',
-    materials: 'Materials',
-    sites: 'Sites',
-    streams: 'Streams',
-    stocks: 'Stocks',
-    disposal: 'Disposal',
-    processes: 'Processes',
-    process_flows: 'Recipes',
-    process_parameters: 'Process parameters',
-    compositions: 'Compositions',
-    blend_limits: 'Blend limits',
-    units: 'Units',
-    demands: 'Demands',
-    purchases: 'Purchases',
-    modes: 'Modes',
-    stations: 'Stations',
-    lines: 'Rail lines',
-    arcs: 'Explicit arcs',
-    links: 'Links',
-    policies: 'Policies',
-    programmes: 'Programmes',
-    targets: 'Targets',
-    parameters: 'Parameters',
-    official_totals: 'Official totals',
+    ...wordsOf(tableWords, 'en'),
   },
   field: {
     line: 'Line',

@@ -5,6 +5,8 @@ import { zhBaseline } from './zhBaseline.ts'
 import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
 import { zhLedger } from './zhLedger.ts'
+import { zhObjections } from './zhObjections.ts'
+import { zhTransit } from './zhTransit.ts'
 import { zhRules } from './zhRules.ts'
 import { zhTerms } from './zhTerms.ts'
 import { zhWorkbench } from './zhWorkbench.ts'
@@ -15,9 +17,11 @@ export const zh = {
   ...zhBaseline,
   ...zhWorkbench,
   ...zhLedger,
+  ...zhTransit,
   ...zhIntake,
   ...zhJobs,
   ...zhRules,
+  ...zhObjections,
   print: {
     source: '来源：区域“{{region}}”，方案“{{plan}}”（{{address}}）',
     noPlan: '—',

@@ -3,7 +3,7 @@ export const zhLedger = {
   navGroup: { plan: '规划', ledger: '台账', trace: '交易与追溯', rules: '规则与评价' },
   ledger: {
     lead: '每一吨从哪里来、现在在哪里、去了哪里；按复式记账，收支必相抵。任何数字都可点开，一直追到台账行、磅单与文件。',
-    tab: { balances: '余额', entries: '分录', closings: '关账与勾稽', adjustments: '调整', audit: '核查' },
+    tab: { balances: '余额', entries: '分录', closings: '关账与勾稽', transit: '在途', adjustments: '调整', audit: '核查' },
     validOn: '发生截至',
     knownOn: '获知截至',
     heldAll: '全部发生的事，',

@@ -56,7 +56,7 @@ function Split({ split, names }: { split: YearSplit; names: Names }) {
     <Flex vertical gap={14}>
       <Flex wrap gap={14} align="center" justify="space-between">
         <p className="soft">{t('books.splitText', { unit: scale.unit })}</p>
-        <Button href={yearSplitAddress(split.year, split.party)} icon={<Icon name="download" size={15} />}>
+        <Button href={yearSplitAddress(split.year, split.party, names.language)} icon={<Icon name="download" size={15} />}>
           Excel
         </Button>
       </Flex>

@@ -1,14 +1,15 @@
-// What follows the report: its seal, public notice, objections, filing, who recognised it, until when it holds, whether it was withdrawn.
+// What follows the report: its seal, public notice, filing, who recognised it, until when it holds, whether it was withdrawn.
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import type { CaseView } from '../../client/evaluations.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import { ObjectionsOfCase } from './ObjectionsOfCase.tsx'
 
 export function AfterReport({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { draft, report, notice, objections, filing, recognitions, refusals, withdrawal } = view.file.evaluationCase
+  const { draft, report, notice, filing, recognitions, refusals, withdrawal } = view.file.evaluationCase
   if (report === null)
     return (
       <Nothing title={t('evaluation.noReport')}>
@@ -43,20 +44,7 @@ export function AfterReport({ view }: { view: CaseView }) {
     <section className="bench-section">
       <h2>{t('evaluation.after')}</h2>
       <Facts wide facts={rows.map(([label, value]) => ({ key: label + value, label, value }))} />
-      {objections.length > 0 && (
-        <>
-          <h3>{t('evaluation.objections')}</h3>
-          <ol className="dispute-steps">
-            {objections.map(one => (
-              <li key={one.number}>
-                <b>{one.by}</b> · {one.validOn} · {t(`evaluation.objectionStates.${one.answer}`)}
-                <p>{one.text}</p>
-                {one.reason !== null && <p className="soft">{one.reason}</p>}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      <ObjectionsOfCase view={view} />
     </section>
   )
 }

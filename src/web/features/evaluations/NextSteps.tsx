@@ -22,6 +22,10 @@ const roles: EvaluationRole[] = ['firm', 'evaluator', 'authority', 'province', '
 type Action = keyof typeof stepForms | TableAction
 const offered = new Set<string>([...Object.keys(stepForms), ...tableActions])
 
+/** Whoever objects confirms their contact by their receipt, on its own page. */
+const isOffered = ({ action, role }: CaseView['next'][number]): boolean =>
+  offered.has(action) && !(action === 'proveContact' && role === 'public')
+
 export function NextSteps({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const said = useSaid()
@@ -32,7 +36,7 @@ export function NextSteps({ view }: { view: CaseView }) {
   const role = picked ?? parts.find(one => view.next.some(step => step.role === one)) ?? parts[0]
   const [chosen, setChosen] = useState<Action | null>(null)
   const [taken, setTaken] = useState('')
-  const steps = view.next.filter(step => step.role === role && offered.has(step.action))
+  const steps = view.next.filter(step => step.role === role && isOffered(step))
   const open = steps.find(step => step.action === chosen)
   /** What had the focus is gone with the form: it goes on at the next steps, or back to the button that opened it. */
   const done: Done = outcome => {
@@ -59,7 +63,7 @@ export function NextSteps({ view }: { view: CaseView }) {
         <Flex wrap gap={10} align="center" style={{ marginBottom: 14 }} role="group" aria-label={t('evaluation.youAre')}>
           <span className="soft">{t('evaluation.youAre')}</span>
           {parts.map(one => {
-            const many = view.next.filter(step => step.role === one && offered.has(step.action)).length
+            const many = view.next.filter(step => step.role === one && isOffered(step)).length
             return (
               <Button
                 key={one}
@@ -192,8 +196,9 @@ function StepField({ role, field, view, value, onChange }: FieldProps) {
   const label = t(`evaluation.fields.${field.name.replace('.', '_')}`)
   const options = {
     objection: evaluationCase.objections
-      .filter(one => one.answer === 'open')
-      .map(one => ({ value: String(one.number), label: `${one.number} · ${one.text}` })),
+      .filter(one => one.answer === 'open' && (role !== 'evaluator' || one.receipt === undefined))
+      .map(optionOf),
+    contact: evaluationCase.objections.filter(one => one.receipt !== undefined && one.proof === undefined).map(optionOf),
     recogniser: (procedure.data?.recognisers ?? [])
       .filter(one => one.purpose === role && (role === 'tax' || one.province !== evaluationCase.firm.province))
       .map(one => ({ value: one.id, label: language === 'zh' ? one.nameZh : one.nameEn })),
@@ -239,3 +244,8 @@ function StepField({ role, field, view, value, onChange }: FieldProps) {
     </Labelled>
   )
 }
+
+const optionOf = ({ number, text }: { number: number; text: string }) => ({
+  value: String(number),
+  label: `${number} · ${text.slice(0, 60)}`,
+})

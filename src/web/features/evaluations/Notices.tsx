@@ -10,6 +10,7 @@ import { Nothing, Ready } from '../../ui/states.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { carriedView, useView } from '../../view.ts'
+import { NoticeObjections, openOf } from './NoticeObjections.tsx'
 import { ObjectTo } from './ObjectTo.tsx'
 
 export function Notices() {
@@ -34,7 +35,14 @@ export function Notices() {
               rowKey={row => `${row.caseId} ${row.wasteEn} ${row.noticeFrom}`}
               search={view.q ?? ''}
               onSearch={q => setView({ q: q || undefined })}
-              tools={<Button href="/api/evaluations/notices.xlsx">Excel</Button>}
+              tools={
+                <>
+                  <Link to="/objection" search={carriedView}>
+                    <Button>{t('objection.lookUp')}</Button>
+                  </Link>
+                  <Button href={`/api/evaluations/notices.xlsx?lang=${language}`}>Excel</Button>
+                </>
+              }
               columns={[
                 {
                   key: 'firm',
@@ -67,6 +75,14 @@ export function Notices() {
                     ) : (
                       <Mark of={row.answer === null ? 'none' : 'relaxed'}>{verdictText(row)}</Mark>
                     ),
+                },
+                {
+                  key: 'objections',
+                  title: t('objection.list'),
+                  width: 170,
+                  value: row =>
+                    row.objections.length === 0 ? '' : t('objection.count', { n: row.objections.length, open: openOf(row.objections) }),
+                  render: row => <NoticeObjections objections={row.objections} />,
                 },
                 {
                   key: 'report',

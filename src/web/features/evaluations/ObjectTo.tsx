@@ -1,18 +1,30 @@
-// The public objects to what is in notice: the words, and what became of earlier objections of one's own.
+// Somebody objects to what is in notice: without an account by the form of the public; with one the words, and what became of earlier
+// objections of one's own.
 import { useState } from 'react'
 import { Button, Flex, Input, Modal, Tag } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../client/access.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { objectTo, useObjections, type Notice } from '../../client/evaluations.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
-import { NeedsAccount } from '../../ui/NeedsAccount.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
+import { PublicObjection } from './PublicObjection.tsx'
 
 export function ObjectTo({ notice, close }: { notice: Notice; close: () => void }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const me = useMe().data
+  return (
+    <Modal open footer={null} onCancel={close} title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}>
+      {me === undefined ? null : me.username === null ? <PublicObjection notice={notice} /> : <OwnObjection notice={notice} />}
+    </Modal>
+  )
+}
+
+function OwnObjection({ notice }: { notice: Notice }) {
+  const { t } = useTranslation()
   const queries = useQueryClient()
   const [text, setText] = useState('')
   const [refused, setRefused] = useState<Problem[]>([])
@@ -33,8 +45,7 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
     }
   }
   return (
-    <Modal open footer={null} onCancel={close} title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}>
-      <NeedsAccount needed="sign-in" />
+    <>
       <p className="soft">{t('evaluation.objectLead', { from: notice.noticeFrom, to: notice.noticeTo })}</p>
       <Input.TextArea
         rows={4}
@@ -56,13 +67,13 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
           <Flex vertical gap={4} style={{ fontSize: 13 }} component="ul">
             {own.data?.map(one => (
               <li key={one.number}>
-                <Tag variant="filled">{t(`evaluation.objectionStates.${one.answer}`)}</Tag> {one.validOn} {one.text}
+                <Tag variant="filled">{t(`objection.states.${one.answer}`)}</Tag> {one.validOn} {one.text}
                 {one.reason !== null && <p className="soft">{one.reason}</p>}
               </li>
             ))}
           </Flex>
         </>
       )}
-    </Modal>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import type { EvaluationRole, StepAsk } from '../../client/evaluations.ts'
 
 export type Field = {
   name: string
-  kind: 'text' | 'day' | 'bureau' | 'recogniser' | 'objection' | 'choice' | 'flag' | 'list'
+  kind: 'text' | 'day' | 'bureau' | 'recogniser' | 'objection' | 'contact' | 'choice' | 'flag' | 'list'
   choices?: readonly string[]
   optional?: true
   /** Asked where one person tells the whole case; where people have accounts the register says it. */
@@ -67,6 +67,13 @@ export const stepForms: Record<PlainAction, StepForm> = {
     ],
   },
   object: { fields: [{ name: 'text', kind: 'text' }], evidence: true },
+  proveContact: {
+    fields: [
+      { name: 'objection', kind: 'contact' },
+      { name: 'how', kind: 'choice', choices: ['call', 'visit', 'post'] },
+    ],
+    reason: true,
+  },
   rejectObjection: { fields: [{ name: 'objection', kind: 'objection' }], reason: true, evidence: true },
   upholdObjection: { fields: [{ name: 'objection', kind: 'objection' }], reason: true, evidence: true },
   file: {
@@ -100,6 +107,6 @@ export function bodyOf(action: keyof typeof stepForms, filled: Filled, role: Eva
 }
 function typedValue(field: Field, value: string | string[]): unknown {
   if (field.kind === 'flag') return value === '' ? null : value === 'true'
-  if (field.kind === 'objection') return Number(value)
+  if (field.kind === 'objection' || field.kind === 'contact') return Number(value)
   return value
 }

@@ -43,7 +43,7 @@ function Workbook({ plan, lens, period }: { plan: string; lens: Lens | undefined
   return lens === undefined ? (
     <a href={workbookAddress(plan, language)}>{t('flow.workbook')}</a>
   ) : (
-    <a href={areaWorkbookAddress(plan, lens.id, period)}>{t('lens.workbook', { area: lens.name })}</a>
+    <a href={areaWorkbookAddress(plan, lens.id, language, period)}>{t('lens.workbook', { area: lens.name })}</a>
   )
 }
 
