@@ -29,6 +29,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
+  { name: 'match', load: async () => (await import('./match.ts')).matchCommand },
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
   { name: 'notice', load: async () => (await import('./notice.ts')).noticeCommand },
   { name: 'clear', load: async () => (await import('./clear.ts')).clearCommand },
