@@ -1,10 +1,13 @@
 // Notices as firms keep them: states, versions, keys and who reads what, on both engines.
+import { readFileSync } from 'node:fs'
+import { writeXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type GivenNotice, NoticeState } from '../../src/domain/exchange/notice.ts'
-import { nextState, noticeMoves, verbsIn } from '../../src/exchange/notice/machine.ts'
+import { nextState, noticeDiagram, noticeMoves, verbsIn } from '../../src/exchange/notice/machine.ts'
 import { openRegionCache } from '../../src/steps/region/regionCache.ts'
 import { loadRegionFiles } from '../../src/steps/region/loadRegionFiles.ts'
+import { importList } from '../../src/steps/exchange/importList.ts'
 import { changeNotice, introduceTo, moveNotice, publishNotice } from '../../src/steps/exchange/notices.ts'
 import { changedNotices, noticeHistory, ownNotices, showNotice, showNotices } from '../../src/steps/exchange/readNotices.ts'
 import type { ExchangePorts } from '../../src/steps/exchange/noticeGround.ts'
@@ -30,12 +33,15 @@ describe('the machine', () => {
   test('reaches every state, and leaves each but the last', () => {
     const reached = new Set<NoticeState>(['draft', 'open'])
     for (let round = 0; round < NoticeState.options.length; round++)
-      for (const state of [...reached]) for (const verb of verbsIn(state)) reached.add(nextState(state, verb) ?? state)
+      for (const state of reached) for (const verb of verbsIn(state)) reached.add(nextState(state, verb) ?? state)
     expect([...reached].toSorted()).toEqual([...NoticeState.options].toSorted())
     for (const state of NoticeState.options) expect(verbsIn(state).length).toBeGreaterThan(0)
     // One verb leads from a state to one state alone.
     const ways = noticeMoves.flatMap(({ verb, from }) => from.map(state => `${state} ${verb}`))
     expect(new Set(ways).size).toBe(ways.length)
+  })
+  test('is drawn on the page as it is', () => {
+    expect(readFileSync('docs/how-to/list-and-find.md', 'utf8')).toContain(noticeDiagram())
   })
 })
 
@@ -76,8 +82,8 @@ eachEngine('notices', engine => {
         { version: 2, massKg: 8_000_000 },
       ],
     })
-    await expect(sql`update exchange_notice_record set verb = 'x'`.execute(store.db)).rejects.toThrow()
-    await expect(sql`delete from exchange_notice_record`.execute(store.db)).rejects.toThrow()
+    await expect(sql`update exchange_notice_record set verb = 'x'`.execute(store.db)).rejects.toThrow('exchange_notice_record')
+    await expect(sql`delete from exchange_notice_record`.execute(store.db)).rejects.toThrow('exchange_notice_record')
   })
 
   test('moves along its table alone, and keeps its fate', async () => {
@@ -116,7 +122,7 @@ eachEngine('notices', engine => {
     })
     await expect(
       sql`insert into exchange_notice_reader values (${id}, 'rival-party', 'contract', '{}', now())`.execute(as('rival').store.db),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ code: '42501' })
   })
 
   test('each reads what the holder lets them: the public, who was introduced, who has a contract; a draft nobody', async () => {
@@ -142,6 +148,25 @@ eachEngine('notices', engine => {
     expect(await ownNotices(as('rival').store)).toEqual([])
     for (const table of ['exchange_notice', 'exchange_notice_record', 'exchange_notice_reader'])
       expect((await sql`select * from ${sql.table(table)}`.execute(as('rival').store.db)).rows).toEqual([])
+  })
+
+  test('a list is taken in for those one acts for; an authority lists firms without a seat, and no other', async () => {
+    const book = async (...parties: string[]) => {
+      const head = ['供需类型', '单位名称', '固废名称', '数量（吨）', '所在地', '期间']
+      const rows = parties.map(party => ['供应', party, '粉煤灰', 5000, '西镇', '2027'])
+      return { name: '清单.xlsx', bytes: await writeXlsx({ sheets: [{ name: '产需清单', rows: [head, ...rows] }] }) }
+    }
+    const codes = async (who: string, ...parties: string[]): Promise<string[]> => {
+      const done = await importList(as(who), await book(...parties), { hand: hand(who) })
+      return done.ok ? [`saved ${done.value.added}`] : done.problems.map(({ code, place }) => `${code}@${place.row}`)
+    }
+    expect(await codes('mill', 'mill-party')).toEqual(['saved 1'])
+    expect(await codes('mill', 'mill-party', 'rival-party')).toEqual(['list.party@3'])
+    expect(await codes('city', '无账号的厂')).toEqual(['saved 1'])
+    expect(await codes('city', '无账号的厂', 'mill-party')).toEqual(['list.party@3'])
+    expect(await codes('park', '无账号的厂')).toEqual(['list.party@2'])
+    await expect(as('park').store.asKeeper({ lists: ['无账号的厂'] }, async () => 1)).rejects.toMatchObject({ code: '42501' })
+    await expect(as('city').store.asKeeper({ lists: ['mill-party'] }, async () => 1)).rejects.toMatchObject({ code: '42501' })
   })
 
   test('changes are read on from a cursor, each once and in their order', async () => {

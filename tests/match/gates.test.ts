@@ -181,7 +181,6 @@ describe('permit', () => {
     const gap = ground({ permits: [two[0]!, { ...two[1]!, validFrom: '2027-07-02' }] })
     expect(gateOf('permit', {}, {}, gap)[0]).toMatchObject({ verdict: 'notKnown', missing: ['renewal.mill'] })
   })
-  })
 })
 
 describe('haul', () => {

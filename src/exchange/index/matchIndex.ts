@@ -4,7 +4,7 @@
 import { haversine, kmOfHaversine } from '#domain/greatCircle.ts'
 import { cellFor, type Cells, noCells, pop, reachable } from './cells.ts'
 import { type FreightBand, freightOf } from './freight.ts'
-import { append, halves, type Leaf, leafRows, newLeaf, placeAmong, removeFrom } from './leaf.ts'
+import { halves, insert, type Leaf, leafRows, newLeaf, placeAmong, removeFrom } from './leaf.ts'
 
 /** `asks`: CNY a tonne at the place. `worst`: figures that limits speak of, each so that less is better; as many as the index has. */
 export type IndexRow = { material: number; lng: number; lat: number; asks: number; worst: ArrayLike<number> }
@@ -36,7 +36,7 @@ export function matchIndex(limitCount: number, bands: readonly FreightBand[]): M
     figures[2] = lat
     for (let k = 0; k < limitCount; k++) figures[3 + k] = worst[k]!
     const leaf = leafFor(cells.leaves[cell]!, asks)
-    append(leaf, id, figures, 0)
+    insert(leaf, id, figures)
     leafOf[id] = leaf
     if (asks < cells.floor[cell]!) cells.floor[cell] = asks
     for (let k = 0; k < limitCount; k++) if (worst[k]! < cells.best[cell * limitCount + k]!) cells.best[cell * limitCount + k] = worst[k]!
@@ -92,7 +92,7 @@ function searchLeaf(leaf: Leaf, freight: number, query: IndexQuery, bands: reado
   const stride = 3 + leaf.best.length
   let bar = worst
   rows: for (let row = 0, at = 0; row < rows; row++, at += stride) {
-    if (figures[at]! + freight > bar) continue
+    if (figures[at]! + freight > bar) break
     for (let k = 3; k < stride; k++) if (figures[at + k]! > limits[k - 3]!) continue rows
     const km = kmOfHaversine(haversine(lng, lat, figures[at + 1]!, figures[at + 2]!))
     if (km > maxKm) continue

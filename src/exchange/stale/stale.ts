@@ -1,6 +1,7 @@
 // What was possible and is so no more: matches, offers and contracts held against what is known now, for the deliveries that are still to come.
 // One list, each with its cause and a task for whoever can mend it.
 import type { Gate, GateVerdict, Match } from '#domain/exchange/match.ts'
+import type { StaleCause, StaleItem as Stale } from '#domain/exchange/stale.ts'
 import type { Notice } from '#domain/exchange/notice.ts'
 import { addDays } from '#rules/engine/days.ts'
 import { judgePair, worst } from '../gates/judge.ts'
@@ -8,7 +9,6 @@ import { permitGate } from '../gates/permit.ts'
 import { transferGate } from '../gates/transfer.ts'
 import type { Ground } from '../ground.ts'
 
-type Words = { zh: string; en: string }
 /** An offer made to a taker, or a contract. */
 export type Promised = {
   kind: 'offer' | 'contract'
@@ -22,18 +22,6 @@ export type Promised = {
   toDay: string
   basedOn: readonly string[]
   plan?: string
-}
-export type StaleCause = 'permit' | 'report' | 'rule' | 'plan' | 'notice' | 'period' | 'other'
-export type Stale = {
-  kind: 'match' | 'offer' | 'contract'
-  id: string
-  cause: StaleCause
-  /** Impossible as it stands; or made on what is no more, and to be looked at. */
-  impossible: boolean
-  zh: string
-  en: string
-  basedOn: string[]
-  task: Words & { party: string; dueOn: string }
 }
 export type Held = { matches: readonly Match[]; promised: readonly Promised[] }
 

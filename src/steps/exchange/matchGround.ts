@@ -25,12 +25,11 @@ export function listGround(
   return groundOf({ day, region, substance: substanceCalled, parties, permitsSeen })
 }
 
+export type Grounds = { region: Region; on: (day: string) => Ground }
+type Ports = { store: Store; regions: RegionCache }
+
 /** @param store of the asker: permits and reports that it does not show are not known @returns undefined where no region is loaded */
-export async function storeGround(
-  { store, regions }: { store: Store; regions: RegionCache },
-  day: string,
-  wanted?: string,
-): Promise<{ ground: Ground; region: Region } | undefined> {
+export async function groundsOf({ store, regions }: Ports, wanted?: string): Promise<Grounds | undefined> {
   const id = wanted ?? (await listRegions(store))[0]?.id
   const found = id === undefined ? undefined : await regions.current(id)
   if (found === undefined) return undefined
@@ -45,8 +44,7 @@ export async function storeGround(
   ]
   const siteOf = new Map((await bodies('facilities')).map(({ id: key, site }) => [key, site]))
   const own = new Map(found.region.materials.map(row => [row.id, row]))
-  const ground = groundOf({
-    day,
+  const known = {
     region: found.region,
     substance: substanceCalled,
     sites: sites.flatMap(spotOf),
@@ -58,8 +56,8 @@ export async function storeGround(
     }),
     reports: reports.map(({ id: key, validTo }) => ({ id: key, ...(validTo === undefined ? {} : { until: validTo }) })),
     readings: await readRuleReadings(store),
-  })
-  return { ground, region: found.region }
+  }
+  return { region: found.region, on: day => groundOf({ ...known, day }) }
 }
 
 function spotOf({ id, nameZh, nameEn, division, geometry }: RegistryBody<'sites'>): (Spot & { id: string })[] {

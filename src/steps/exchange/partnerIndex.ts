@@ -54,7 +54,12 @@ export function openPartnerIndex(store: Store): PartnerIndex {
 function bandsOf({ modes, distanceFactor }: Ground): FreightBand[] {
   return modes
     .filter(({ network }) => network === 'direct')
-    .map(({ fixedCnyPerT, cnyPerTkm, distanceFactor: own, maxKm }) => ({ fixed: fixedCnyPerT, perKm: cnyPerTkm, factor: own ?? distanceFactor, maxKm: maxKm ?? Infinity }))
+    .map(({ fixedCnyPerT, cnyPerTkm, distanceFactor: own, maxKm }) => ({
+      fixed: fixedCnyPerT,
+      perKm: cnyPerTkm,
+      factor: own ?? distanceFactor,
+      maxKm: maxKm ?? Infinity,
+    }))
     .concat([{ fixed: 1000, perKm: 1, factor: 1, maxKm: Infinity }])
 }
 
@@ -122,6 +127,7 @@ function keptNotices() {
       const placeless = materials.flatMap(material => [...(side.placeless.get(material) ?? [])])
       return [...new Set([...cheapest, ...placeless])].slice(0, count)
     },
-    materials: (kind: NoticeKind): string[] => [...(sides.get(kind)?.counts ?? [])].flatMap(([material, count]) => (count > 0 ? [material] : [])),
+    materials: (kind: NoticeKind): string[] =>
+      [...(sides.get(kind)?.counts ?? [])].flatMap(([material, count]) => (count > 0 ? [material] : [])),
   }
 }
