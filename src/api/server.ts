@@ -34,6 +34,7 @@ import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
 import { objectionRoutes } from './routes/objections.ts'
+import { exchangeMatchRoutes } from './routes/exchangeMatches.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -183,6 +184,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       evaluationRoutes(inner, app)
       bureauRoutes(inner, owner, app)
       inboxRoutes(inner, owner, app)
+      exchangeMatchRoutes(inner, app)
       evaluationNoticeRoutes(inner, app)
       objectionRoutes(inner, owner, app, proxy.origin)
       evaluationStepRoutes(inner, app)

@@ -30,6 +30,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'objection', load: async () => (await import('./objection.ts')).objectionCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
+  { name: 'match', load: async () => (await import('./match.ts')).matchCommand },
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
   { name: 'deal', load: async () => (await import('./deal.ts')).dealCommand },
   { name: 'notice', load: async () => (await import('./notice.ts')).noticeCommand },

@@ -8,6 +8,7 @@ import { openStore } from '#store/openStore.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from './appType.ts'
+import { openPartnerIndex } from './exchange/partnerIndex.ts'
 import { openNoticeSearch } from './exchange/noticeSearch.ts'
 import { openImports } from './intake/imports.ts'
 import { clearSpool } from './intake/spool.ts'
@@ -85,6 +86,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
       jobs,
       results,
       imports: openImports(store, threads, jobs),
+      partners: openPartnerIndex(store),
       notices: openNoticeSearch({ store, regions }),
       mail: options.mail,
       version,

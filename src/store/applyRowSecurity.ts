@@ -159,8 +159,9 @@ const functions = [
           when 'publish' then s.body - 'action'
           when 'recognise' then jsonb_build_object('purpose', s.body -> 'purpose', 'by', coalesce(s.body #> '{recogniser,nameZh}', s.body -> 'by'))
           else '{}'::jsonb end
-      from (select appraisal, body ->> 'sha256' as sha256 from appraisal_step
-          where action in ('issueReport', 'coSign') and length($1) in (8, 64) and starts_with(body ->> 'sha256', $1) order by ordinal limit 1) as i
+      from (select min(appraisal) as appraisal, min(body ->> 'sha256') as sha256 from appraisal_step
+          where action in ('issueReport', 'coSign') and length($1) in (8, 16, 64) and starts_with(body ->> 'sha256', $1)
+          having count(distinct body ->> 'sha256') = 1) as i
         join appraisal_step s using (appraisal)
       where s.action in ('apply', 'accept', 'judge', 'issueReport', 'coSign', 'publish', 'file', 'recognise', 'withdraw', 'upholdObjection')
       order by s.number`,

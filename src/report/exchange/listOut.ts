@@ -4,6 +4,7 @@ import type { GateVerdict, Match } from '#domain/exchange/match.ts'
 import type { NoticeFate, NoticeState, NoticeVersion } from '#domain/exchange/notice.ts'
 import type { Problem } from '#domain/problem.ts'
 import { failureReasonWords, noticeFateWords, noticeStateWords } from '#domain/words/exchange.ts'
+import { missingFact } from '#domain/words/missingFacts.ts'
 import { fillIn, type FilledCell, type FilledSheet } from '#intake/fillIn.ts'
 import { listResults } from '#intake/exchangeList/listForm.ts'
 import type { ListSheet } from '#intake/exchangeList/listRows.ts'
@@ -102,6 +103,9 @@ function counterparts({ notice }: ListedRow, match: Match, { nameOf, language }:
 
 function matchesText(row: ListedRow, matches: readonly Match[], outcome: ListOutcome): string {
   const zh = outcome.language === 'zh'
+  // Of whom a permit is missing the row says already: the taker.
+  const missingOf = (match: Match): string[] =>
+    match.missing.map(key => missingFact(key, () => outcome.nameOf(match.need))[outcome.language])
   const lines = (['fits', 'notKnown'] as const).flatMap(verdict => {
     const own = matches.filter(match => match.verdict === verdict)
     if (own.length === 0) return []
@@ -121,8 +125,8 @@ function matchesText(row: ListedRow, matches: readonly Match[], outcome: ListOut
         verdict === 'fits' || match.missing.length === 0
           ? ''
           : zh
-            ? `，缺：${match.missing.join('、')}`
-            : `, missing: ${match.missing.join(', ')}`
+            ? `，缺：${missingOf(match).join('、')}`
+            : `, missing: ${missingOf(match).join(', ')}`
       return `${mark}${counterparts(row, match, outcome)} ${mass}${verdict === 'fits' ? value : ''}${missing}`
     })
     const more = own.length > mostNamed ? [zh ? `另有 ${own.length - mostNamed} 个` : `and ${own.length - mostNamed} more`] : []
