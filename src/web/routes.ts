@@ -35,6 +35,12 @@ export const pages = {
   assumptions: page('/assumptions'),
   data: page('/data', 'tab', 'q', 'sort', 'page'),
   table: page('/data/$table', 'tab', 'q', 'sort', 'page'),
+  exchange: page(
+    '/exchange',
+    ...(['tab', 'q', 'kind', 'material', 'code', 'near', 'km', 'from', 'to', 'sort', 'order', 'page', 'party', 'held'] as const),
+  ),
+  listNotice: page('/exchange/new', 'kind', 'party', 'material'),
+  notice: page('/exchange/$notice'),
   tonnes: page('/tonnes'),
   tonne: page('/tonnes/$flow'),
   ledger: page(

@@ -1,6 +1,7 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
 import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
 import { zhAreas } from './zhAreas.ts'
+import { zhExchange } from './zhExchange.ts'
 import { zhBaseline } from './zhBaseline.ts'
 import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
@@ -22,6 +23,7 @@ export const zh = {
   ...zhJobs,
   ...zhRules,
   ...zhObjections,
+  ...zhExchange,
   print: {
     source: '来源：区域“{{region}}”，方案“{{plan}}”（{{address}}）',
     noPlan: '—',
@@ -42,6 +44,7 @@ export const zh = {
     workbench: '工作台',
     assumptions: '假设',
     data: '数据',
+    exchange: '供需对接',
     tonnes: '一吨之旅',
     ledger: '吨账',
     import: '导入',

@@ -37,6 +37,7 @@ export const pageGroups: PageGroup[] = [
     word: 'navGroup.trace',
     icon: 'tonne',
     pages: [
+      { to: '/exchange', word: 'nav.exchange', icon: 'exchange' },
       { to: '/tonnes', word: 'nav.tonnes', icon: 'tonne' },
       { to: '/claims', word: 'nav.claims', icon: 'claim' },
     ],
