@@ -20,6 +20,9 @@ type Props = { start: Filled; before?: ShownNotice; done: (answer: NoticeAnswer)
 /** Fields that are seen at once; a problem at any other opens the rest. */
 const needed = ['kind', 'party', 'material', 'massKg', 'place', 'fromDay', 'toDay']
 
+/** Areas that a region names itself are no places that a notice can give. */
+const isDivision = (area: string): boolean => /^\d{6}$/u.test(area)
+
 export function NoticeForm({ start, before, done }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()
@@ -95,7 +98,7 @@ export function NoticeForm({ start, before, done }: Props) {
           <NameSelect
             label={t('exchange.where')}
             value={place || undefined}
-            ids={[...words.names.sites.keys(), ...words.names.areas.keys()]}
+            ids={[...words.names.sites.keys(), ...[...words.names.areas.keys()].filter(isDivision)]}
             nameOf={id => (words.names.areas.has(id) ? words.area(id) : words.site(id))}
             onChange={value => set({ place: value ?? '' })}
           />
