@@ -34,7 +34,7 @@ export type AppOptions = {
   mail?: Mail
 }
 const usualLeaseSeconds = 30
-export const everyLane: readonly Lane[] = ['solve', 'intake', 'office']
+export const everyLane: readonly Lane[] = ['solve', 'intake', 'office', 'news']
 
 /** Opens everything that a server or a worker needs; nothing is loaded and no plan runs yet. */
 export async function openApp(place: StorePlace, options: AppOptions = {}): Promise<Checked<App>> {

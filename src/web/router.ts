@@ -34,6 +34,7 @@ pages.account.update({ component: lazyRouteComponent(() => import('./pages/Accou
 pages.books.update({ component: lazyRouteComponent(() => import('./pages/BooksPage.tsx'), 'BooksPage') })
 pages.import.update({ component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage') })
 pages.reconciliation.update({ component: lazyRouteComponent(() => import('./pages/ReconciliationPage.tsx'), 'ReconciliationPage') })
+pages.materials.update({ component: lazyRouteComponent(() => import('./pages/MaterialsPage.tsx'), 'MaterialsPage') })
 pages.claims.update({ component: lazyRouteComponent(() => import('./pages/ClaimsPage.tsx'), 'ClaimsPage') })
 pages.claim.update({ component: lazyRouteComponent(() => import('./pages/ClaimPage.tsx'), 'ClaimPage') })
 pages.rules.update({ component: lazyRouteComponent(() => import('./pages/RulesPage.tsx'), 'RulesPage') })

@@ -53,6 +53,7 @@ export const pages = {
     ...(['held', 'known', 'party', 'site', 'material', 'batch', 'accountClass', 'sort', 'page', 'entry', 'phase', 'kind'] as const),
   ),
   books: page('/books', 'party', 'year', 'basis', 'told'),
+  materials: page('/materials'),
   import: page('/import', 'import'),
   reconciliation: page('/reconciliation', 'tab', 'flow', 'from', 'to', 'material'),
   claims: page('/claims', 'tab', 'accountingBasis', 'status', 'q', 'sort', 'page'),

@@ -1,36 +1,13 @@
 // What a reader without a mouse or with weak eyes needs: axe finds nothing serious on any page, in either language, wide and narrow;
 // rows open by keyboard; focus comes back from a drawer. On a phone no page runs off the side.
-import axe from 'axe-core'
+import { findings, quiet, readyForAxe } from './axe.ts'
 import { expect, test, type Page } from './served.ts'
-
-type Violation = { id: string; impact: string | null; nodes: { html: string }[] }
-
-/** Serious and critical findings of the page as it stands, one line each. */
-async function findings(page: Page): Promise<string[]> {
-  // The page's own globals are named as text: this file is compiled for Node.
-  const violations = await page.evaluate<Violation[]>(`axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations)`)
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id} ${nodes.length}: ${nodes[0]?.html.slice(0, 120)}`)
-}
 
 /** What axe finds, and whether something runs off the side of a phone. */
 async function faults(page: Page, width: number): Promise<string[]> {
   const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
   return [...(width === 390 && over > 0 ? [`${over} pixels off the side`] : []), ...(await findings(page))]
 }
-
-/** Waits until nothing in the document has changed for a while, however busy the machine; a page that never rests is looked at as it is. */
-const quiet = (page: Page): Promise<void> =>
-  page.evaluate(`new Promise(resolve => {
-    let rest
-    const done = () => { changes.disconnect(); resolve() }
-    const again = () => { clearTimeout(rest); rest = setTimeout(done, 250) }
-    const changes = new MutationObserver(again)
-    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-    setTimeout(done, 5000)
-    again()
-  })`)
 
 /** Pages that are of no one thing. */
 const plainPages = [
@@ -69,6 +46,7 @@ const plainPages = [
   '/inbox',
   '/what-if',
   '/evaluations',
+  '/objection',
   '/access',
   '/about',
 ]
@@ -97,8 +75,7 @@ async function look(page: Page, path: string): Promise<void> {
     await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
     await page.locator('main').first().waitFor()
     await expect(page.locator('.state-bar')).toHaveCount(0)
-    await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
-    await page.evaluate(axe.source)
+    await readyForAxe(page)
     await quiet(page)
     for (const one of await faults(page, width)) found.push(`${path} ${language} ${width} ${one}`)
     const turned = width === 1440 ? 390 : 1440

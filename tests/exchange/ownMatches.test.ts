@@ -69,23 +69,23 @@ eachEngine('own matches', engine => {
     expect(side.duties.map(({ line }) => line)).toContain('EXCHANGE-SYSTEM')
   })
 
-  test('needs that are listed take their place, best first, and what closes is gone', async () => {
-    const near = await publish('kiln', need('kiln-party', { disclosure: { priceCnyPerT: 'public' } }))
-    const poor = await publish(
+  test('needs that are listed take their place, the nearer first though it pays less, and what closes is gone', async () => {
+    const far = await publish('kiln', need('kiln-party', { disclosure: { priceCnyPerT: 'public' } }))
+    const near = await publish(
       'kiln',
       need('kiln-party', { place: { words: '西镇' }, priceCnyPerT: '1', disclosure: { priceCnyPerT: 'public' } }),
     )
     const side = ash(await ask('mill'))
     expect(side.partners.map(({ source, match }) => [source, match.need.id])).toEqual([
       ['notice', near],
-      ['notice', poor],
+      ['notice', far],
     ])
     const [first] = side.partners
-    // The example's materials bear no statutory code, so that not even the kind of permit is known.
-    expect(first?.match).toMatchObject({ verdict: 'notKnown', missing: ['wasteCode'] })
+    // The example has no statutory codes and no divisions, so that neither the kind of permit nor the transfer rule is known.
+    expect(first?.match).toMatchObject({ verdict: 'notKnown', missing: ['wasteCode', 'offer.province'] })
     const closed = await moveNotice(
       as('kiln'),
-      poor,
+      near,
       { verb: 'close' },
       { hand: { actor: 'user:u-kiln', username: 'u-kiln', name: 'kiln' } },
     )

@@ -208,7 +208,13 @@ describe('transfer and rule', () => {
     ['in its province', 'transfer', {}, {}, { verdict: 'fits' }],
     ['to another, for use', 'transfer', {}, far, { verdict: 'fits', says: /向两省报告/ }],
     ['hazardous waste', 'transfer', { material: 'dross' }, far, { verdict: 'notKnown', missing: ['transfer approval'], fixes: ['permit'] }],
-    ['a province that nobody knows', 'transfer', { place: { lng: 118, lat: 39 } }, {}, { verdict: 'notKnown', missing: ['offer.place'] }],
+    [
+      'a province that nobody knows',
+      'transfer',
+      { place: { lng: 118, lat: 39 } },
+      {},
+      { verdict: 'notKnown', missing: ['offer.province'] },
+    ],
     ['no standard named', 'rule', {}, {}, { verdict: 'fits' }],
     [
       'a line that is verified',

@@ -9,6 +9,8 @@ const plain: Readonly<Record<string, Words>> = {
   modes: { zh: '运输方式', en: 'modes of transport' },
   'offer.place': { zh: '供方的地点', en: 'place of the offer' },
   'need.place': { zh: '需方的地点', en: 'place of the need' },
+  'offer.province': { zh: '供方的省份', en: 'province of the offer' },
+  'need.province': { zh: '需方的省份', en: 'province of the need' },
   'days in common': { zh: '共同的日期', en: 'days in common' },
   'transfer approval': { zh: '跨省转移批准', en: 'approval of the transfer' },
   'transfer rule': { zh: '跨省转移的条文', en: 'text of the transfer rule' },

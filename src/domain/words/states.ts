@@ -4,6 +4,7 @@ import { stateWords } from '../evaluation/procedure.ts'
 import type { FlowRecord } from '../flow.ts'
 import type { PlanProgress } from '../plan.ts'
 import type { PlanStatus } from '../planInfo.ts'
+import type { Role } from '../tenancy.ts'
 
 type WordTable<K extends string> = Readonly<Record<K, readonly [zh: string, en: string]>>
 
@@ -46,6 +47,16 @@ export const claimStateWords: WordTable<ClaimState> = {
   disputed: ['有异议', 'disputed'],
   uncovered: ['缺据', 'uncovered'],
   superseded: ['已取代', 'superseded'],
+}
+
+export const roleWords: WordTable<Role> = {
+  authority: ['主管部门', 'authority'],
+  firm: ['企业', 'firm'],
+  park: ['园区', 'park'],
+  evaluator: ['评价机构', 'evaluator'],
+  tax: ['税务机关', 'tax office'],
+  public: ['公众', 'public'],
+  operator: ['运维', 'operator'],
 }
 
 export const evaluationStateWords = stateWords

@@ -9,13 +9,14 @@ import type { Ground } from '#exchange/ground.ts'
 import { partnersOf } from '#exchange/match/partners.ts'
 import { regionGivers, regionTakers } from '#exchange/match/regionSides.ts'
 import { addDays, addMonths } from '#rules/engine/days.ts'
+import { readNotices } from '#store/exchange/notices.ts'
 import { readBalances } from '#store/ledger/balances.ts'
 import type { Store } from '#store/openStore.ts'
 import type { RegionCache } from '../region/regionCache.ts'
 import { groundsOf } from './matchGround.ts'
 import type { PartnerIndex } from './partnerIndex.ts'
 import { readableNotices } from './readable.ts'
-import { ownNotices, showNotices } from './readNotices.ts'
+import { showNotices } from './readNotices.ts'
 
 export type MatchPorts = { store: Store; regions: RegionCache; partners: PartnerIndex }
 export type OwnAsked = { day: string; party?: string; region?: string }
@@ -37,8 +38,8 @@ export async function ownMatches(ports: MatchPorts, { day, party, region: wanted
   return { day, region: { id, nameZh, nameEn, synthetic }, sides }
 }
 
-const openNotices = async (store: Store, party: string | undefined): Promise<Notice[]> =>
-  (await ownNotices(store, party === undefined ? undefined : [party])).filter(({ state }) => state === 'open')
+const openNotices = async (store: Store, wanted: string | undefined): Promise<Notice[]> =>
+  (await readNotices(store.db, { states: ['open'] })).filter(({ party }) => wanted === undefined || party === wanted)
 
 /** Matches of the asker's own notices with others that do not refuse, as they are judged on a day. */
 export async function judgedMatches(ports: MatchPorts, { day, party, region: wanted }: OwnAsked): Promise<Match[]> {

@@ -51,6 +51,7 @@ export const en: Words = {
     import: 'Import',
     reconciliation: 'Reconciliation',
     books: 'Three books',
+    materials: 'Wastes',
     claims: 'Claims',
     rules: 'Rules',
     evaluations: 'Evaluations',

@@ -1,5 +1,5 @@
 // Words of imports, reconciliation, claims and access in English, key by key as in zhIntake.ts.
-import { claimStateWords, wordsIn } from '#domain/words/states.ts'
+import { claimStateWords, labelsIn, roleWords, wordsIn } from '#domain/words/states.ts'
 import type { zhIntake } from './zhIntake.ts'
 
 export const enIntake: typeof zhIntake = {
@@ -307,15 +307,7 @@ export const enIntake: typeof zhIntake = {
     seesNothing: 'This part is not visible to you',
     notVisible: 'not visible to you',
     mayNot: 'You may not see this page.',
-    roles: {
-      authority: 'Authority',
-      firm: 'Firm',
-      park: 'Park',
-      evaluator: 'Evaluator',
-      tax: 'Tax office',
-      public: 'Public',
-      operator: 'Operator',
-    },
+    roles: labelsIn(roleWords, 'en'),
     me: 'Who I am',
     users: 'Users',
     tenants: 'Tree of tenants',

@@ -50,6 +50,7 @@ export const zh = {
     import: '导入',
     reconciliation: '数据校核',
     books: '三本账',
+    materials: '固废品种',
     claims: '申报登记',
     rules: '规则',
     evaluations: '评价',

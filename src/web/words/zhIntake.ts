@@ -1,5 +1,5 @@
 // 导入、数据校核、申报与权限的用语（中文）。
-import { claimStateWords, wordsIn } from '#domain/words/states.ts'
+import { claimStateWords, roleWords, wordsIn } from '#domain/words/states.ts'
 
 export const zhIntake = {
   intake: {
@@ -293,15 +293,7 @@ export const zhIntake = {
     seesNothing: '这部分对您不可见',
     notVisible: '对您不可见',
     mayNot: '您没有查看这一页的权限。',
-    roles: {
-      authority: '主管部门',
-      firm: '企业',
-      park: '园区',
-      evaluator: '评价机构',
-      tax: '税务机关',
-      public: '公众',
-      operator: '运维',
-    },
+    roles: wordsIn(roleWords, 'zh'),
     me: '我是谁',
     users: '用户',
     tenants: '单位树',

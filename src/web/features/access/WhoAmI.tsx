@@ -1,6 +1,6 @@
 // Top right: who the reader is to the server, with the way in and out. Nothing public waits for it.
 import { useState } from 'react'
-import { Badge, Button, Flex, Input, Popover } from 'antd'
+import { Button, Flex, Input, Popover } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -29,17 +29,28 @@ export function WhoAmI() {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
+      // Beside its button, so that Tab goes on from the one into the other.
+      getPopupContainer={button => button.parentElement ?? document.body}
       content={me.by === 'local' || signed ? <Mine me={me} close={() => setOpen(false)} /> : <SignIn close={() => setOpen(false)} />}
     >
       <button
         type="button"
         className="language who"
         aria-expanded={open}
-        aria-label={waiting > 0 ? `${name ?? ''} · ${t('inbox.waiting', { n: waiting })}` : (name ?? undefined)}
+        // Where something waits the name is what stands in the button, so that it is heard as it is seen.
+        aria-label={waiting > 0 ? undefined : (name ?? undefined)}
       >
         <Icon name="person" size={15} />
         <span>{name}</span>
-        {waiting > 0 && <Badge size="small" count={waiting} title={t('inbox.waiting', { n: waiting })} />}
+        {waiting > 0 && (
+          <>
+            {' '}
+            <b className="who-count num" title={t('inbox.waiting', { n: waiting })} aria-hidden>
+              {waiting}
+            </b>
+            <i className="heard">{t('inbox.waiting', { n: waiting })}</i>
+          </>
+        )}
       </button>
     </Popover>
   )

@@ -92,8 +92,7 @@ export function ClaimList() {
                   title: t('claim.claimant'),
                   render: (_: unknown, line) => (
                     <>
-                      <b>{line.claim.claimant}</b>
-                      {line.claim.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
+                      <b>{line.claim.claimant}</b> {line.claim.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
                     </>
                   ),
                 },

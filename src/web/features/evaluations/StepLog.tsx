@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { chineseDay } from '#domain/chineseDay.ts'
 import { lateBy } from '#domain/evaluation/lateEntry.ts'
+import { useLanguage } from '../../client/active.tsx'
 import { useProcedure, type EvaluationFile } from '../../client/evaluations.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -20,8 +21,18 @@ export function StepLog({ file }: { file: EvaluationFile }) {
     const found = own.find(one => one.from.includes(before)) ?? own[0] ?? same[0]
     return found === undefined ? action : said(found)
   }
+  const named = nameIn(file, useLanguage())
+  const items = useProcedure().data?.checklist ?? []
+  const wordsOf = (id: string, lines: readonly { id: string; zh: string; en: string }[]): string => {
+    const line = lines.find(one => one.id === id)
+    return line === undefined ? id : said(line)
+  }
   const detail = (body: object) =>
-    'item' in body ? String(body.item) : 'finding' in body ? ((body.finding as { point?: string }).point ?? '') : ''
+    'item' in body
+      ? wordsOf(String(body.item), items)
+      : 'finding' in body
+        ? wordsOf((body.finding as { point?: string }).point ?? '', file.evaluationCase.sampling)
+        : ''
   return (
     <DataTable
       name="steps"
@@ -40,7 +51,7 @@ export function StepLog({ file }: { file: EvaluationFile }) {
           render: step => <RecordedOn step={step} synthetic={file.evaluationCase.synthetic} />,
         },
         { key: 'role', title: t('evaluation.role'), width: 110, value: step => t(`evaluation.roles.${step.role}`) },
-        { key: 'party', title: t('evaluation.party'), width: 150, value: step => step.party },
+        { key: 'party', title: t('evaluation.party'), width: 150, value: step => named(step.party) },
         { key: 'person', title: t('evaluation.person'), width: 130, value: step => step.person },
         {
           key: 'what',
@@ -50,10 +61,25 @@ export function StepLog({ file }: { file: EvaluationFile }) {
         },
         { key: 'state', title: t('evaluation.state'), width: 120, value: step => t(`evaluation.states.${step.after}`) },
         { key: 'reason', title: t('evaluation.reason'), width: 220, value: step => step.reason ?? '' },
-        { key: 'evidence', title: t('evaluation.evidence'), width: 220, value: step => step.evidence.join(', ') },
+        { key: 'evidence', title: t('evaluation.evidence'), width: 220, value: step => step.evidence.map(named).join('；') },
       ]}
     />
   )
+}
+
+/** Firm, body, whoever recognised it, and papers of the account by their names; what has none here by its id. */
+function nameIn({ evaluationCase, account }: EvaluationFile, language: 'zh' | 'en'): (id: string) => string {
+  const { firm, evaluator, recognitions, refusals } = evaluationCase
+  const offices = [...recognitions, ...(refusals ?? [])].flatMap(({ by, recogniser }) =>
+    recogniser === undefined ? [] : [{ ...recogniser, id: by }],
+  )
+  const parties = [firm, ...(evaluator === null ? [] : [evaluator]), ...offices].map(({ id, nameZh, nameEn }) => [
+    id,
+    language === 'zh' ? nameZh : nameEn,
+  ])
+  const papers = account.evidence.map(({ id, titleZh, titleEn }) => [id, language === 'zh' ? titleZh : titleEn])
+  const names = new Map<string, string>([...papers, ...parties] as [string, string][])
+  return id => names.get(id) ?? id
 }
 
 /** The day on which a step became known here, with a mark where that was long after. */

@@ -83,6 +83,7 @@ export function TaxView({ file }: { file: EvaluationFile }) {
 
 export function ReviewsView({ file }: { file: EvaluationFile }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const said = useSaid()
   return (
     <>
@@ -95,7 +96,7 @@ export function ReviewsView({ file }: { file: EvaluationFile }) {
             {review.conditions.map(one => (
               <li key={one.id}>
                 <AnswerBadge answer={one.answer} /> {said(one)}
-                <div className="soft">{one.source}</div>
+                <div className="soft">{one.source.split(' / ')[language === 'zh' ? 0 : 1] ?? one.source}</div>
               </li>
             ))}
           </Flex>

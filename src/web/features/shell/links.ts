@@ -30,6 +30,7 @@ export const pageGroups: PageGroup[] = [
       { to: '/import', word: 'nav.import', icon: 'intake' },
       { to: '/reconciliation', word: 'nav.reconciliation', icon: 'scale' },
       { to: '/books', word: 'nav.books', icon: 'file' },
+      { to: '/materials', word: 'nav.materials', icon: 'table' },
     ],
   },
   {

@@ -1,0 +1,32 @@
+// What axe finds on a page as it stands, and when a page stands.
+import axe from 'axe-core'
+import type { Page } from '@playwright/test'
+
+type Violation = { id: string; impact: string | null; nodes: { html: string }[] }
+
+/** Before the first look at a page: axe, and a page that does not move. */
+export async function readyForAxe(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
+  await page.evaluate(axe.source)
+}
+
+/** Serious and critical findings of the page as it stands, one line each. */
+export async function findings(page: Page): Promise<string[]> {
+  // The page's own globals are named as text: this file is compiled for Node.
+  const violations = await page.evaluate<Violation[]>(`axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations)`)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} ${nodes.length}: ${nodes[0]?.html.slice(0, 120)}`)
+}
+
+/** Waits until nothing in the document has changed for a while, however busy the machine; a page that never rests is looked at as it is. */
+export const quiet = (page: Page): Promise<void> =>
+  page.evaluate(`new Promise(resolve => {
+    let rest
+    const done = () => { changes.disconnect(); resolve() }
+    const again = () => { clearTimeout(rest); rest = setTimeout(done, 250) }
+    const changes = new MutationObserver(again)
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    setTimeout(done, 5000)
+    again()
+  })`)
