@@ -74,7 +74,7 @@ function Gates({ gates }: { gates: readonly GateVerdict[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <ul className="match-gates">
+    <Flex vertical gap={8} component="ul" style={{ padding: 0, margin: 0, listStyle: 'none', overflowWrap: 'anywhere' }}>
       {gates.map(({ gate, verdict, clause, missing = [], fixes, ...words }) => (
         <li key={`${gate} ${words.en}`}>
           <VerdictMark verdict={verdict} /> <b>{t(`exchange.gate.${gate}`)}</b> {words[language]}
@@ -93,7 +93,7 @@ function Gates({ gates }: { gates: readonly GateVerdict[] }) {
           ))}
         </li>
       ))}
-    </ul>
+    </Flex>
   )
 }
 
