@@ -35,7 +35,7 @@ export const enExchange: typeof zhExchange = {
     reads: { public: 'Public', matched: 'Matched parties', contract: 'Contract parties' },
     readersOf: 'Who may read',
     formTitle: { offer: 'List an offer', need: 'List a need', change: 'Change the notice' },
-    formLead: 'Only these are needed. All else is optional, and asked for when a match hangs on it.',
+    formLead: 'Only these are needed. All else is optional, and asked for when a match depends on it.',
     kindOf: 'Offer or need',
     whoHint: 'Name of the firm',
     whatHint: 'Material by any name, such as slag or GGBS feed',

@@ -1,5 +1,6 @@
 // A field with its label above it and, below, what the server found wrong with it, or a hint.
 import type { ReactNode } from 'react'
+import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../client/types.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
@@ -15,11 +16,11 @@ export const problemsAt = (problems: readonly Problem[], field: string): Problem
 type Props = { label: string; problems: readonly Problem[]; hint?: string; children: ReactNode }
 export function Field({ label, problems, hint = '', children }: Props) {
   return (
-    <div className="notice-field">
+    <Flex vertical gap={3} style={{ minWidth: 0 }}>
       <Labelled label={label}>{children}</Labelled>
       <FieldProblems problems={problems} />
       {problems.length === 0 && hint !== '' && <small className="soft">{hint}</small>}
-    </div>
+    </Flex>
   )
 }
 

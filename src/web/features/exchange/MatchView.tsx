@@ -53,12 +53,28 @@ export function PartnerCard({ partner, rank, other }: { partner: Partner; rank: 
   )
 }
 
+const factWords: Readonly<Record<string, string>> = {
+  wasteCode: 'code',
+  moisture: 'moisture',
+  place: 'where',
+  massKg: 'howMuch',
+  report: 'report',
+  party: 'who',
+}
+/** A field of the offer or the need in the words of the form; what is no field, such as a substance, as it is. */
+function missingWord(fact: string, t: (key: string) => string): string {
+  const [side = '', field = ''] = fact.includes('.') ? fact.split('.', 2) : ['', fact]
+  const word = factWords[field]
+  if (word === undefined) return fact
+  return side === 'offer' || side === 'need' ? `${t(`exchange.kind.${side}`)}: ${t(`exchange.${word}`)}` : t(`exchange.${word}`)
+}
+
 /** What stands first to last: condition with its figures, clause, what is missing, ways out. */
 function Gates({ gates }: { gates: readonly GateVerdict[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <ul className="match-gates">
+    <Flex vertical gap={8} component="ul" style={{ padding: 0, margin: 0, listStyle: 'none', overflowWrap: 'anywhere' }}>
       {gates.map(({ gate, verdict, clause, missing = [], fixes, ...words }) => (
         <li key={`${gate} ${words.en}`}>
           <VerdictMark verdict={verdict} /> <b>{t(`exchange.gate.${gate}`)}</b> {words[language]}
@@ -66,7 +82,7 @@ function Gates({ gates }: { gates: readonly GateVerdict[] }) {
           {missing.length > 0 && (
             <div>
               {t('exchange.missing')}
-              {missing.join(language === 'zh' ? '、' : ', ')}
+              {missing.map(fact => missingWord(fact, t)).join(language === 'zh' ? '、' : ', ')}
             </div>
           )}
           {fixes.map(fix => (
@@ -77,7 +93,7 @@ function Gates({ gates }: { gates: readonly GateVerdict[] }) {
           ))}
         </li>
       ))}
-    </ul>
+    </Flex>
   )
 }
 

@@ -1,5 +1,5 @@
 // An offer or a need in five facts: who, what, how much, where, when. All else is folded away; a refusal stands at the field that it is of.
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button, Collapse, Flex, Input, Segmented } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +20,10 @@ type Props = { start: Filled; before?: ShownNotice; done: (answer: NoticeAnswer)
 /** Fields that are seen at once; a problem at any other opens the rest. */
 const needed = ['kind', 'party', 'material', 'massKg', 'place', 'fromDay', 'toDay']
 
+const newKey = (): string => `web ${Date.now().toString(36)} ${Math.random().toString(36).slice(2)}`
+/** Areas that a region names itself are no places that a notice can give. */
+const isDivision = (area: string): boolean => /^\d{6}$/u.test(area)
+
 export function NoticeForm({ start, before, done }: Props) {
   const { t } = useTranslation()
   const queries = useQueryClient()
@@ -29,12 +33,14 @@ export function NoticeForm({ start, before, done }: Props) {
   const { firms, only, siteOf } = useFirms()
   const party = filled.party || only
   const place = filled.place || siteOf(party)
-  const set = (patch: Partial<Filled>) => setFilled({ ...filled, ...patch })
+  // Sent twice by a weak connection it is listed once; changed, it is another request.
+  const [key, setKey] = useState(newKey)
+  const set = (patch: Partial<Filled>) => {
+    setFilled({ ...filled, ...patch })
+    setKey(newKey())
+  }
   const { busy, problems, send } = useSending(() => queries.invalidateQueries({ queryKey: ['exchange'] }))
   const body = givenOf({ ...filled, party, place }, words.names, before)
-  const text = JSON.stringify(body)
-  // Sent twice by a weak connection it is listed once; changed, it is another request.
-  const key = useMemo(() => `web ${Date.now().toString(36)} ${Math.random().toString(36).slice(2)} ${text.length}`, [text])
   const ready = [party, filled.material, filled.tonnes, place, filled.from, filled.to].every(one => one.trim() !== '')
   const hidden = problems.some(problem => shownAtField(problem) && !needed.some(field => problemsAt([problem], field).length > 0))
   const submit = async () =>
@@ -95,7 +101,7 @@ export function NoticeForm({ start, before, done }: Props) {
           <NameSelect
             label={t('exchange.where')}
             value={place || undefined}
-            ids={[...words.names.sites.keys(), ...words.names.areas.keys()]}
+            ids={[...words.names.sites.keys(), ...[...words.names.areas.keys()].filter(isDivision)]}
             nameOf={id => (words.names.areas.has(id) ? words.area(id) : words.site(id))}
             onChange={value => set({ place: value ?? '' })}
           />

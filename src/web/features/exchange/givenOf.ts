@@ -1,7 +1,15 @@
 // A form as it was filled in, to the notice that the server checks: text stays text, tonnes become kilograms, what is empty is not said.
 import type { Disclosure, DisclosedField, GivenNotice, MassBasis, NoticeKind, ShownNotice } from '#domain/exchange/notice.ts'
 
-export type QualityRow = { substance: string; low: string; high: string; unit: string; report: string; sampledOn: string; basis: string }
+export type QualityRow = {
+  substance: string
+  low: string
+  high: string
+  unit: string
+  report: string
+  sampledOn: string
+  basis?: MassBasis
+}
 export type LimitRow = {
   substance: string
   operator: '<=' | '>='
@@ -9,7 +17,7 @@ export type LimitRow = {
   unit: string
   standard: string
   clause: string
-  basis: string
+  basis?: MassBasis
 }
 export type Filled = {
   kind: NoticeKind
@@ -52,8 +60,8 @@ export const emptyForm: Omit<Filled, 'kind' | 'from' | 'to'> = {
   limits: [],
   readers: {},
 }
-export const emptyQuality: QualityRow = { substance: '', low: '', high: '', unit: '', report: '', sampledOn: '', basis: '' }
-export const emptyLimit: LimitRow = { substance: '', operator: '<=', limit: '', unit: '', standard: '', clause: '', basis: '' }
+export const emptyQuality: QualityRow = { substance: '', low: '', high: '', unit: '', report: '', sampledOn: '' }
+export const emptyLimit: LimitRow = { substance: '', operator: '<=', limit: '', unit: '', standard: '', clause: '' }
 
 /** Decimal tonnes as kilograms without the noise of binary fractions; what is no number stays none, for the server to say so. */
 export const kilograms = (tonnes: string): number => Math.round(Number(tonnes.replaceAll(',', '')) * 1e9) / 1e6
@@ -102,13 +110,20 @@ const shareOf = (percent: string): string => {
   return Number.isFinite(share) ? String(Math.round(share * 1e6) / 1e6) : percent
 }
 /** A range of which one end is given is that one figure. */
-const rangeOf = ({ substance, low, high, ...rest }: QualityRow) => ({
+const rangeOf = ({ substance, low, high, basis, ...rest }: QualityRow) => ({
+  ...(basis === undefined ? {} : { basis }),
   substance: substance || '—',
   low: low || high,
   high: high || low,
   ...said(rest),
 })
-const limitOf = ({ substance, operator, limit, ...rest }: LimitRow) => ({ substance: substance || '—', operator, limit, ...said(rest) })
+const limitOf = ({ substance, operator, limit, basis, ...rest }: LimitRow) => ({
+  ...(basis === undefined ? {} : { basis }),
+  substance: substance || '—',
+  operator,
+  limit,
+  ...said(rest),
+})
 
 const writtenPlace = ({ site, division, words }: NonNullable<ShownNotice['place']>): string => site ?? division ?? words ?? ''
 
@@ -136,11 +151,13 @@ export function filledOf(notice: ShownNotice): Filled {
     modes: notice.modes ?? [],
     quality: (notice.quality ?? []).map(one => ({
       ...emptyQuality,
-      ...textOf(one, ['substance', 'low', 'high', 'unit', 'report', 'sampledOn', 'basis']),
+      basis: one.basis,
+      ...textOf(one, ['substance', 'low', 'high', 'unit', 'report', 'sampledOn']),
     })),
     limits: (notice.limits ?? []).map(one => ({
       ...emptyLimit,
-      ...textOf(one, ['substance', 'limit', 'unit', 'standard', 'clause', 'basis']),
+      basis: one.basis,
+      ...textOf(one, ['substance', 'limit', 'unit', 'standard', 'clause']),
       operator: one.operator,
     })),
     readers: disclosure,

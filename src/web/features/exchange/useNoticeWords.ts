@@ -30,9 +30,12 @@ export function useNoticeWords() {
       return place.words ?? (place.lng === undefined ? '—' : `${place.lng}, ${place.lat ?? ''}`)
     },
     mass: ({ massKg }: ShownNotice) => (massKg === undefined ? t('exchange.hidden') : quantityText(massKg, 'kg', language)),
-    /** A price that is hidden and one that was never said look alike. */
-    price: ({ priceCnyPerT, disclosure }: ShownNotice) =>
-      priceCnyPerT ?? (disclosure.priceCnyPerT === 'public' ? t('exchange.agreed') : t(`exchange.reads.${disclosure.priceCnyPerT}`)),
+    /** To others, a price that is hidden and one that was never said look alike; the holder knows. */
+    price: ({ priceCnyPerT, disclosure, basedOn }: ShownNotice) =>
+      priceCnyPerT ??
+      (basedOn !== undefined || disclosure.priceCnyPerT === 'public'
+        ? t('exchange.agreed')
+        : t(`exchange.reads.${disclosure.priceCnyPerT}`)),
     when: ({ fromDay, toDay }: ShownNotice) => `${fromDay} – ${toDay}`,
   }
 }
