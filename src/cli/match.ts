@@ -9,6 +9,7 @@ import { today } from '#steps/rules/today.ts'
 import { dayOption, onePath, parse, text } from './arguments.ts'
 import { exit, obstacle, problemLines, say } from './command.ts'
 import type { Command, Terminal } from './command.ts'
+import { shippedPath } from './shipped.ts'
 
 const options = {
   region: { type: 'string' },
@@ -55,7 +56,7 @@ Example
     const { values, positionals } = parse(args, options)
     const path = onePath(positionals)
     const day = dayOption('day', text(values['day'])) ?? today()
-    const region = await readRegionFiles(text(values['region']) ?? 'data/region-jjj')
+    const region = await readRegionFiles(text(values['region']) ?? shippedPath('data/region-jjj'))
     if (!region.ok) return notDone(region.problems, terminal)
     const bytes = await readFile(path).catch(() => undefined)
     if (bytes === undefined) {

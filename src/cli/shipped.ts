@@ -8,12 +8,15 @@ const written = new Set(['-o', '--output', '--out', '--data'])
 /** Commands that write into the folder they are given. */
 const writesInPlace = new Set(['package'])
 
+/** A shipped path as it is where it is found in the current folder, else where the product lies. */
+export function shippedPath(path: string): string {
+  if (existsSync(path)) return path
+  const shipped = ownFile(path)
+  return existsSync(shipped) ? shipped : path
+}
+
 /** The words of a command with every shipped path spelled out that is not found in the current folder. */
 export function withShippedPaths(args: readonly string[]): string[] {
   if (writesInPlace.has(args[0] ?? '')) return [...args]
-  return args.map((arg, at) => {
-    if (!shippedFolders.test(arg) || written.has(args[at - 1] ?? '') || existsSync(arg)) return arg
-    const shipped = ownFile(arg)
-    return existsSync(shipped) ? shipped : arg
-  })
+  return args.map((arg, at) => (!shippedFolders.test(arg) || written.has(args[at - 1] ?? '') ? arg : shippedPath(arg)))
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const ask = await openAccounts(
     api,
     [
-      ['home', 'province', null, 'home/', null],
+      ['home', 'region', null, 'home/', null],
       ['works', 'firm', 'home', 'home/works/', 'brickworks'],
     ],
     [['home', 'authority', 'home']],
