@@ -280,7 +280,7 @@ const procedure = [
     {
       action: 'recordFindings',
       findings: [
-        found('weighbridge', '0.3 %', 'reweigh', 3, '检定证书有效 certificate valid'),
+        found('weighbridge', '0.3 %', 'reweigh', 3, '检定证书有效'),
         found('moisture.gangue', '9.8 %', 'ovenDry', 4),
         found('stock.gangue', '431 t', 'volumeDensity', null),
         found('voucher.gangue', '1485 t', 'slips', 4),
@@ -288,9 +288,9 @@ const procedure = [
         found('stock.fly_ash', '104 t', 'volumeDensity', null),
         found('voucher.fly_ash', '797 t', 'slips', 4),
         found('moisture.bottom_ash', '10.1 %', 'ovenDry', 8),
-        found('stock.bottom_ash', '87.5 t', 'volumeDensity', null, '堆场边界不清，取三次测量均值 heap edge unclear, mean of three'),
-        found('voucher.bottom_ash', '368.2 t', 'records', 8, '自产未过磅，按锅炉运行记录推算 own ash is not weighed: from boiler records'),
-        found('product.brick', '0', 'laboratory', 1, '抽样复检合格 sample retested, passed'),
+        found('stock.bottom_ash', '87.5 t', 'volumeDensity', null, '堆场边界不清，取三次测量均值'),
+        found('voucher.bottom_ash', '368.2 t', 'records', 8, '自产未过磅，按锅炉运行记录推算'),
+        found('product.brick', '0', 'laboratory', 1, '抽样复检合格'),
       ],
     },
     { evidence: ['doc:site'] },

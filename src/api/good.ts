@@ -8,4 +8,16 @@ export function good<T>(checked: Checked<T>): T {
   const status = code.endsWith('.unknown') ? 404 : code.endsWith('.taken') ? 409 : (statuses[code] ?? 422)
   throw new Refusal(status, checked.problems)
 }
-const statuses: Record<string, number> = { 'session.wrong': 401, 'session.locked': 429, 'access.refused': 403 }
+const statuses: Record<string, number> = {
+  'session.wrong': 401,
+  'session.locked': 429,
+  'access.refused': 403,
+  'deal.access': 403,
+  // What was so when it was asked for, and is not any more.
+  'deal.turn': 409,
+  'deal.old': 409,
+  'deal.late': 409,
+  'deal.notice-closed': 409,
+  'deal.beyond-notice': 409,
+  'facility.booked': 409,
+}

@@ -7,6 +7,7 @@ import { askWho } from './access.ts'
 import { compressAnswers } from './compress.ts'
 import { documentedRoute, documentedWhole } from './document.ts'
 import { answerError } from './errors.ts'
+import { limitRate } from './rateLimit.ts'
 import { noProxy } from './proxySettings.ts'
 import type { ProxySettings } from './proxySettings.ts'
 import { guard } from './guards.ts'
@@ -15,6 +16,7 @@ import { requestApp, tieRequests } from './requestApp.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { adjustmentRoutes } from './routes/adjustments.ts'
+import { boardRoutes } from './routes/board.ts'
 import { consignmentRoutes } from './routes/consignments.ts'
 import { bookRoutes } from './routes/books.ts'
 import { bureauRoutes } from './routes/bureaus.ts'
@@ -23,6 +25,7 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { dealRoutes } from './routes/deals.ts'
 import { exchangeListRoutes } from './routes/exchangeList.ts'
 import { exchangeNoticeRoutes } from './routes/exchangeNotices.ts'
 import { evaluationDocumentRoutes } from './routes/evaluationDocuments.ts'
@@ -31,6 +34,7 @@ import { evaluationNoticeRoutes } from './routes/evaluationNotices.ts'
 import { evaluationStepRoutes } from './routes/evaluationSteps.ts'
 import { evaluationWorkbookRoutes } from './routes/evaluationWorkbook.ts'
 import { objectionRoutes } from './routes/objections.ts'
+import { exchangeMatchRoutes } from './routes/exchangeMatches.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { evaluationRoutes } from './routes/evaluations.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -51,6 +55,7 @@ import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
 import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import type { Server } from './serverType.ts'
 import { boundBodies, takeToDisk } from './uploads.ts'
 import { serveWeb } from './web.ts'
@@ -68,6 +73,8 @@ export type ServerOptions = {
   logLevel?: string
   /** Everybody who reaches the server is the one person who owns it (see localMode.ts). By default nobody is. */
   local?: boolean
+  /** Requests of one account in a minute. */
+  perMinute?: number
   /** Folder of an evaluation that is told whole, to give away as an example. */
   evaluation?: string
 }
@@ -126,6 +133,8 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
     proxy,
   })
   askWho(server, owner, options.local ?? false)
+  // In local mode one person owns all of it.
+  if (options.local !== true) await limitRate(server, options.perMinute)
   refuseUnkeepable(server)
   tieRequests(server, owner)
   const app = requestApp(owner)
@@ -175,6 +184,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       evaluationRoutes(inner, app)
       bureauRoutes(inner, owner, app)
       inboxRoutes(inner, owner, app)
+      exchangeMatchRoutes(inner, app)
       evaluationNoticeRoutes(inner, app)
       objectionRoutes(inner, owner, app, proxy.origin)
       evaluationStepRoutes(inner, app)
@@ -184,6 +194,9 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ruleReadingRoutes(inner, app)
       ruleRoutes(inner, app)
       claimRoutes(inner, app)
+      dealRoutes(inner, app)
+      boardRoutes(inner, app)
+      webhookRoutes(inner, app)
       exchangeNoticeRoutes(inner, app)
       exchangeListRoutes(inner, app)
     },

@@ -1,5 +1,5 @@
 // xunyu notice: what is offered and needed: publish, list, search, move on; and the fair's list in and out.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { NoticeKind, ShownNotice } from '#domain/exchange/notice.ts'
 import { NoticeQuery } from '#domain/exchange/noticeQuery.ts'
@@ -13,12 +13,12 @@ import { moveNotice, type NoticeMove, publishNotice } from '#steps/exchange/noti
 import { ownNotices, showNotice } from '#steps/exchange/readNotices.ts'
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { openRegionCache } from '#steps/region/regionCache.ts'
-import type { ExchangePorts } from '#steps/exchange/noticeGround.ts'
+import { type ExchangePorts, noticeGround } from '#steps/exchange/noticeGround.ts'
 import { withBooks } from '#steps/store/openBooks.ts'
 import { parse, type Parsed, text } from './arguments.ts'
 import { type Command, exit, problemLines, say, type Terminal, UsageError } from './command.ts'
 import { noSuchVerb } from './meant.ts'
-import { listText, noticeLines, noticeText, substanceText } from './noticeText.ts'
+import { listText, type MaterialNames, noticeLines, noticeText, substanceText } from './noticeText.ts'
 import { storePlace } from './storePlace.ts'
 import { noticeUsage } from './noticeUsage.ts'
 
@@ -73,8 +73,10 @@ const asked = (values: Parsed['values']) => ({
   dryRun: values['dry-run'] === true,
   synthetic: values['synthetic'] === true,
 })
-const told = (done: Checked<ShownNotice>, terminal: Terminal): Checked<Said> =>
-  done.ok ? { ...done, value: { json: done.value, text: noticeText(done.value, terminal) } } : done
+const namesIn = async (ports: ExchangePorts): Promise<MaterialNames> =>
+  new Map((await noticeGround(ports)).materials.map(one => [one.id, one]))
+const told = async (done: Checked<ShownNotice>, terminal: Terminal, ports: ExchangePorts): Promise<Checked<Said>> =>
+  done.ok ? { ...done, value: { json: done.value, text: noticeText(done.value, terminal, await namesIn(ports)) } } : done
 const one = (rest: readonly string[], zh: string, en: string): string => {
   const [word, ...more] = rest
   if (word === undefined || more.length > 0) throw new UsageError(`后面要写一个${zh}`, `one ${en} is wanted`)
@@ -90,17 +92,24 @@ const publish =
     )
     const given = noticeFromWords(kind, words, values['dry'] === true)
     if (!given.ok) return given
-    return told(await publishNotice(ports, given.value, { ...asked(values), draft: values['draft'] === true }), terminal)
+    return told(await publishNotice(ports, given.value, { ...asked(values), draft: values['draft'] === true }), terminal, ports)
   }
 const move =
   (verb: NoticeMove['verb']): Does =>
   async (ports, rest, values, terminal) =>
-    told(await moveNotice(ports, one(rest, '挂牌编号', 'notice id'), { verb }, asked(values)), terminal)
+    told(await moveNotice(ports, one(rest, '挂牌编号', 'notice id'), { verb }, asked(values)), terminal, ports)
 
 const unfit = (issue: ValueIssue & { path: readonly PropertyKey[] }) => {
   const said = valueWords(issue)
   const name = String(issue.path[0] ?? '')
   return problem('notice.search', { path: `--${name}` }, { ...said, zh: `--${name} ${said.zh}`, en: `--${name} ${said.en}` })
+}
+
+function listFile(path: string): Checked<{ name: string; bytes: Uint8Array }> {
+  if (existsSync(path) && statSync(path).isFile())
+    return { ok: true, value: { name: basename(path), bytes: readFileSync(path) }, warnings: [] }
+  const words = { zh: '没有这个文件', en: 'there is no such file', fixZh: '核对路径', fixEn: 'check the path' }
+  return { ok: false, problems: [problem('file.missing', { file: path }, words)] }
 }
 
 const does: Record<Exclude<Verb, 'substances'>, Does> = {
@@ -120,25 +129,30 @@ const does: Record<Exclude<Verb, 'substances'>, Does> = {
     return told(
       await moveNotice(ports, id, { verb: 'fate', fate: { fate, reason, words: text(values['words']) } }, asked(values)),
       terminal,
+      ports,
     )
   },
-  show: async (ports, rest, _, terminal) => told(await showNotice(ports.store, one(rest, '挂牌编号', 'notice id')), terminal),
+  show: async (ports, rest, _, terminal) => told(await showNotice(ports.store, one(rest, '挂牌编号', 'notice id')), terminal, ports),
   list: async (ports, rest, values, terminal) => {
     if (values['own'] === true) {
       const own = await ownNotices(ports.store)
-      return { ok: true, warnings: [], value: { json: own, text: noticeLines(own, own.length, terminal) } }
+      return { ok: true, warnings: [], value: { json: own, text: noticeLines(own, own.length, terminal, await namesIn(ports)) } }
     }
     const words = Object.fromEntries(searched.flatMap(name => (text(values[name]) === undefined ? [] : [[name, text(values[name])]])))
     const query = NoticeQuery.safeParse({ ...words, ...(rest.length === 0 ? {} : { q: rest.join(' ') }) })
     if (!query.success) return { ok: false, problems: query.error.issues.map(unfit) }
     const found = await openNoticeSearch(ports).find(ports.store, query.data)
     if ('problem' in found) return { ok: false, problems: [found.problem] }
-    return { ok: true, warnings: [], value: { json: found.page, text: noticeLines(found.page.notices, found.page.total, terminal) } }
+    return {
+      ok: true,
+      warnings: [],
+      value: { json: found.page, text: noticeLines(found.page.notices, found.page.total, terminal, await namesIn(ports)) },
+    }
   },
   import: async (ports, rest, values, terminal) => {
-    const path = one(rest, '清单文件', 'list file')
-    const file = { name: basename(path), bytes: readFileSync(path) }
-    const done = await importList(ports, file, asked(values))
+    const file = listFile(one(rest, '清单文件', 'list file'))
+    if (!file.ok) return file
+    const done = await importList(ports, file.value, asked(values))
     if (!done.ok) return done
     const { problems } = done.value
     if (problems.length > 0) terminal.err(problemLines(problems, terminal))
@@ -146,15 +160,12 @@ const does: Record<Exclude<Verb, 'substances'>, Does> = {
     return { ok: true, warnings: [], value: { json: done.value, text: listText(done.value, terminal), sound } }
   },
   export: async (ports, rest, values, terminal) => {
-    const path = one(rest, '清单文件', 'list file')
+    const file = listFile(one(rest, '清单文件', 'list file'))
+    if (!file.ok) return file
     const output = text(values['output'])
     if (output === undefined) throw new UsageError('缺少 --output', '--output is missing')
     const nameOf = ({ id }: { id: string }) => ({ zh: id, en: id })
-    const out = await exportList(
-      ports,
-      { name: basename(path), bytes: readFileSync(path) },
-      { hand: hand(text(values['by'])), matches: [], language: terminal.language, nameOf },
-    )
+    const out = await exportList(ports, file.value, { hand: hand(text(values['by'])), matches: [], language: terminal.language, nameOf })
     if (!out.ok) return out
     writeFileSync(output, out.value)
     return { ok: true, warnings: [], value: { json: { output }, text: say(terminal, `已写出 ${output}\n`, `wrote ${output}\n`) } }

@@ -1,7 +1,7 @@
 // Notices, lists and substances for a terminal.
-import { type ShownNotice } from '#domain/exchange/notice.ts'
+import type { DisclosedField, ShownNotice } from '#domain/exchange/notice.ts'
 import { substances } from '#domain/exchange/substances.ts'
-import { disclosureWords, noticeKindWords, noticeStateWords } from '#domain/words/exchange.ts'
+import { disclosedFieldWords, disclosureWords, noticeKindWords, noticeStateWords } from '#domain/words/exchange.ts'
 import type { ListImport } from '#steps/exchange/importList.ts'
 import { say, type Terminal } from './command.ts'
 import { table, tonnes } from './table.ts'
@@ -12,7 +12,10 @@ const kept = (terminal: Terminal): string => say(terminal, '未公开', 'not pub
 const placeOf = ({ place }: ShownNotice): string | undefined =>
   place === undefined ? undefined : (place.words ?? place.site ?? place.division ?? `${place.lng}, ${place.lat}`)
 
-export function noticeLines(notices: readonly ShownNotice[], total: number, terminal: Terminal): string {
+/** What materials are called; an id that has no name stands for itself. */
+export type MaterialNames = ReadonlyMap<string, { nameZh?: string | undefined; nameEn?: string | undefined }>
+
+export function noticeLines(notices: readonly ShownNotice[], total: number, terminal: Terminal, names: MaterialNames): string {
   if (total === 0) return say(terminal, '没有找到挂牌\n', 'No notices were found.\n')
   const head = [
     ['编号', 'id'],
@@ -28,7 +31,7 @@ export function noticeLines(notices: readonly ShownNotice[], total: number, term
   const rows = notices.map(one => [
     one.id,
     noticeKindWords[one.kind][at(terminal)],
-    `${one.material}${one.grade === undefined ? '' : ` ${one.grade}`}`,
+    `${nameOf(one.material, terminal, names)}${one.grade === undefined ? '' : ` ${one.grade}`}`,
     one.massKg === undefined ? kept(terminal) : tonnes(one.massKg),
     one.partyName ?? one.party ?? kept(terminal),
     placeOf(one) ?? kept(terminal),
@@ -40,7 +43,12 @@ export function noticeLines(notices: readonly ShownNotice[], total: number, term
   return `${table(head, rows, 'text')}${more}`
 }
 
-export function noticeText(notice: ShownNotice, terminal: Terminal): string {
+function nameOf(material: string, { language }: Terminal, names: MaterialNames): string {
+  const found = names.get(material)
+  return (language === 'zh' ? found?.nameZh : (found?.nameEn ?? found?.nameZh)) ?? material
+}
+
+export function noticeText(notice: ShownNotice, terminal: Terminal, names: MaterialNames): string {
   const line = (zh: string, en: string, value: string | undefined): string[] =>
     value === undefined ? [] : [`  ${say(terminal, zh, en)}  ${value}`]
   const { disclosure } = notice
@@ -60,11 +68,11 @@ export function noticeText(notice: ShownNotice, terminal: Terminal): string {
       '谁能看',
       'read by',
       Object.entries(disclosure)
-        .map(([field, level]) => `${field}: ${disclosureWords[level][at(terminal)]}`)
+        .map(([field, level]) => `${disclosedFieldWords[field as DisclosedField][at(terminal)]}: ${disclosureWords[level][at(terminal)]}`)
         .join('; '),
     ),
   ]
-  return `${noticeLines([notice], 1, terminal)}${lines.join('\n')}\n`
+  return `${noticeLines([notice], 1, terminal, names)}${lines.join('\n')}\n`
 }
 
 export function listText({ rows, notices, added, changed, unchanged, saved, problems }: ListImport, terminal: Terminal): string {

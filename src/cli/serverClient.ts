@@ -20,7 +20,7 @@ export type ServerClient = {
   patch: (path: string, body: unknown) => Promise<void>
   remove: (path: string) => Promise<void>
   /** Bytes go up as they are. */
-  upload: <T>(path: string, bytes: Uint8Array) => Promise<T>
+  upload: <T>(path: string, bytes: Uint8Array, headers?: Record<string, string>) => Promise<T>
 }
 
 /** What is asked for, as the query of an address; what is undefined is left out. */
@@ -71,7 +71,8 @@ export function openServerClient(address: string, signal?: AbortSignal): ServerC
     remove: async path => {
       await ask('DELETE', path)
     },
-    upload: async <T>(path: string, bytes: Uint8Array) => (await (await ask('POST', path, bytes)).json()) as T,
+    upload: async <T>(path: string, bytes: Uint8Array, headers?: Record<string, string>) =>
+      (await (await ask('POST', path, bytes, headers)).json()) as T,
     bytes: async path => new Uint8Array(await (await ask('GET', path)).arrayBuffer()),
   }
 }

@@ -2,8 +2,23 @@
 import { z } from 'zod'
 import { Problem } from './problem.ts'
 
-/** `import.read` judges the files that were handed in, `import.save` posts what was confirmed. */
-export const JobKind = z.enum(['plan', 'study', 'import.read', 'import.save', 'report', 'backup', 'audit', 'deadlines', 'tidy'])
+/**
+ * `import.read` judges the files that were handed in, `import.save` posts what was confirmed. `deal.expire` waits for the moment to answer an
+ * offer by, `webhook` sends news to another program.
+ */
+export const JobKind = z.enum([
+  'plan',
+  'study',
+  'import.read',
+  'import.save',
+  'report',
+  'backup',
+  'audit',
+  'deadlines',
+  'tidy',
+  'deal.expire',
+  'webhook',
+])
 export type JobKind = z.infer<typeof JobKind>
 
 /**

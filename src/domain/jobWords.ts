@@ -13,6 +13,8 @@ export const jobKindWords: Record<JobKind, Words> = {
   audit: { zh: '账目审计', en: 'audit' },
   deadlines: { zh: '期限检查', en: 'deadlines' },
   tidy: { zh: '清理', en: 'tidying up' },
+  'deal.expire': { zh: '要约到期', en: 'expiry of an offer' },
+  webhook: { zh: '推送通知', en: 'webhook' },
 }
 export const jobStatusWords: Record<JobStatus, Words> = {
   waiting: { zh: '等待', en: 'waiting' },

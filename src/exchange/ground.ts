@@ -20,7 +20,8 @@ export type GroundMaterial = {
 export type GroundSubstance = { id: string; zh: string; en: string; blending: 'share' | 'mean' | 'other'; fact?: string }
 /** `province`: such as `CN-13`. */
 export type Spot = { lng: number; lat: number; province?: string; site?: string; zh: string; en: string; spreadKm?: number }
-export type GroundPermit = { id: string; facility?: string; kind?: string; validFrom: string; validTo: string }
+/** `site`: of the facility that it is for; blank where it is for all of the firm's. */
+export type GroundPermit = { id: string; site?: string; kind?: string; validFrom: string; validTo: string }
 /** `until`: the last day that it speaks for; `failed`: it was withdrawn, or what it tested did not pass. */
 export type GroundReport = { id: string; from?: string; until?: string; failed?: boolean }
 /** A process of the region that takes a material, and where it stands nearest. */
@@ -51,6 +52,8 @@ export type Ground = {
   /** Shortest line between stations near both places, with the road to and from them. */
   railWay: (mode: Row<'modes'>, from: Spot, to: Spot) => RailWay | undefined
   permits: (party: string) => readonly GroundPermit[]
+  /** Whoever keeps the list says that they have seen the permits of all its firms. */
+  permitsSeen?: boolean
   report: (id: string) => GroundReport | undefined
   /** What a dry tonne costs that is disposed of, and the part of it on which the levy falls. */
   disposal: (material: string, province: string | undefined) => { cnyPerT: string; source: string; method?: string } | undefined

@@ -18,6 +18,7 @@ export type Known = {
   reports?: readonly GroundReport[]
   readings?: readonly RuleReading[]
   plan?: string
+  permitsSeen?: boolean
 }
 
 export function groundOf(known: Known): Ground {
@@ -52,6 +53,7 @@ export function groundOf(known: Known): Ground {
     productPrice: product => region.demands.find(({ material, step }) => material === product && (step ?? 1) === 1)?.priceCnyPerT,
     ...(known.readings === undefined ? {} : { readings: known.readings }),
     ...(known.plan === undefined ? {} : { plan: known.plan }),
+    ...(known.permitsSeen === undefined ? {} : { permitsSeen: known.permitsSeen }),
   }
 }
 

@@ -15,7 +15,7 @@ export type FilledSheet = {
 const mostCharacters = 32_000
 const plain: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
 const strong: CellStyle = {
-  font: { bold: true },
+  font: { name: 'Microsoft YaHei', size: 10, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE9E4' } },
   alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
 }

@@ -4,8 +4,11 @@ import type { JobKind } from '#domain/job.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Store } from '#store/openStore.ts'
 
-/** Kinds of one lane share its places: `solve` computes for minutes, `intake` holds a large file, `office` is short or can wait. */
-export type Lane = 'solve' | 'intake' | 'office'
+/**
+ * Kinds of one lane share its places: `solve` computes for minutes, `intake` holds a large file, `office` is short or can wait, `news` waits
+ * for machines of others.
+ */
+export type Lane = 'solve' | 'intake' | 'office' | 'news'
 
 export type JobPorts = {
   /** Ends the work: it was cancelled, its lease was lost, or the process stops. */

@@ -103,13 +103,15 @@ export function sweepWorkbook({ name, region, base }: SweepHeading, table: Sweep
   const { meta } = region
   const named = say(language, meta.nameZh, meta.nameEn)
   const title = say(language, '参数扫描', 'Parameter sweep')
+  const told = settingText(region, language)
+  // A sweep that nobody named is called by the keys of its settings.
+  const own = table.axes.some(key => name.includes(key)) ? table.axes.map(told).join(' × ') : nameIn(name, language)
   const paper: Paper = {
     language,
-    title: `${title} ${nameIn(name, language)}`,
+    title: `${title} ${own}`,
     source: say(language, `${named}区域数据 ${meta.version}`, `data of ${named} ${meta.version}`),
     synthetic: meta.synthetic,
   }
-  const told = settingText(region, language)
   const settings = Object.entries(base.settings).map(([key, value]) => `${told(key)} = ${settingValue(region, key, value, language)}`)
   const programme = base.programme === undefined || base.programme === null ? '—' : namesOf(region, language).programme(base.programme)
   return workbookBytes(paper.title, [
@@ -119,7 +121,7 @@ export function sweepWorkbook({ name, region, base }: SweepHeading, table: Sweep
         text: say(language, '区域', 'Region'),
         value: say(language, `${named}（版本 ${meta.version}）`, `${named} (version ${meta.version})`),
       },
-      { text: say(language, '扫描', 'Sweep'), value: nameIn(name, language) },
+      { text: say(language, '扫描', 'Sweep'), value: own },
       { text: say(language, '规划', 'Programme'), value: programme },
       { text: say(language, '年份', 'Years'), value: base.periods?.join(say(language, '、', ', ')) ?? '—' },
       { text: say(language, '基础设置', 'Base settings'), value: settings.length === 0 ? '—' : settings.join(say(language, '；', '; ')) },

@@ -8,6 +8,7 @@ import { openStore } from '#store/openStore.ts'
 import type { StorePlace } from '#store/openStore.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { App } from './appType.ts'
+import { openPartnerIndex } from './exchange/partnerIndex.ts'
 import { openNoticeSearch } from './exchange/noticeSearch.ts'
 import { openImports } from './intake/imports.ts'
 import { clearSpool } from './intake/spool.ts'
@@ -33,7 +34,7 @@ export type AppOptions = {
   mail?: Mail
 }
 const usualLeaseSeconds = 30
-export const everyLane: readonly Lane[] = ['solve', 'intake', 'office']
+export const everyLane: readonly Lane[] = ['solve', 'intake', 'office', 'news']
 
 /** Opens everything that a server or a worker needs; nothing is loaded and no plan runs yet. */
 export async function openApp(place: StorePlace, options: AppOptions = {}): Promise<Checked<App>> {
@@ -85,6 +86,7 @@ export async function openApp(place: StorePlace, options: AppOptions = {}): Prom
       jobs,
       results,
       imports: openImports(store, threads, jobs),
+      partners: openPartnerIndex(store),
       notices: openNoticeSearch({ store, regions }),
       mail: options.mail,
       version,

@@ -4,6 +4,7 @@ import type { Lane } from '#jobs/kind.ts'
 import type { Mail } from '#mail/openMail.ts'
 import type { Queue } from '#jobs/queue.ts'
 import type { Store } from '#store/openStore.ts'
+import type { PartnerIndex } from './exchange/partnerIndex.ts'
 import type { NoticeSearch } from './exchange/noticeSearch.ts'
 import type { Imports } from './intake/imports.ts'
 import type { PlanCache } from './plan/planCache.ts'
@@ -20,6 +21,8 @@ export type App = {
   jobs: Queue
   results: PlanCache
   imports: Imports
+  /** Open notices by material and place: whom a match looks at. */
+  partners: PartnerIndex
   /** Notices of the exchange, searched as the public reads them. */
   notices: NoticeSearch
   /** Letters to people; undefined where the operator names no mail server. */

@@ -159,8 +159,9 @@ const functions = [
           when 'publish' then s.body - 'action'
           when 'recognise' then jsonb_build_object('purpose', s.body -> 'purpose', 'by', coalesce(s.body #> '{recogniser,nameZh}', s.body -> 'by'))
           else '{}'::jsonb end
-      from (select appraisal, body ->> 'sha256' as sha256 from appraisal_step
-          where action in ('issueReport', 'coSign') and length($1) in (8, 64) and starts_with(body ->> 'sha256', $1) order by ordinal limit 1) as i
+      from (select min(appraisal) as appraisal, min(body ->> 'sha256') as sha256 from appraisal_step
+          where action in ('issueReport', 'coSign') and length($1) in (8, 16, 64) and starts_with(body ->> 'sha256', $1)
+          having count(distinct body ->> 'sha256') = 1) as i
         join appraisal_step s using (appraisal)
       where s.action in ('apply', 'accept', 'judge', 'issueReport', 'coSign', 'publish', 'file', 'recognise', 'withdraw', 'upholdObjection')
       order by s.number`,
@@ -196,6 +197,13 @@ const functions = [
     `select coalesce(array_agg(distinct party), '{}') from (
       select party from (${held}) as mine where role = 'firm'
       union all select party from (${lent}) as given where 'act' = any(scopes)) as own`,
+  ),
+  // When a shared facility is taken, and not by whom.
+  define(
+    'xunyu_taken(wanted text, first bigint, last bigint)',
+    'table (from_minute bigint, to_minute bigint)',
+    `select b.from_minute, b.to_minute from facility_booking b where b.facility = $1 and b.cancelled_at is null and b.from_minute < $3
+      and b.to_minute > $2 order by 1`,
   ),
   // Past knowledge is asked of rows that the actor sees; this says no more than which appends came later.
   define('xunyu_appends_after(moment timestamptz)', 'setof bigint', `select append from ledger_event where at > $1`),

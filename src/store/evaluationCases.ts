@@ -152,7 +152,7 @@ export async function appendNotice(db: Db, caseId: string, step: number, rows: r
     .execute()
 }
 
-/** What the public may know of the case of a report. @param wanted its fingerprint, or the first eight signs of it */
+/** What the public may know of the case of a report. @param wanted its fingerprint, or the signs of its number; signs that several reports share find none */
 export async function readReportSteps(db: Db, wanted: string): Promise<{ sha256: string; steps: PublicStep[] } | undefined> {
   const { rows } = await sql<{
     sha256: string

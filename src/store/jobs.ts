@@ -37,6 +37,10 @@ export type NewJob = {
   priority: number
   /** After so many deaths of its process it is not taken any more; null: never given up. */
   mostDeaths: number | null
+  /** Not before; at once, where left out. */
+  runAt?: string
+  /** Nobody asked for it, whoever brought it about: it is in nobody's list. */
+  unasked?: true
 }
 
 /** Puts jobs into the queue; what is open already on the same subject is not put there twice. Call inside the transaction that makes the subject. */
@@ -52,11 +56,15 @@ export async function insertJobs(db: Kysely<Tables>, jobs: readonly NewJob[]): P
     payload: one.payload ?? {},
     priority: one.priority,
     most_deaths: one.mostDeaths,
+    run_at: one.runAt ?? null,
+    unasked: one.unasked ?? false,
   }))
-  await sql`insert into job (id, kind, subject, batch, schedule, party, asker, payload, priority, most_deaths)
-    select id, kind, subject, batch, schedule, party, nullif(current_setting('xunyu.actor', true), ''), payload, priority, most_deaths
+  await sql`insert into job (id, kind, subject, batch, schedule, party, asker, payload, priority, most_deaths, run_at)
+    select id, kind, subject, batch, schedule, party,
+      case when not unasked then nullif(current_setting('xunyu.actor', true), '') end, payload, priority, most_deaths,
+      coalesce(run_at, now())
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id text, kind text, subject text, batch text, schedule text, party text,
-      payload jsonb, priority smallint, most_deaths integer)
+      payload jsonb, priority smallint, most_deaths integer, run_at timestamptz, unasked boolean)
     on conflict do nothing`.execute(db)
 }
 

@@ -6,12 +6,13 @@ import type { Tables } from './tables.ts'
 export type AnswerKey = { actor: string; key: string; digest: string }
 export type KeptAnswer = { digest: string; answer: unknown }
 
+/** Holds the key until the transaction ends: of two requests with one key at once the second waits here, and finds the answer of the first. */
 export async function readAnswer(db: Kysely<Tables>, { actor, key }: AnswerKey): Promise<KeptAnswer | undefined> {
+  await sql`select pg_advisory_xact_lock(727023, hashtext(${`${actor} ${key}`}))`.execute(db)
   const { rows } = await sql<KeptAnswer>`select digest, answer from kept_answer where actor = ${actor} and key = ${key}`.execute(db)
   return rows[0]
 }
 
-/** Two requests with one key at once: the database lets one of them in and ends the other, which then finds the answer. */
 export async function keepAnswer(
   db: Kysely<Tables>,
   { actor, key, digest }: AnswerKey,

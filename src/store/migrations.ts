@@ -24,6 +24,7 @@ import { adjustments } from './migrations/0034_adjustments.ts'
 import { objections } from './migrations/0036_objections.ts'
 import { consignments } from './migrations/0037_consignments.ts'
 import { exchangeNotices } from './migrations/0040_exchange_notices.ts'
+import { deals } from './migrations/0041_deals.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0036_objections': objections,
   '0037_consignments': consignments,
   '0040_exchange_notices': exchangeNotices,
+  '0041_deals': deals,
 }

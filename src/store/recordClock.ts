@@ -17,6 +17,6 @@ export async function lastRecorded(db: Kysely<never>): Promise<number> {
   const tables = ['claim_step', 'appraisal_step', 'appraisal_account', 'registry_record']
   const newest = sql.join(tables.map(table => sql`(select max(learned_at) from ${sql.table(table)})`))
   const rows = await sql<{ at: Date | null }>`select greatest((select at from ledger_head), (select max(recorded_at) from bureau_listing),
-    (select max(recorded_at) from bureau_delisting), ${newest}) as at`.execute(db)
+    (select max(recorded_at) from bureau_delisting), (select max(recorded_at) from negotiation_turn), ${newest}) as at`.execute(db)
   return rows.rows[0]?.at?.getTime() ?? 0
 }

@@ -23,6 +23,11 @@ const ofParty = (level: Level, party: string): string => `(${local} or ${seen(le
 /** Seen exactly where the row is seen that it hangs on; that row's own policy decides. */
 const through = (parent: string, condition: string): string => `exists (select from ${parent} where ${condition})`
 
+/** Two parties, each of which answers for itself. */
+const ofSides = `(${local} or ${seen('commerce', 'seller')} or ${seen('commerce', 'buyer')})`
+const actsFor = `party = any((select xunyu_acts_for())::text[])`
+const ofOffice = `office = any((select xunyu_tenants())::text[])`
+
 /** The planner works on public figures: everybody reads it, authorities and operators write. */
 const regional = (table: string, why = 'planning on public figures', see = 'true'): TableRule => ({
   table,
@@ -191,6 +196,58 @@ export const rowSecurity: readonly TableRule[] = [
     table: 'exchange_notice_reader',
     why: 'the party that reads, and the holder of the notice',
     see: `(${ofParty('commerce', 'party')} or ${through('exchange_notice', 'exchange_notice.id = exchange_notice_reader.notice')})`,
+  },
+  {
+    table: 'negotiation',
+    why: 'both sides, and whom they lend their commerce: nobody else, not even that it exists',
+    see: ofSides,
+  },
+  { table: 'negotiation_turn', why: 'as its negotiation', see: through('negotiation', 'negotiation.id = negotiation_turn.negotiation') },
+  { table: 'framework', why: 'both sides, as the negotiation that it came from', see: ofSides },
+  { table: 'framework_step', why: 'as its contract', see: through('framework', 'framework.id = framework_step.framework') },
+  closed('notice_promise', 'how much of a notice is promised, to whomever: held by the keeper alone'),
+  {
+    table: 'board_card',
+    why: 'the working list of an office, for whoever has a seat in it',
+    see: `(${local} or ${ofOffice})`,
+    add: `(${local} or ${ofOffice})`,
+  },
+  {
+    table: 'board_move',
+    why: 'as its card',
+    see: through('board_card', 'board_card.id = board_move.card'),
+    add: through('board_card', 'board_card.id = board_move.card'),
+  },
+  {
+    table: 'facility',
+    why: 'what is shared is listed for everybody; whose it is lists it',
+    see: 'true',
+    add: `(${local} or ${actsFor})`,
+    change: `(${local} or ${actsFor})`,
+  },
+  {
+    table: 'facility_booking',
+    why: 'who booked, and whose it is; when it is taken is told by a function without the names',
+    see: `(${local} or ${actsFor} or ${through('facility', `facility.id = facility_booking.facility and facility.party = any((select xunyu_acts_for())::text[])`)})`,
+    add: `(${local} or ${actsFor})`,
+    change: `(${local} or ${actsFor})`,
+  },
+  {
+    table: 'webhook',
+    why: 'where a firm wants its news, for whoever acts for it',
+    see: `(${local} or ${actsFor})`,
+    add: `(${local} or ${actsFor})`,
+    change: `(${local} or ${actsFor})`,
+  },
+  {
+    table: 'webhook_delivery',
+    why: 'as its webhook; the keeper sends',
+    see: through('webhook', 'webhook.id = webhook_delivery.webhook'),
+  },
+  {
+    table: 'webhook_attempt',
+    why: 'as its delivery',
+    see: through('webhook_delivery', 'webhook_delivery.id = webhook_attempt.delivery'),
   },
   closed('ledger_event', 'the chain names records of every firm'),
   { table: 'ledger_head', why: 'number and hash of the last event are there to be published; only the keeper appends', see: 'true' },

@@ -1,4 +1,5 @@
 // Every table of the store in one type for Kysely; each noun declares its own beside its queries.
+import type { DealTables } from './tables/deals.ts'
 import type { EvaluationTables } from './tables/evaluationCases.ts'
 import type { ClaimTables } from './tables/claims.ts'
 import type { ExchangeNoticeTables } from './tables/exchangeNotices.ts'
@@ -32,5 +33,6 @@ export type Tables = RegionTables &
   RuleReadingTables &
   WasteRowTables &
   TradeTables &
+  DealTables &
   KeptAnswerTables &
   ExchangeNoticeTables

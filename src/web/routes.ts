@@ -35,6 +35,12 @@ export const pages = {
   assumptions: page('/assumptions'),
   data: page('/data', 'tab', 'q', 'sort', 'page'),
   table: page('/data/$table', 'tab', 'q', 'sort', 'page'),
+  exchange: page(
+    '/exchange',
+    ...(['tab', 'q', 'kind', 'material', 'code', 'near', 'km', 'from', 'to', 'sort', 'order', 'page', 'party', 'held'] as const),
+  ),
+  listNotice: page('/exchange/new', 'kind', 'party', 'material'),
+  notice: page('/exchange/$notice'),
   tonnes: page('/tonnes'),
   tonne: page('/tonnes/$flow'),
   ledger: page(
@@ -47,6 +53,7 @@ export const pages = {
     ...(['held', 'known', 'party', 'site', 'material', 'batch', 'accountClass', 'sort', 'page', 'entry', 'phase', 'kind'] as const),
   ),
   books: page('/books', 'party', 'year', 'basis', 'told'),
+  materials: page('/materials'),
   import: page('/import', 'import'),
   reconciliation: page('/reconciliation', 'tab', 'flow', 'from', 'to', 'material'),
   claims: page('/claims', 'tab', 'accountingBasis', 'status', 'q', 'sort', 'page'),

@@ -55,6 +55,10 @@ const keys = {
   year,
   basis: text,
   told: text,
+  near: text,
+  km: z.string().regex(/^\d{1,4}$/u),
+  code: text,
+  order: z.enum(['asc', 'desc']),
 }
 export type SearchKey = keyof typeof keys
 export type View = { [K in SearchKey]?: z.infer<(typeof keys)[K]> | undefined }

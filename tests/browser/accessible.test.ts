@@ -27,6 +27,10 @@ const plainPages = [
   '/assumptions',
   '/data',
   '/data?tab=validation',
+  '/exchange',
+  '/exchange?tab=notices',
+  '/exchange?tab=list',
+  '/exchange/new',
   '/tonnes',
   '/ledger',
   '/ledger?tab=closings',
@@ -42,6 +46,7 @@ const plainPages = [
   '/inbox',
   '/what-if',
   '/evaluations',
+  '/objection',
   '/access',
   '/about',
 ]

@@ -198,6 +198,35 @@ test('every mistake is said at its cell with its fix, and its row is none', asyn
   expect(list.notices.map(({ line }) => line)).toEqual([14, 15, 16])
 })
 
+test('sheet and title say for all rows what no column says; what nobody says is asked once', async () => {
+  const head: Cell[] = ['单位', '品种', '需求量（万吨）', '所在市']
+  const rows: Cell[][] = [
+    ['甲厂', '粉煤灰', 1.5, '唐山'],
+    ['乙厂', '水渣', 2, '承德市双桥区'],
+  ]
+  const needs = { name: '需求清单', rows: [['2027年需求清单'], head, ...rows] }
+  const silent = { name: 'Sheet2', rows: [['附表'], head, ...rows] }
+  const { list, problems } = await read(await writeXlsx({ sheets: [needs, silent] }), '附件.xlsx')
+  expect(list.notices.map(({ draft: { kind, massKg, fromDay, place } }) => [kind, massKg, fromDay, place.division])).toEqual([
+    ['need', 15_000_000, '2027-01-01', '130200'],
+    ['need', 20_000_000, '2027-01-01', '130800'],
+  ])
+  expect(codes(problems)).toEqual(['list.kind@2:', 'list.when@2:'])
+  expect(problems.map(({ code }) => code)).toContain('list.when.title')
+})
+
+test('a mass of a month is refused, and a basis that its unit denies', async () => {
+  const head: Cell[] = ['类型', '单位', '品种', '数量', '所在地', '期间', '干湿基']
+  const rows: Cell[][] = [
+    ['供应', '甲厂', '粉煤灰', '300吨/月', '唐山', '2027', null],
+    ['供应', '乙厂', '粉煤灰', '300干吨', '唐山', '2027', '湿基'],
+    ['供应', '丙厂', '粉煤灰', '300干吨', '唐山', '2027', null],
+  ]
+  const { list, problems } = await read(await writeXlsx({ sheets: [{ name: '清单1', rows: [head, ...rows] }] }))
+  expect(codes(problems)).toEqual(['list.rate@2:数量', 'list.basis@3:干湿基'])
+  expect(list.notices.map(({ draft: { basis, massKg } }) => [basis, massKg])).toEqual([['dry', 300_000]])
+})
+
 test('the list that comes with the product is one for its region', async () => {
   const region = await readRegionFiles('examples/two-towns/region')
   if (!region.ok) throw new Error('the example does not read')

@@ -9,6 +9,7 @@ import type { Server } from '#api/serverType.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationFile, FrozenFile } from '#domain/evaluation/sheets.ts'
 import type { Problem } from '#domain/problem.ts'
+import { reportNumber } from '#domain/evaluation/reportNumber.ts'
 import { sortedJson } from '#domain/sortedJson.ts'
 import { openApp } from '#steps/app.ts'
 import type { App } from '#steps/appType.ts'
@@ -165,7 +166,8 @@ eachEngine('an evaluation', engine => {
       const whole = wordText(report)
       expect(whole).toContain(frozen)
       // So is the number of the report, which is made of its first digits.
-      const said = whole.replaceAll(frozen ?? '-', '<sha256>').replaceAll((frozen ?? '-').slice(0, 8).toUpperCase(), '<first 8>')
+      const said = whole.replaceAll(frozen ?? '-', '<sha256>').replaceAll(/(?<=ZP-2023-)[0-9A-F]{4}(?:-[0-9A-F]{4}){3}/gu, '<first 16>')
+      expect(whole).toContain(reportNumber('2023-03-20', frozen ?? ''))
       const golden = `${folder}/expected/report.${lang}.txt`
       if (process.env['XUNYU_WRITE_GOLDEN'] !== undefined) writeFileSync(golden, `${said}\n`)
       expect(`${said}\n`).toBe(readFileSync(golden, 'utf8'))
@@ -247,6 +249,8 @@ eachEngine('an evaluation', engine => {
       ['tax', '2023-04-14'],
     ])
     expect((await ask(standing.number.toLowerCase())).sha256).toBe(frozen)
+    // Numbers of before had eight signs; copies that bear one are still verified.
+    expect((await ask(`ZP-2023-${(frozen ?? '').slice(0, 8)}`)).number).toBe(standing.number)
     expect((await get<ReportStanding>(`/verify/${frozen}?day=2024-03-20`)).state).toBe('expired')
     for (const wrong of ['0'.repeat(64), standing.number.replace('2023', '2022'), '%25', 'ZP-2023', (frozen ?? '').slice(0, 8)])
       expect([wrong, (await inject('GET', `/verify/${wrong}`)).statusCode]).toEqual([wrong, 404])

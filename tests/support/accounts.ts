@@ -14,6 +14,7 @@ export type Ask = (
   method: 'GET' | 'POST' | 'DELETE',
   url: string,
   body?: Buffer | object,
+  headers?: Record<string, string>,
 ) => ReturnType<TestServer['get']>
 
 /** @returns how they ask; a body of bytes goes as such; null asks as nobody */
@@ -32,12 +33,13 @@ export async function openAccounts(api: TestServer, tenants: readonly TenantLine
     const set = [answer.headers['set-cookie'] ?? []].flat().map(String)
     cookies.set(username, set.map(one => one.split(';')[0]).join('; '))
   }
-  return (who, method, url, body) =>
+  return (who, method, url, body, headers = {}) =>
     api.server.inject({
       method,
       url: `/api${url}`,
       headers: {
         host: 'localhost',
+        ...headers,
         ...(who === null ? {} : { cookie: cookies.get(who) ?? '' }),
         ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
       },

@@ -10,16 +10,18 @@ const machine = [
 ]
 /** Standards, units, chemical symbols, file kinds: the same in both languages. */
 const shared =
-  /^(?:SHA|GB|HJ|JC|JGJ|YB|DB|ISO|https?|example|xunyu|verify|cn|ZP|Excel|Word|CSV|PDF|CNY|kWh|tkm|km|kg|Mt|kt|Xunyu|CO|CO2|EPCIS|LNG|MILP|QR|HW[A-Z]*|SW)$/u
+  /^(?:SHA|GB|HJ|JC|JGJ|YB|DB|ISO|https?|example|xunyu|verify|cn|ZP|Excel|Word|CSV|PDF|CNY|kWh|tkm|km|kg|Mt|kt|Xunyu|CO|CO2|EPCIS|LNG|MILP|QR|HW[A-Z]*|SW|I{1,3}|IV)$/u
 
 /**
  * @param own words that stand in the document as somebody wrote them: names, reasons, titles of law
  * @returns what should not be there, each once; empty where the document is of one language and speaks in words
  */
 export function strayWords(text: string, language: 'zh' | 'en', own: readonly string[] = []): string[] {
-  let rest = text.replaceAll(/https?:\/\/[\w./:-]+/gu, ' ').replaceAll(/\b(?:[0-9a-f]{64}|[0-9A-Z]{18})\b/gu, ' ')
+  let rest = text
+    .replaceAll(/https?:\/\/[\w./:-]+/gu, ' ')
+    .replaceAll(/\b(?:[0-9a-f]{12,64}|[0-9A-Z]{18}|ZP-\d{4}(?:-[0-9A-F]{4}){4})\b/gu, ' ')
   for (const phrase of [...own].sort((one, other) => other.length - one.length)) rest = rest.replaceAll(phrase, ' ')
-  const found = machine.flatMap(pattern => [...rest.matchAll(pattern)].map(([word]) => word))
+  const found = machine.flatMap(pattern => [...rest.matchAll(pattern)].map(([word]) => word)).filter(word => !shared.test(word))
   const foreign =
     language === 'en'
       ? [...rest.matchAll(/[\u3400-\u9fff]+/gu)].map(([word]) => word)

@@ -85,8 +85,8 @@ const unknownReport = (printed: string): Problem =>
     {
       zh: '本平台没有出具过这一编号或校验码的报告。',
       en: 'No report with this number or fingerprint was issued here.',
-      fixZh: '逐字核对报告封面的编号（ZP-年份-8 位）或 64 位校验码；仍然查不到的，向出具机构核实。',
+      fixZh: '逐字核对报告封面的编号或 64 位校验码；旧编号（ZP-年份-8 位）可能对应几份报告，请改用校验码；仍然查不到的，向出具机构核实。',
       fixEn:
-        'Compare number (ZP-year-8 signs) or fingerprint (64 signs) with the cover, sign by sign; if it stays unknown, ask the body that issued it.',
+        'Compare number or fingerprint (64 signs) with the cover, sign by sign; an earlier number (ZP-year-8 signs) may be of several reports, so use the fingerprint; if it stays unknown, ask the body that issued it.',
     },
   )

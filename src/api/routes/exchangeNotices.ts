@@ -106,6 +106,11 @@ const Move = z
   })
   .meta({ id: 'NoticeMove' })
 
+const NoticeChange = z.strictObject({ version: z.int().positive(), notice: GivenNotice }).meta({ id: 'NoticeChange' })
+const NoticeReader = z
+  .strictObject({ party: z.string().min(1).max(120), level: z.enum(['matched', 'contract']) })
+  .meta({ id: 'NoticeReader' })
+
 function writeRoutes(server: Server, app: App): void {
   server.post(
     '/exchange/notices',
@@ -136,7 +141,7 @@ function writeRoutes(server: Server, app: App): void {
         params: id,
         headers: keyed,
         querystring: z.object({ dryRun }),
-        body: z.strictObject({ version: z.int().positive(), notice: GivenNotice }).meta({ id: 'NoticeChange' }),
+        body: NoticeChange,
         response: { 200: NoticeAnswer, ...refusals },
       },
     },
@@ -168,7 +173,7 @@ function writeRoutes(server: Server, app: App): void {
         tags,
         params: id,
         headers: keyed,
-        body: z.strictObject({ party: z.string().min(1).max(120), level: z.enum(['matched', 'contract']) }).meta({ id: 'NoticeReader' }),
+        body: NoticeReader,
         response: { 200: ShownNotice, ...refusals },
       },
     },

@@ -1,5 +1,6 @@
 // Objections by anybody, without an account: to object to a public notice, to look one up by its receipt, to add a document; and for the
 // authority of the case who it is of.
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { shownTypes } from '#domain/evaluation/document.ts'
 import {
@@ -35,13 +36,14 @@ export function objectionRoutes(server: Server, owner: App, app: App, origin: st
   const alone = (): boolean => currentAsker().actor.kind === 'local'
   const by = (): Public => ({ store: app.store, alone: alone(), mayMail: owner.mail !== undefined })
   const post: Post = { mail: owner.mail, origin }
-  const count = async (what: 'file' | 'look', address: string): Promise<void> => {
-    // Where one person keeps everything, everybody who comes is that person.
-    if (!alone()) await countAddress(owner.store, what, address)
+  /** Before a body is read: whoever sends too much is not listened to. Where one person keeps everything, everybody is that person. */
+  const counted = (what: 'file' | 'look') => async (request: FastifyRequest) => {
+    if (request.asker?.actor.kind !== 'local') await countAddress(owner.store, what, request.ip)
   }
   server.post(
     '/objections',
     {
+      onRequest: counted('file'),
       bodyLimit: 64 * 1024,
       schema: {
         summary: 'Object to a public notice, without an account; the code of the receipt is told this once',
@@ -50,8 +52,7 @@ export function objectionRoutes(server: Server, owner: App, app: App, origin: st
         response: { 201: ObjectionReceipt, ...refused },
       },
     },
-    async ({ body, ip }, reply) => {
-      await count('file', ip)
+    async ({ body }, reply) => {
       const made = good(await fileObjection(by(), body))
       // It is kept by now: whatever becomes of the letter, its receipt is given.
       const letter = await sendContactLetter(by(), post, made).catch(tooManyLetters)
@@ -61,6 +62,7 @@ export function objectionRoutes(server: Server, owner: App, app: App, origin: st
   server.post(
     '/objections/letter',
     {
+      onRequest: counted('file'),
       schema: {
         summary: 'Send the letter whose code proves the e-mail address of an objection, once more',
         tags,
@@ -68,14 +70,14 @@ export function objectionRoutes(server: Server, owner: App, app: App, origin: st
         response: { 200: z.object({ letter: LetterState }), ...refused },
       },
     },
-    async ({ body, ip }) => {
-      await count('file', ip)
+    async ({ body }) => {
       return { letter: good(await sendContactLetter(by(), post, body)) }
     },
   )
   server.post(
     '/objections/contact',
     {
+      onRequest: counted('look'),
       schema: {
         summary: 'Prove the e-mail address of an objection by the code of the letter',
         tags,
@@ -83,14 +85,14 @@ export function objectionRoutes(server: Server, owner: App, app: App, origin: st
         response: { 200: ObjectionStanding, ...refused },
       },
     },
-    async ({ body, ip }) => {
-      await count('look', ip)
+    async ({ body }) => {
       return good(await proveByLetter(by(), body, body.letter))
     },
   )
   server.post(
     '/objections/standing',
     {
+      onRequest: counted('look'),
       schema: {
         summary: 'What became of an objection: state, last day of the answer, answer, by number and code of its receipt',
         tags,
@@ -98,14 +100,14 @@ export function objectionRoutes(server: Server, owner: App, app: App, origin: st
         response: { 200: ObjectionStanding, ...refused },
       },
     },
-    async ({ body, ip }) => {
-      await count('look', ip)
+    async ({ body }) => {
       return good(await objectionByReceipt(by(), body))
     },
   )
   server.post(
     '/objections/:receipt/documents',
     {
+      onRequest: counted('file'),
       bodyLimit: mostDocumentBytes + 1024,
       schema: {
         summary: 'Add a document (its bytes as the body) to an objection: PDF, PNG, JPG, XLSX or DOCX, 5 MB at most',
@@ -118,7 +120,6 @@ export function objectionRoutes(server: Server, owner: App, app: App, origin: st
       },
     },
     async (request, reply) => {
-      await count('file', request.ip)
       const body: unknown = request.body
       const content = body instanceof Uint8Array ? body : new Uint8Array()
       const key = { receipt: request.params.receipt, code: request.headers['x-receipt-code'] }

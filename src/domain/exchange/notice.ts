@@ -110,6 +110,8 @@ export const NoticeDraft = z.strictObject({
     .regex(/^0(\.\d{1,4})?$/)
     .optional(),
   place: NoticePlace,
+  /** It lies at the place already: what is promised of it is set aside at the mass on hand. Without it, it is still to arise. */
+  inStock: z.boolean().optional(),
   /** When: both days included. */
   fromDay: Day,
   toDay: Day,
@@ -156,7 +158,8 @@ export const GivenNotice = z
     wasteCode: z.string().max(40).optional(),
     massKg: z.number(),
     minLotKg: z.number().optional(),
-    basis: MassBasis.default('wet'),
+    /** As delivered, where nothing is said. */
+    basis: MassBasis.optional(),
     moisture: z.string().max(20).optional(),
     place: z.strictObject({
       site: z.string().max(200).optional(),

@@ -1,5 +1,5 @@
 // What the words of the exchange are called, once for web, command line, reports and interface. English in lower case, as in a sentence.
-import type { Disclosure, FailureReason, NoticeFate, NoticeKind, NoticeState } from '../exchange/notice.ts'
+import type { DisclosedField, Disclosure, FailureReason, NoticeFate, NoticeKind, NoticeState } from '../exchange/notice.ts'
 
 type WordTable<K extends string> = Readonly<Record<K, readonly [zh: string, en: string]>>
 
@@ -29,4 +29,14 @@ export const disclosureWords: WordTable<Disclosure> = {
   public: ['公开', 'public'],
   matched: ['匹配后可见', 'matched parties'],
   contract: ['签约后可见', 'contract parties'],
+}
+export const disclosedFieldWords: WordTable<DisclosedField> = {
+  party: ['单位', 'party'],
+  place: ['地点', 'location'],
+  massKg: ['数量', 'quantity'],
+  priceCnyPerT: ['价格', 'price'],
+  quality: ['质量', 'quality'],
+  limits: ['限值', 'limits'],
+  contact: ['联系人', 'contact'],
+  note: ['备注', 'note'],
 }

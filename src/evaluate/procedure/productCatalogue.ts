@@ -12,7 +12,7 @@ type CatalogueRow = {
   minShare: string | null
   verified: boolean
 }
-const catalogueDocument = '工业和信息化部公告2018年第26号 附件2（2018-05-15 起；条目未核 / rows not verified）'
+const catalogueDocument = '工业和信息化部公告2018年第26号 附件2'
 
 const building = ['brick', 'block', 'ceramsite', 'board', 'pipe', 'concrete', 'mortar']
 const row = (id: string, wastes: string[], products: string[], standards: string): CatalogueRow => ({

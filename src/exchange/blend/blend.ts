@@ -48,22 +48,24 @@ function relax({ parts, limits, capKg, most = mostPartners }: BlendAsked, { must
   const floor = used.map(i => (must.has(i) ? BigInt(parts[i]!.lotKg) : 0n))
   const shift = (row: readonly bigint[]) => row.reduce((sum, value, k) => sum + value * floor[k]!, 0n)
   const mass = used.map(() => 1n)
-  const a = [
-    ...limits.map(({ perKg: row }) => used.map(i => row[i]!)),
-    mass,
-    ...used.map((_, k) => used.map((__, j) => (j === k ? 1n : 0n))),
-  ]
-  const b = [
-    ...limits.map((_, row) => -shift(a[row]!)),
-    BigInt(capKg) - shift(mass),
-    ...used.map((i, k) => BigInt(parts[i]!.capKg) - floor[k]!),
-  ]
+  const rows = [...limits.map(({ perKg: row }) => used.map(i => row[i]!)), mass]
+  const room = [...limits.map((_, row) => -shift(rows[row]!)), BigInt(capKg) - shift(mass)]
   const c = used.map(i => perKg + parts[i]!.worth)
-  const found = maximise({ a, b, c })
-  if (found === undefined) return undefined
-  const x = parts.map(() => 0n)
-  used.forEach((i, k) => (x[i] = found.x[k]! + floor[k]! * found.den))
-  return { x, den: found.den, value: found.value + shift(c) * found.den }
+  const caps = used.map((i, k) => BigInt(parts[i]!.capKg) - floor[k]!)
+  // Few caps are ever reached: each is a row from where it is broken on.
+  const broken: number[] = []
+  for (;;) {
+    const capRows = broken.map(k => used.map((_, j) => (j === k ? 1n : 0n)))
+    const found = maximise({ a: [...rows, ...capRows], b: [...room, ...broken.map(k => caps[k]!)], c })
+    if (found === undefined) return undefined
+    const over = used.flatMap((_, k) => (found.x[k]! > caps[k]! * found.den ? [k] : []))
+    if (over.length > 0) broken.push(...over)
+    else {
+      const x = parts.map(() => 0n)
+      used.forEach((i, k) => (x[i] = found.x[k]! + floor[k]! * found.den))
+      return { x, den: found.den, value: found.value + shift(c) * found.den }
+    }
+  }
 }
 
 /** The part on which a node has to be split: below its lot, or one more than the partners there may be. */

@@ -43,7 +43,7 @@ function shortest(zero: number, tail: readonly number[], head: readonly number[]
         if (through >= length[to]!) continue
         length[to] = through
         hops[to] = hops[at]! + 1
-        if (hops[to]! > zero + 1 || (to === zero && through < 0)) return undefined
+        if (hops[to] > zero + 1 || (to === zero && through < 0)) return undefined
         if (waits[to] === 0) {
           waits[to] = 1
           next.push(to)

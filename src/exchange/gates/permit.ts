@@ -39,10 +39,20 @@ export function permitGate({ offer, need, ground }: Pair): GateVerdict {
       ['wasteCode'],
       { clause: article },
     )
-  const all = ground.permits(need.party)
-  const own = hazardous
-    ? all.filter(permit => forHazardous.test(permit.kind ?? ''))
-    : all.filter(permit => !forHazardous.test(permit.kind ?? ''))
+  if (ground.permitsSeen === true && !hazardous)
+    return fits(
+      'permit',
+      { zh: `${zh}的许可已由清单组织方核对`, en: `the permit of ${en} was seen by whoever keeps the list` },
+      { clause: article, basedOn: ['word:permits seen'] },
+    )
+  const { site } = need.place
+  // A permit of a facility elsewhere says nothing of this place.
+  const own = ground
+    .permits(need.party)
+    .filter(
+      permit =>
+        forHazardous.test(permit.kind ?? '') === hazardous && (permit.site === undefined || site === undefined || permit.site === site),
+    )
   if (own.length === 0)
     return notKnown(
       'permit',
@@ -57,7 +67,8 @@ export function permitGate({ offer, need, ground }: Pair): GateVerdict {
   if (days === undefined)
     return notKnown('permit', { zh: '没有共同的日期', en: 'no days in common' }, ['days in common'], { clause: article })
   const last = [...own].sort((a, b) => (a.validTo < b.validTo ? 1 : -1))[0]!
-  const gap = firstGap(own, days.from > ground.day ? days.from : ground.day, days.to)
+  const first = days.from > ground.day ? days.from : ground.day
+  const gap = firstGap(own, first, days.to)
   const figures = [figure('permit', last.id), figure('validTo', last.validTo), figure('until', days.to)]
   const basedOn = own.map(({ id }) => `permit:${id}`)
   if (gap === undefined)
@@ -66,6 +77,28 @@ export function permitGate({ offer, need, ground }: Pair): GateVerdict {
       { zh: `${zh}的许可 ${last.id} 有效到 ${last.validTo}`, en: `permit ${last.id} of ${en} holds until ${last.validTo}` },
       { figures, clause: article, basedOn },
     )
+  const renew = { ...fix, zh: `请${zh}换发许可`, en: `${en} has the permit renewed` }
+  if (gap > first) {
+    const last = addDays(gap, -1)
+    return notKnown(
+      'permit',
+      {
+        zh: `${zh}的许可只到 ${last}，之后是否换发未知`,
+        en: `the permit of ${en} holds until ${last}; whether it is renewed is not known`,
+      },
+      [`renewal.${need.party}`],
+      {
+        figures: [...figures, figure('gap', gap)],
+        clause: article,
+        basedOn,
+        fixes: [{ kind: 'date', to: last, zh: `先做到 ${last}`, en: `end on ${last} for now` }, renew],
+      },
+    )
+  }
+  const next = own
+    .map(({ validFrom }) => validFrom)
+    .filter(from => from > first && from <= days.to)
+    .sort()[0]
   return refused(
     'permit',
     {
@@ -76,12 +109,7 @@ export function permitGate({ offer, need, ground }: Pair): GateVerdict {
       figures: [...figures, figure('gap', gap)],
       clause: article,
       basedOn,
-      fixes: [
-        { ...fix, zh: `请${zh}换发许可`, en: `${en} has the permit renewed` },
-        ...(gap > days.from && gap > ground.day
-          ? [{ kind: 'date' as const, to: last.validTo, zh: `只做到 ${last.validTo}`, en: `end on ${last.validTo}` }]
-          : []),
-      ],
+      fixes: [renew, ...(next === undefined ? [] : [{ kind: 'date' as const, from: next, zh: `从 ${next} 开始`, en: `begin on ${next}` }])],
     },
   )
 }

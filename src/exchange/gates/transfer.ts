@@ -17,7 +17,7 @@ export function transferGate({ offer, need, ground }: Pair): GateVerdict {
   const [from, to] = [ground.spot(offer.place)?.province, ground.spot(need.place)?.province]
   if (from === undefined || to === undefined)
     return notKnown('transfer', { zh: '有一方的省份未知', en: 'the province of one side is not known' }, [
-      from === undefined ? 'offer.place' : 'need.place',
+      from === undefined ? 'offer.province' : 'need.province',
     ])
   const hazardous = isHazardous(ground, offer)
   const facts = { applicationDay: ground.day, from, to, purpose: 'utilise', hazardous: hazardous ?? null }

@@ -27,6 +27,13 @@ export const listWords = {
     '乘以月数或天数，并改列名的单位',
     'multiply it by the months or days, and change the unit of the heading',
   ),
+  basis: words(
+    'basis',
+    '干湿基与数量的单位不一致',
+    'the basis and the unit of the quantity contradict each other',
+    '只在一处写明是干吨还是湿吨',
+    'say in one place only whether the tonnes are dry or wet',
+  ),
   quality: ({ text, why }: QualityFault): Coded =>
     why === 'limit'
       ? words(

@@ -88,7 +88,7 @@ function givenOf(listed: ListRow, at: At): GivenNotice | undefined {
   }
   const when = whenOf(listed, at)
   const mass = massOf(row, 'quantity')
-  if (mass !== undefined && (sheet.per !== undefined || /[/每](月|日|天|m|d)$/iu.test(mass.written))) at('quantity', listWords.rate)
+  if (mass?.per !== undefined || sheet.per !== undefined) at('quantity', listWords.rate)
   const moisture = text('moisture')
   const party = text('creditCode') ?? text('party')
   const [place, material] = [text('place'), text('material')]
@@ -100,6 +100,7 @@ function givenOf(listed: ListRow, at: At): GivenNotice | undefined {
     .map(word => word.trim())
     .filter(word => word !== '')
   const basis = text('basis') === 'dry' || mass.dry === true ? 'dry' : 'wet'
+  if ((text('basis') === 'wet' && mass.dry === true) || (text('basis') === 'dry' && mass.wet === true)) at('basis', listWords.basis)
   return {
     kind: kind.data,
     party,

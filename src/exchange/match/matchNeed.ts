@@ -19,15 +19,21 @@ export function matchNeed(need: Notice, offers: readonly Notice[], ground: Groun
   const tried = offers.map(offer => tryAlone(offer, need, ground))
   const blendables = tried.filter(({ judged, offer }) => onlyQualityRefuses(judged) && blendable(need, offer, ground))
   const blends = blendables.some(({ judged }) => judged.verdict === 'refused') ? blendOf(need, blendables, ground) : []
-  const alone = tried.map(({ match, judged, offer }) =>
-    judged.verdict === 'refused' ? { ...match, gates: withFixes(match.gates, offer, need, blendables, ground) } : match,
+  const partners = byValue(blendables.filter(({ judged }) => judged.verdict !== 'refused'))
+  const alone = tried.map(one =>
+    one.judged.verdict === 'refused' ? { ...one.match, gates: withFixes(one, need, partners, ground) } : one.match,
   )
   return [...blends, ...alone].sort(inOrder)
 }
 
 const rank = { fits: 0, notKnown: 1, refused: 2 } as const
 export function inOrder(a: Match, b: Match): number {
-  return rank[a.verdict] - rank[b.verdict] || Number(b.totalCny) - Number(a.totalCny) || (nameOfMatch(a) < nameOfMatch(b) ? -1 : 1)
+  return (
+    rank[a.verdict] - rank[b.verdict] ||
+    Number(b.cnyPerT) - Number(a.cnyPerT) ||
+    b.massKg - a.massKg ||
+    (nameOfMatch(a) < nameOfMatch(b) ? -1 : 1)
+  )
 }
 const nameOfMatch = ({ need, parts }: Match): string => [need.id, ...parts.map(({ notice }) => notice.id)].join(' ')
 
@@ -70,6 +76,8 @@ function onlyQualityRefuses({ gates }: Judged): boolean {
 
 /** So many of those that pass and of those that fail are tried together; the best by value come first. */
 const triedTogether = 12
+const byValue = (list: readonly Tried[]): Tried[] =>
+  [...list].sort((a, b) => Number(b.match.cnyPerT) - Number(a.match.cnyPerT)).slice(0, triedTogether)
 
 function blendOf(need: Notice, tried: readonly Tried[], ground: Ground): Match[] {
   const failing = tried.filter(({ judged }) => judged.verdict === 'refused')
@@ -168,43 +176,45 @@ function dryOf(offer: Notice, need: Notice): Ratio {
 }
 
 /** The nearest way to a yes for what limits refuse: the best partner with the largest share, and treatments of the region. */
-function withFixes(gates: GateVerdict[], offer: Notice, need: Notice, tried: readonly Tried[], ground: Ground): GateVerdict[] {
+function withFixes(own: Tried, need: Notice, partners: readonly Tried[], ground: Ground): GateVerdict[] {
+  const { gates } = own.match
   if (!refusing(gates).includes('quality')) return gates
-  const blend = tried.some(one => one.offer.id === offer.id) ? bestPartner(offer, need, tried, ground) : undefined
-  const fixes: Fix[] = [...(blend === undefined ? [] : [blend]), ...treatmentFixes(offer, need, ground)]
+  const mendable = onlyQualityRefuses(own.judged) && blendable(need, own.offer, ground)
+  const blend = mendable ? bestPartner(own, need, partners, ground) : undefined
+  const fixes: Fix[] = [...(blend === undefined ? [] : [blend]), ...treatmentFixes(own.offer, need, ground)]
   const at = gates.findIndex(({ gate, verdict }) => gate === 'quality' && verdict === 'refused')
   return gates.map((gate, i) => (i === at ? { ...gate, fixes: [...fixes, ...gate.fixes] } : gate))
 }
 
-function bestPartner(offer: Notice, need: Notice, tried: readonly Tried[], ground: Ground): Fix | undefined {
-  const own = tried.find(one => one.offer.id === offer.id)
+function bestPartner(own: Tried, need: Notice, partners: readonly Tried[], ground: Ground): Fix | undefined {
   let best: { partner: Notice; massKg: number; share: Ratio; binding: string } | undefined
-  for (const partner of tried) {
-    if (own === undefined || partner.offer.id === offer.id || partner.judged.verdict === 'refused') continue
-    const rows = limitRows(need, [offer, partner.offer], ground)
+  for (const partner of partners) {
+    const rows = limitRows(need, [own.offer, partner.offer], ground)
     if (rows === undefined) continue
-    const parts = [
-      { ...partOf(own, need), lotKg: 1, worth: 0n },
-      { ...partOf(partner, need), lotKg: 1, worth: 0n },
-    ]
-    const blend = largestBlend({ parts, limits: rows, capKg: neededKg({ offer, need }) ?? 0 })
-    const [mass = 0, with_ = 0] = blend?.massesKg ?? []
-    if (blend === undefined || mass === 0 || with_ === 0) continue
-    const share = ratio(BigInt(mass), BigInt(mass + with_))
-    if (best === undefined || mass > best.massKg) best = { partner: partner.offer, massKg: mass, share, binding: blend.binding }
+    const parts = [own, partner].map(one => ({ ...partOf(one, need), lotKg: 1, worth: 0n }))
+    const blend = largestBlend({ parts, limits: rows, capKg: neededKg({ offer: own.offer, need }) ?? 0 })
+    const [massKg = 0, beside = 0] = blend?.massesKg ?? []
+    if (blend === undefined || massKg === 0 || beside === 0 || massKg <= (best?.massKg ?? 0)) continue
+    best = { partner: partner.offer, massKg, share: ratio(BigInt(massKg), BigInt(massKg + beside)), binding: blend.binding }
   }
-  if (best === undefined) return undefined
-  const percent = textOf(times(best.share, ratio(100n)), 2)
-  const name = ground.party(best.partner.party)
-  const material = ground.material(best.partner.material)
-  const binding = best.binding === 'mass' ? { zh: '数量', en: 'mass' } : nameOf(ground, best.binding)
+  return best === undefined ? undefined : blendFix(best, ground)
+}
+
+function blendFix(
+  { partner, massKg, share, binding }: { partner: Notice; massKg: number; share: Ratio; binding: string },
+  ground: Ground,
+): Fix {
+  const percent = textOf(times(share, ratio(100n)), 2)
+  const name = ground.party(partner.party)
+  const material = ground.material(partner.material)
+  const bound = binding === 'mass' ? { zh: '数量', en: 'mass' } : nameOf(ground, binding)
   return {
     kind: 'blend',
-    with: { id: best.partner.id, version: best.partner.version },
-    shareOfNotice: textOf(best.share, 6),
-    massKg: best.massKg,
-    binding: best.binding,
-    zh: `与${name.zh}的${material?.nameZh ?? best.partner.material}掺配：最多 ${best.massKg} kg（${percent} %），约束是${binding.zh}`,
-    en: `blended with ${material?.nameEn ?? best.partner.material} of ${name.en}: at most ${best.massKg} kg (${percent} %), bound by ${binding.en}`,
+    with: { id: partner.id, version: partner.version },
+    shareOfNotice: textOf(share, 6),
+    massKg,
+    binding,
+    zh: `与${name.zh}的${material?.nameZh ?? partner.material}掺配：最多 ${massKg} kg（${percent} %），约束是${bound.zh}`,
+    en: `blended with ${material?.nameEn ?? partner.material} of ${name.en}: at most ${massKg} kg (${percent} %), bound by ${bound.en}`,
   }
 }

@@ -29,3 +29,8 @@ export function priceOf({ priceCnyPerT, priceIndex }: Pick<Terms, 'priceCnyPerT'
   const price = new Wide(priceCnyPerT).times(factor).toDecimalPlaces(4, Decimal.ROUND_HALF_UP)
   return (price.isZero() ? new Wide(0) : price).toFixed()
 }
+
+/** Whether what arrived counts as all of it. */
+export function isFulfilled({ massKg, tolerancePct }: Pick<Terms, 'massKg' | 'tolerancePct'>, receivedKg: number): boolean {
+  return new Decimal(massKg).times(new Decimal(100).minus(tolerancePct)).div(100).lte(receivedKg)
+}

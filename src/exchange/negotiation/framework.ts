@@ -146,14 +146,14 @@ const fields: Record<FrameworkStepKind, (asking: Asking) => Checked<Said>> = {
       return refused(
         say('terms', 'terms', '没有写新条件', 'no new terms are given', '写明数量、价格和起止日期', 'give mass, price and days'),
       )
-    const problems = amendProblems(standing, terms, moment.notices)
+    const problems = amendProblems(standing, terms, moment)
     return problems.length > 0 ? refused(...problems) : fine({ terms })
   },
   amend: ({ standing, moment }) => {
     const terms = standing.proposed
     if (terms === undefined) throw new Error('an amendment is agreed and none was proposed')
     // Between the proposal and its answer more may have been called off, or the notice changed.
-    const problems = amendProblems(standing, terms, moment.notices)
+    const problems = amendProblems(standing, terms, moment)
     return problems.length > 0 ? refused(...problems) : fine({ terms })
   },
   decline: () => fine({}),
@@ -190,8 +190,9 @@ function callOffProblems({ terms, callableKg, calledOffKg }: FrameworkStanding, 
   return problems
 }
 
-function amendProblems({ calledOffKg }: FrameworkStanding, terms: Terms, notices: readonly NoticeFacts[]): Problem[] {
-  const problems = termsProblems(terms, notices)
+/** A notice that is closed by now bars who wants more of it, and not who wants less. */
+function amendProblems({ calledOffKg, terms: now }: FrameworkStanding, terms: Terms, { notices, validOn }: StepMoment): Problem[] {
+  const problems = termsProblems(terms, terms.massKg > now.massKg ? notices : [], validOn)
   if (terms.massKg < calledOffKg)
     problems.push(
       say(

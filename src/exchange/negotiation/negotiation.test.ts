@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { PriceIndex, type Terms, type Turn } from '#domain/exchange/negotiation.ts'
 import type { Checked } from '#domain/problem.ts'
-import { priceOf, termsWords, tonnes } from './amounts.ts'
+import { isFulfilled, priceOf, termsWords, tonnes } from './amounts.ts'
 import { signFramework, takeStep } from './framework.ts'
 import { negotiationDocument } from './picture.ts'
 import { promiseProblem } from './promise.ts'
-import type { NoticeFacts } from './terms.ts'
+import { type NoticeFacts, onDryBasis } from './terms.ts'
 import { type AskedTurn, takeTurn } from './turns.ts'
 
 const notice: NoticeFacts = {
@@ -86,6 +86,7 @@ test.each<[string, Partial<Terms>, string]>([
     'it ends on 2026-05-01, before it begins on 2026-06-01',
   ],
   ['outside the notice', { toDay: '2027-01-31' }, 'notice notice:1 holds from 2026-01-01 to 2026-12-31 only'],
+  ['over already', { fromDay: '2026-01-01', toDay: '2026-02-01' }, 'it ended on 2026-02-01'],
   ['below the least lot', { massKg: 29_999 }, 'the least lot of notice notice:1 is 30 t; 29.999 t are too little'],
   ['beyond the notice', { massKg: 10_000_001 }, 'notice notice:1 is of 10000 t; 10000.001 t are too much'],
 ])('terms: %s', (_name, wrong, words) => {
@@ -107,6 +108,13 @@ test('what is left of a notice is named', () => {
   expect(promiseProblem({ ...notice, massKg: 1 }, 9_900_000, 1)?.en).toContain(' 0 t are left')
 })
 
+test('what is given wet counts without its water, and where nobody said how wet it is not known', () => {
+  const wet = { basis: 'wet' as const, massKg: 10_000_000, minLotKg: 30_000 }
+  expect(onDryBasis({ ...wet, moisture: '0.25' })).toMatchObject({ massKg: 7_500_000, minLotKg: 22_500 })
+  expect(onDryBasis(wet)).toBeUndefined()
+  expect(onDryBasis({ ...wet, basis: 'dry' as const })).toMatchObject({ massKg: 10_000_000 })
+})
+
 test('a price by its formula is exact, needs the index to be said, and keeps its sign', () => {
   const priceIndex = { index: 'P.O 42.5 Tangshan', baseValue: '300', share: '0.4' }
   const reading = (value: string) => ({ value, publishedOn: '2026-05-31', source: 'weekly list 22' })
@@ -119,6 +127,7 @@ test('a price by its formula is exact, needs the index to be said, and keeps its
   expect(PriceIndex.safeParse({ ...priceIndex, baseValue: '0' }).success).toBe(false)
   expect(PriceIndex.safeParse({ ...priceIndex, share: '1.1' }).success).toBe(false)
   expect(termsWords({ ...terms, priceIndex }).en).toContain('with the index "P.O 42.5 Tangshan"')
+  expect([142_500, 142_499].map(kg => isFulfilled({ massKg: 150_000, tolerancePct: '5' }, kg))).toEqual([true, false])
   expect([tonnes(1), tonnes(100_000), tonnes(1_234_567)]).toEqual(['0.001', '100', '1234.567'])
 })
 

@@ -86,5 +86,26 @@ ${table(frameworkWays, frameworkStateWords, frameworkStepWords)}
 | called off | Sum of the call-offs less what was released of them. Never above the total. |
 | confirmed | Called off and set aside at the giver's stock: a contract, on which trips are made. |
 | pending | promised - confirmed: the pending entry of the ledger. It reserves the mass on hand where the notice is of stock, else what is still to arise. |
+
+## 怎么用 / How it is used
+
+| 做什么 / what | 命令 / command |
+|---|---|
+| 开始磋商 / begin | \`xunyu deal open --offer <notice> --party <own party> --site <own site> --mass-kg 150000 --price 12.50 --from <day> --to <day>\` |
+| 还价 / counter | \`xunyu deal counter <negotiation> --mass-kg 140000 --price 12.50 --from <day> --to <day>\` |
+| 接受并签约 / accept and sign | \`xunyu deal accept <negotiation> --turn 2\` |
+| 提货 / call off | \`xunyu deal call-off <contract> --day <day> --mass-kg 32000\` |
+| 确认备货 / confirm | \`xunyu deal confirm <contract> --call-off <id>\` |
+| 发运 / send | \`xunyu trade dispatch <contract of the confirmation> ...\` |
+| 变更、终止 / amend, end | \`xunyu deal propose <contract> ...\`, \`xunyu deal amend <contract>\`, \`xunyu deal end <contract> --why <reason>\` |
+
+## 接口与推送 / Interface and news
+
+\`/api/exchange/negotiations\`, \`/api/exchange/frameworks\`: read, begin, \`/turns\`, \`/steps\`; every write takes \`?dryRun=true\` and an \`Idempotency-Key\`. Out of
+turn, of an old version, past its moment or beyond what is left is 409, and says what is new or left. \`/api/webhooks\` has news of both kinds sent to an https
+address: \`{type, timestamp, data: {id, kind, by, ordinal}}\`, no terms, signed as Standard Webhooks has it (\`webhook-id\`, \`webhook-timestamp\`,
+\`webhook-signature\`; the secret is shown once). What is answered with another status than 2xx comes again after 5 s, 1 and 10 minutes, 1, 4, 10 and 20 hours, with the
+same \`webhook-id\`; 410 ends it. Each try is listed under \`/api/webhooks/{id}/deliveries\`. \`/api/exchange/board\`, \`/counterparties\` and \`/facilities\`: what an
+office brings together, what is known of a party, and what is shared.
 `
 }

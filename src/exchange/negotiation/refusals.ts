@@ -62,6 +62,17 @@ export function beyondNotice(notice: string, kind: 'offer' | 'need', massKg: num
   )
 }
 
+/** A notice cannot become smaller than what is promised of it. */
+export const belowPromised = (notice: string, massKg: number, promisedKg: number): Problem =>
+  say(
+    'below-promised',
+    'massKg',
+    `信息 ${notice} 已签约 ${tonnes(promisedKg)} 吨，数量不能改为 ${tonnes(massKg)} 吨`,
+    `${tonnes(promisedKg)} t of notice ${notice} are promised; it cannot become ${tonnes(massKg)} t`,
+    `至少 ${tonnes(promisedKg)} 吨，或先变更、终止合同`,
+    `at least ${tonnes(promisedKg)} t, or amend or end contracts first`,
+  )
+
 export const closedNotice = (notice: string, state: string): Problem =>
   say(
     'notice-closed',

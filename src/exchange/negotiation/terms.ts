@@ -2,6 +2,7 @@
 import type { Terms } from '#domain/exchange/negotiation.ts'
 import type { Notice } from '#domain/exchange/notice.ts'
 import type { Problem } from '#domain/problem.ts'
+import { dryKg } from '#domain/writtenMass.ts'
 import { closedNotice, say } from './refusals.ts'
 import { tonnes } from './amounts.ts'
 
@@ -11,7 +12,8 @@ export type NoticeFacts = Pick<
   'id' | 'version' | 'kind' | 'party' | 'material' | 'massKg' | 'minLotKg' | 'fromDay' | 'toDay' | 'state' | 'synthetic' | 'basedOn'
 >
 
-export function termsProblems(terms: Terms, notices: readonly NoticeFacts[]): Problem[] {
+/** @param today of the act */
+export function termsProblems(terms: Terms, notices: readonly NoticeFacts[], today: string): Problem[] {
   const { fromDay, toDay } = terms
   const problems: Problem[] = []
   if (toDay < fromDay)
@@ -25,6 +27,8 @@ export function termsProblems(terms: Terms, notices: readonly NoticeFacts[]): Pr
         'correct the days',
       ),
     )
+  if (toDay >= fromDay && toDay < today)
+    problems.push(say('period', 'toDay', `期限已于 ${toDay} 届满`, `it ended on ${toDay}`, '写到今天以后的一天', 'give a day to come'))
   return [...problems, ...notices.flatMap(notice => onNotice(terms, notice))]
 }
 
@@ -65,6 +69,18 @@ function onNotice({ massKg, fromDay, toDay }: Terms, notice: NoticeFacts): Probl
       ),
     )
   return problems
+}
+
+/**
+ * A notice with its masses without their water: contracts and the ledger are in dry kilograms.
+ * @returns undefined where it is of wet mass and nobody said how wet: then what may be promised of it is not known
+ */
+export function onDryBasis<N extends Pick<Notice, 'massKg' | 'minLotKg' | 'basis' | 'moisture'>>(notice: N): N | undefined {
+  if (notice.basis === 'dry') return notice
+  const { moisture, massKg, minLotKg } = notice
+  const dry = moisture === undefined ? null : dryKg(massKg, moisture)
+  if (dry === null || moisture === undefined) return undefined
+  return { ...notice, massKg: dry, ...(minLotKg === undefined ? {} : { minLotKg: dryKg(minLotKg, moisture) ?? minLotKg }) }
 }
 
 export const isOpen = ({ state }: Pick<NoticeFacts, 'state'>): boolean => state === 'open' || state === 'matched'

@@ -69,7 +69,7 @@ function faultsOf({ kind, terms, reason, turn, answerBy }: AskedTurn, table: Tur
       return [say('terms', 'terms', '没有写条件', 'no terms are given', '写明数量、价格和起止日期', 'give mass, price and days')]
     const late = answerBy !== undefined && answerBy <= moment.recordedAt
     return [
-      ...termsProblems(terms, moment.notices),
+      ...termsProblems(terms, moment.notices, moment.validOn),
       ...(late
         ? [
             say(
@@ -96,7 +96,7 @@ function faultsOf({ kind, terms, reason, turn, answerBy }: AskedTurn, table: Tur
     return now === undefined || now.version === version ? [] : [oldNotice(id, version, now.version)]
   })
   if (moved.length > 0) return moved
-  return table?.terms === undefined ? [] : termsProblems(table.terms, moment.notices)
+  return table?.terms === undefined ? [] : termsProblems(table.terms, moment.notices, moment.validOn)
 }
 
 function turnOf(negotiation: Negotiation, turns: readonly Turn[], asked: AskedTurn, table: Turn | undefined, moment: Moment): Turn {

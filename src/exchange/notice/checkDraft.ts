@@ -26,6 +26,7 @@ export function checkDraft(given: GivenNotice, ground: NoticeGround, names: Noti
   const { priceCnyPerT, ...rest } = given
   const made = {
     ...rest,
+    basis: given.basis ?? 'wet',
     ...readWho(given, names, out),
     ...readWhat(given, names, out),
     ...checkMasses(given, out),

@@ -18,6 +18,7 @@ const goesWith: Partial<Record<keyof Notice, DisclosedField>> = {
   maxHaulKm: 'place',
   massKg: 'massKg',
   minLotKg: 'massKg',
+  inStock: 'massKg',
   priceCnyPerT: 'priceCnyPerT',
   quality: 'quality',
   moisture: 'quality',

@@ -57,17 +57,15 @@ export class NoticeIndex {
 
   search(asked: SearchAsked): { total: number; ids: string[] } {
     const fits = this.#test(asked)
-    const found: { at: number; doc: Doc }[] = []
-    for (const at of this.#candidates(asked)) {
-      const doc = this.#docs[at]
-      if (doc !== undefined && !doc.dead && fits(at, doc)) found.push({ at, doc })
-    }
     const { sort, order, offset, limit } = asked.query
     const keyOf = sortKey(sort, asked)
     const sign = (order ?? (sort === 'changed' || sort === 'value' ? 'desc' : 'asc')) === 'desc' ? -1 : 1
-    const keyed = found.map(({ doc }) => ({ id: doc.notice.id, key: keyOf(doc) }))
-    keyed.sort((a, b) => compare(a.key, b.key, sign) || (a.id < b.id ? -1 : 1))
-    return { total: keyed.length, ids: keyed.slice(offset, offset + limit).map(({ id }) => id) }
+    const page = new Page(offset + limit, sign)
+    for (const at of this.#candidates(asked)) {
+      const doc = this.#docs[at]
+      if (doc !== undefined && !doc.dead && fits(at, doc)) page.take(doc.notice.id, keyOf(doc))
+    }
+    return { total: page.total, ids: page.ids().slice(offset) }
   }
 
   /** The shortest list that holds all answers. */
@@ -79,10 +77,11 @@ export class NoticeIndex {
     return this.#docs.keys()
   }
 
-  #holding(word: string, meant: SearchAsked['meant']): ReadonlySet<number> {
-    const found = new Set(this.#words.find(word) ?? this.#docs.keys())
-    for (const id of meant(word)) for (const at of this.#byMaterial.get(id) ?? []) found.add(at)
-    return found
+  /** Each number once. */
+  #holding(word: string, meant: SearchAsked['meant']): Iterable<number> {
+    const own = this.#words.find(word) ?? this.#docs.keys()
+    const materials = [...meant(word)].flatMap(id => this.#byMaterial.get(id) ?? [])
+    return materials.length === 0 ? own : new Set([...own, ...materials])
   }
 
   #within({ lng, lat }: Spot, km: number): number[] {
@@ -96,7 +95,7 @@ export class NoticeIndex {
   #test({ query, materials, meant, near }: SearchAsked): (at: number, doc: Doc) => boolean {
     const others = wordsOf(query)
       .slice(1)
-      .map(word => this.#holding(word, meant))
+      .map(word => new Set(this.#holding(word, meant)))
     const states = new Set<string>(statesOf(query))
     const limits = query.quality === undefined ? [] : readQualityWords(query.quality, 'need').limits
     const { kind, code, party, km, from, to, minKg = 0, maxKg = Infinity } = query
@@ -138,6 +137,46 @@ function keeps(
 }
 
 type SortKey = number | string | undefined
+type Keyed = { id: string; key: SortKey }
+
+/** The first of many in their order, kept sorted as they come: most of what is found is on no page that anybody reads. */
+class Page {
+  readonly #first: Keyed[] = []
+  readonly #most: number
+  readonly #sign: 1 | -1
+  total = 0
+
+  constructor(most: number, sign: 1 | -1) {
+    this.#most = most
+    this.#sign = sign
+  }
+
+  take(id: string, key: SortKey): void {
+    this.total += 1
+    const first = this.#first
+    const full = first.length >= this.#most
+    if (full && !this.#before(id, key, first.at(-1))) return
+    let [low, high] = [0, first.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#before(id, key, first[middle])) high = middle
+      else low = middle + 1
+    }
+    if (full) first.pop()
+    first.splice(low, 0, { id, key })
+  }
+
+  ids(): string[] {
+    return this.#first.map(({ id }) => id)
+  }
+
+  #before(id: string, key: SortKey, other: Keyed | undefined): boolean {
+    if (other === undefined) return false
+    const order = compare(key, other.key, this.#sign)
+    return order === 0 ? id < other.id : order < 0
+  }
+}
+
 function sortKey(sort: NoticeQuery['sort'], { near, worthOf }: SearchAsked): (doc: Doc) => SortKey {
   switch (sort) {
     case 'changed':

@@ -64,8 +64,17 @@ export type Form = {
 }
 
 /** An exact mass as it was written. */
-/** `dry`: the figure is a mass without its water, and `wetKg` its kilograms; `wet`: said so in words. */
-export type WrittenMass = { written: string; unit: import('#domain/writtenMass.ts').WrittenUnit; wetKg: number; dry?: true; wet?: true }
+/**
+ * `dry`: the figure is a mass without its water, and `wetKg` its kilograms; `wet`: said so in words; `per`: the unit is one of a month or a day.
+ */
+export type WrittenMass = {
+  written: string
+  unit: import('#domain/writtenMass.ts').WrittenUnit
+  wetKg: number
+  dry?: true
+  wet?: true
+  per?: 'month' | 'day'
+}
 export type FormValue = string | WrittenMass
 /** One row of a form: values by key, blanks left out; where it stands, and whether somebody had hidden it. */
 export type FormRow = {

@@ -77,7 +77,7 @@ function refusedIn(unit: string): Words {
   return refusedUnit('counted' in said || 'unknown' in said ? said : { unknown: unit })
 }
 
-function massValue(written: string, { unit, dry, wet }: MassWord, shown: string): Reading {
+function massValue(written: string, { unit, dry, wet, per }: MassWord, shown: string): Reading {
   const mass = wetKg(written, unit)
   if (mass === null)
     return {
@@ -99,7 +99,8 @@ function massValue(written: string, { unit, dry, wet }: MassWord, shown: string)
         'check the figure and its unit',
       ),
     }
-  return { value: { written, unit, wetKg: mass, ...(dry === true ? { dry } : {}), ...(wet === true ? { wet } : {}) } }
+  const said = { ...(dry === true ? { dry } : {}), ...(wet === true ? { wet } : {}), ...(per === undefined ? {} : { per }) }
+  return { value: { written, unit, wetKg: mass, ...said } }
 }
 
 /** `8%`, `8` under a header in %, or `0.08`, to the share as decimal text. */

@@ -241,6 +241,10 @@ function noticeLetter(given: Given): Letter | null {
   }
 }
 
+/** Who recognised it, by its own name; earlier records have a code of a province or free text. */
+const recogniserName = ({ by, recogniser }: EvaluationCase['recognitions'][number], language: Language): string =>
+  recogniser === undefined ? provinceName(by, language) : language === 'zh' ? recogniser.nameZh : recogniser.nameEn
+
 /** What was filed, who recognised it, until when it holds; a withdrawal stands in the title. */
 function closingLetter(given: Given): Letter | null {
   const { evaluationCase } = given.file
@@ -250,8 +254,8 @@ function closingLetter(given: Given): Letter | null {
   const recognised = recognitions.map(one =>
     say(
       given,
-      `${provinceName(one.by, 'zh')}（${one.purpose === 'tax' ? '税务采信' : '异地采信'}，${dayWords(one.validOn, 'zh')}）`,
-      `${provinceName(one.by, 'en')} (${one.purpose === 'tax' ? 'for taxes' : 'in another province'}, ${dayWords(one.validOn, 'en')})`,
+      `${recogniserName(one, 'zh')}（${one.purpose === 'tax' ? '税务采信' : '异地采信'}，${dayWords(one.validOn, 'zh')}）`,
+      `${recogniserName(one, 'en')} (${one.purpose === 'tax' ? 'for taxes' : 'in another province'}, ${dayWords(one.validOn, 'en')})`,
     ),
   )
   const heard = objections.filter(({ answer }) => answer !== 'open').length

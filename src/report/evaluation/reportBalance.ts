@@ -158,6 +158,7 @@ export function verdictSection(given: ReportGiven): Block[] {
   return [
     heading(say(given, '九、现场核查', '9 Site visit')),
     evaluationCase.sampling.length === 0 ? prose(say(given, '尚未核查。', 'Not yet done.'), given.language === 'zh') : siteTable(given),
+    ...asEntered(given),
     ...evaluationCase.samplingBelow.map(({ zh, en }) =>
       prose(say(given, `抽查方案少于规则：${zh}。`, `The plan is below the rule: ${en}.`), given.language === 'zh'),
     ),
@@ -190,6 +191,24 @@ export function verdictSection(given: ReportGiven): Block[] {
           item(at + 1, say(given, `${problem.zh}。建议：${fix.zh}。`, `${problem.en}. Advice: ${fix.en}.`)),
         )),
     ...lateRows(given),
+  ]
+}
+
+/** Notes and reasons are in the language in which they were entered: a reader of another one is told so. */
+function asEntered(given: ReportGiven): Block[] {
+  const { findings, verdicts } = given.file.evaluationCase
+  const texts = [...findings.flatMap(({ note: own, reason }) => [own, reason ?? '']), ...verdicts.map(({ reasons }) => reasons ?? '')]
+  const chinese = texts.some(text => /[\u4e00-\u9fff]/u.test(text))
+  const other = texts.some(text => /[A-Za-z]{3}/u.test(text) && !/[\u4e00-\u9fff]/u.test(text))
+  if (given.language === 'en' ? !chinese : !other) return []
+  return [
+    note(
+      say(
+        given,
+        '说明和理由为有关人员填写的原文，未作翻译。',
+        'Notes and reasons are quoted in the language in which they were entered; they are not translated.',
+      ),
+    ),
   ]
 }
 

@@ -36,20 +36,49 @@ export function cover(given: ReportGiven): Block[] {
     ...(file.account.synthetic ? [centred(`【${pick(language, syntheticLabel)}】`, { warn: true, size: 28, before: 200 })] : []),
     title(pick(language, reportTitle), language === 'zh' ? 48 : 36),
     ...(frozen === null ? [centred(say(given, '（草稿）', '(draft)'), { warn: true, size: 28 })] : []),
-    space(900),
+    space(300),
     plainPairs(
       [
         [say(given, '报告编号：', 'Report no.'), number],
         [say(given, '企业名称：', 'Firm'), language === 'zh' ? firm.nameZh : firm.nameEn],
+        [say(given, '统一社会信用代码：', 'Unified social credit code'), firm.creditCode],
         [say(given, '评价期间：', 'Period evaluated'), spanWords(evaluationCase.period, language)],
+        ...verdictPairs(given),
         [say(given, '评价机构：', 'Evaluator'), evaluator === null ? '' : language === 'zh' ? evaluator.nameZh : evaluator.nameEn],
+        [
+          say(given, '名单编号：', 'Number on the list'),
+          evaluator === null ? '' : `${provinceName(evaluator.listedIn, language)} ${evaluator.listNumber}`,
+        ],
         [say(given, '出具日期：', 'Issued on'), dayWords(evaluationCase.report?.issuedOn ?? '', language)],
         [say(given, '有效期至：', 'Valid to'), dayWords(evaluationCase.report?.validTo ?? '', language)],
       ],
       [30, 70],
     ),
-    space(700),
+    space(200),
+    note(
+      say(
+        given,
+        '外省主管部门采信、税务机关核查：以本页所列结论、数量和有效期为准；报告是否备案、是否已撤销，以核验页为准。',
+        'For authorities of other provinces and tax offices: what counts are verdict, mass and validity on this page; whether the report was filed or withdrawn is told by the page of the code.',
+      ),
+    ),
     ...verification(given),
+  ]
+}
+
+/** What whoever recognises the report looks for first: verdict, mass and products. */
+function verdictPairs(given: ReportGiven): [string, string][] {
+  const { evaluationCase, account } = given.file
+  const final = evaluationCase.verdicts.at(-1)?.final
+  if (final === undefined) return []
+  const { language } = given
+  const total = final.lines.reduce((sum, line) => sum + line.massKg, 0)
+  const held = final.answer === 'yes' ? '' : say(given, '，未予认定', ', not accepted')
+  const basis = evaluationCase.balance === null ? '' : pick(language, basisWords[evaluationCase.balance.basis])
+  return [
+    [say(given, '评价结论：', 'Verdict'), pick(language, answerWords[final.answer])],
+    [say(given, '综合利用量：', 'Used in all'), `${massWords(total, language)}${say(given, `（${basis}${held}）`, ` (${basis}${held})`)}`],
+    [say(given, '产品：', 'Products'), evaluationCase.products.map(id => productName(account, id, language)).join(say(given, '、', ', '))],
   ]
 }
 

@@ -37,7 +37,7 @@ function sharedColumns<T>(account: FirmAccount, language: Language, told: Told) 
       column('证据', 'Evidence', row => told(of(row) ?? []), { width: 18, wrap: true }),
     weighed: (of: (row: T) => Weighed): Column<T>[] => [
       column('湿重', 'Wet mass', row => tonnesOf(of(row).wetKg), exactTonnes),
-      column('含水率（%）', 'Moisture (%)', row => percent(of(row).moisture), { width: 10 }),
+      column('含水率（%）', 'Moisture (%)', row => percent(of(row).moisture), { width: 10, centred: true }),
       column('干重', 'Dry mass', row => tonnesOf(dryKg(of(row).wetKg, of(row).moisture)), exactTonnes),
     ],
   }
@@ -150,7 +150,7 @@ function makingSheets(account: FirmAccount, paper: Paper, told: Told): Sheet[] {
       [
         share.product(row => row.product),
         share.material(row => row.material),
-        share.column('掺量（%）', 'Share (%)', row => percent(row.share), { width: 12 }),
+        share.column('掺量（%）', 'Share (%)', row => percent(row.share), { width: 12, centred: true }),
         share.column('基准', 'Basis', row => (row.basis === null ? open : pick(language, basisWords[row.basis])), { width: 12 }),
         share.column('损失率（%）', 'Loss (%)', row => (row.loss === null ? open : percent(row.loss)), { width: 12 }),
       ],

@@ -62,13 +62,15 @@ export function linesByName({ account, evaluationCase }: EvaluationFile): Readon
 /** `证据 2–13；入库 1、4`: ids as the sheets and numbers where they stand; texts stay, ids of the law are told in the chains of rules. */
 export function references(file: EvaluationFile, language: Language): (ids: readonly string[]) => string {
   const lines = linesByName(file)
+  const { materials, products } = file.account
+  const things = new Map([...materials, ...products].map(({ id, nameZh, nameEn }) => [id, say(language, nameZh, nameEn)]))
   return ids => {
     const bySheet = new Map<NumberedSheet, number[]>()
     const texts: string[] = []
     for (const id of ids) {
       const line = lines.get(id)
       if (line !== undefined) bySheet.set(line.sheet, [...(bySheet.get(line.sheet) ?? []), line.number])
-      else if (!/^rule:|^[A-Z0-9-]+$/u.test(id)) texts.push(inLanguage(id, language))
+      else if (!/^rule:|^[A-Z0-9-]+$/u.test(id)) texts.push(things.get(id) ?? inLanguage(id, language))
     }
     const numbered = [...bySheet].map(([sheet, numbers]) => `${numberedSheets[sheet][language]} ${numberSpans(numbers, language)}`)
     return [...numbered, ...new Set(texts)].join(say(language, '；', '; '))

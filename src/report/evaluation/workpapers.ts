@@ -139,7 +139,7 @@ function waysSheet({ file: { evaluationCase, account }, paper }: Workpaper): She
         width: 34,
         wrap: true,
       }),
-      column('三法相差（%）', 'Apart (%)', row => percent(row.waste.spread), { width: 12 }),
+      column('三法相差（%）', 'Apart (%)', row => percent(row.waste.spread), { width: 12, centred: true }),
       column('是否相符', 'Agree', row => pick(language, answerWords[row.waste.agree]), { width: 12 }),
       column('计算依据（序号）', 'Derivation (no.)', row => numberOf(balance, row.raw.derivation), { width: 10, centred: true }),
     ],

@@ -4,6 +4,7 @@ import type { GateVerdict, Match } from '#domain/exchange/match.ts'
 import type { NoticeFate, NoticeState, NoticeVersion } from '#domain/exchange/notice.ts'
 import type { Problem } from '#domain/problem.ts'
 import { failureReasonWords, noticeFateWords, noticeStateWords } from '#domain/words/exchange.ts'
+import { missingFact } from '#domain/words/missingFacts.ts'
 import { fillIn, type FilledCell, type FilledSheet } from '#intake/fillIn.ts'
 import { listResults } from '#intake/exchangeList/listForm.ts'
 import type { ListSheet } from '#intake/exchangeList/listRows.ts'
@@ -18,6 +19,8 @@ export type ListedRow = {
   number?: string
   state?: NoticeState
   fate?: NoticeFate
+  /** Of a demonstration; it says so. */
+  synthetic?: boolean
 }
 export type ListOutcome = {
   sheets: readonly ListSheet[]
@@ -69,7 +72,7 @@ function filledSheet(sheet: ListSheet, outcome: ListOutcome, byNotice: ReadonlyM
       number: row.number ?? '',
       matches: matchesText(row, matches, outcome),
       refusals: refusalsText(row, matches, outcome),
-      fate: fateText(row, language),
+      fate: `${row.synthetic === true ? demo(language) : ''}${fateText(row, language)}`,
     }
     for (const { key } of listResults) cells.push({ line: row.line - 1, column: columnOf(key), text: texts[key] ?? '' })
   }
@@ -83,6 +86,7 @@ function filledSheet(sheet: ListSheet, outcome: ListOutcome, byNotice: ReadonlyM
   }
 }
 
+const demo = (language: 'zh' | 'en'): string => (language === 'zh' ? '【演示数据】' : '[synthetic] ')
 const thousands = (figure: number): string => String(figure).replace(/\B(?=(\d{3})+(?!\d))/gu, ',')
 const tonnes = (massKg: number): string => {
   const [whole = '0', part] = String(massKg / 1000).split('.')
@@ -99,6 +103,9 @@ function counterparts({ notice }: ListedRow, match: Match, { nameOf, language }:
 
 function matchesText(row: ListedRow, matches: readonly Match[], outcome: ListOutcome): string {
   const zh = outcome.language === 'zh'
+  // Of whom a permit is missing the row says already: the taker.
+  const missingOf = (match: Match): string[] =>
+    match.missing.map(key => missingFact(key, () => outcome.nameOf(match.need))[outcome.language])
   const lines = (['fits', 'notKnown'] as const).flatMap(verdict => {
     const own = matches.filter(match => match.verdict === verdict)
     if (own.length === 0) return []
@@ -111,16 +118,16 @@ function matchesText(row: ListedRow, matches: readonly Match[], outcome: ListOut
           ? `尚缺资料 ${own.length} 个：`
           : `${own.length} not known yet:`
     const shown = own.slice(0, mostNamed).map(match => {
-      const demo = match.synthetic ? (zh ? '【演示数据】' : '[synthetic] ') : ''
+      const mark = match.synthetic ? demo(outcome.language) : ''
       const mass = zh ? `${tonnes(match.massKg)} 吨` : `${tonnes(match.massKg)} t`
       const value = zh ? `，到厂价值 ${match.cnyPerT} 元/吨` : `, landed value ${match.cnyPerT} CNY/t`
       const missing =
         verdict === 'fits' || match.missing.length === 0
           ? ''
           : zh
-            ? `，缺：${match.missing.join('、')}`
-            : `, missing: ${match.missing.join(', ')}`
-      return `${demo}${counterparts(row, match, outcome)} ${mass}${verdict === 'fits' ? value : ''}${missing}`
+            ? `，缺：${missingOf(match).join('、')}`
+            : `, missing: ${missingOf(match).join(', ')}`
+      return `${mark}${counterparts(row, match, outcome)} ${mass}${verdict === 'fits' ? value : ''}${missing}`
     })
     const more = own.length > mostNamed ? [zh ? `另有 ${own.length - mostNamed} 个` : `and ${own.length - mostNamed} more`] : []
     return [head, ...shown, ...more]

@@ -5,7 +5,7 @@ import { addressKey } from '#store/signIns.ts'
 import { tooMany } from './objectionRefusals.ts'
 
 /** Requests and seconds: to object or add to it, and to look something up, where a code might be guessed. */
-const allowed = { file: { most: 10, seconds: 3600 }, look: { most: 60, seconds: 900 } } as const
+const allowed = { file: { most: 20, seconds: 3600 }, look: { most: 60, seconds: 900 } } as const
 
 /** @throws TooMany before anything else of the request is looked at */
 export async function countAddress(store: Store, what: keyof typeof allowed, address: string): Promise<void> {

@@ -27,7 +27,7 @@ export const refusals = {
   contact: () =>
     refused(
       'objection.contact',
-      { path: 'contact' },
+      {},
       {
         zh: '联系方式既不是电子邮件地址，也不是电话号码',
         en: 'the contact is neither an e-mail address nor a telephone number',
@@ -38,7 +38,7 @@ export const refusals = {
   same: () =>
     refused(
       'objection.same',
-      { path: 'text' },
+      {},
       {
         zh: '同一联系方式已就此公示提出过内容相同的异议',
         en: 'the same objection to this notice has been received from this contact',
@@ -60,7 +60,7 @@ export const refusals = {
   letterCode: () =>
     refused(
       'objection.letter-code',
-      { path: 'letter' },
+      {},
       {
         zh: '确认码不对，或已有更新的确认邮件',
         en: 'the code is not that of the last letter',

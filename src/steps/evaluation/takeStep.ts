@@ -4,6 +4,7 @@ import type { FirmAccount } from '#domain/evaluation/account.ts'
 import { figuresOf } from '#domain/evaluation/balance.ts'
 import type { EvaluationCase } from '#domain/evaluation/case.ts'
 import type { EvaluationStep, StepAsk, StepRequest } from '#domain/evaluation/procedure.ts'
+import { signsOf } from '#domain/evaluation/reportNumber.ts'
 import type { FrozenFile } from '#domain/evaluation/sheets.ts'
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import { grouped } from '#domain/grouped.ts'
@@ -211,6 +212,8 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
     if (body.action === 'nameBureau') return made(body)
   }
   if (body.action === 'coSign') {
+    const taken = await numberTaken(records, evaluationCase.id, evaluationCase.draft?.sha256 ?? '')
+    if (taken !== null) return taken
     const second = await signatureOf(records, evaluationCase, ask, 'reviewer', body.certificate, now)
     return second.ok ? made({ action: 'coSign', sha256: evaluationCase.draft?.sha256 ?? '', signature: second.value }) : second
   }
@@ -249,9 +252,23 @@ async function fill(records: EvaluationRecords, evaluationCase: EvaluationCase, 
   }
   const frozen = freeze(fileOf(evaluationCase, account, ask.validOn, undefined, await records.readings()))
   const { sha256 } = frozen
+  const taken = await numberTaken(records, evaluationCase.id, sha256)
+  if (taken !== null) return taken
   if (body.action === 'issueReport') return made({ action: 'issueReport', sha256, validTo: body.validTo, signers: body.signers }, frozen)
   const first = await signatureOf(records, evaluationCase, ask, 'lead', body.certificate, now)
   return first.ok ? made({ action: 'signReport', sha256, validTo: body.validTo, signature: first.value }, frozen) : first
+}
+
+/** No two reports bear one number: fingerprints that begin alike are as rare as anything, and a second is refused. */
+async function numberTaken(records: EvaluationRecords, caseId: string, sha256: string): Promise<Checked<never> | null> {
+  const issued = await records.issued(signsOf(sha256))
+  if (issued === undefined || issued === sha256) return null
+  return refused(
+    'number',
+    caseId,
+    '另一份报告已用这一编号：请先在结论理由中补充一句，再出具',
+    'another report bears this number: add a sentence to the reasons of the verdict, then issue it',
+  )
 }
 
 type WorkedOut = Extract<StepAsk['body'], { action: 'settleBalance' | 'planSampling' | 'judge' | 'issueReport' | 'signReport' }>

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { FirmAccount } from '#domain/evaluation/account.ts'
 import type { CaseDocument } from '#domain/evaluation/document.ts'
 import type { NoticeRow } from '#domain/evaluation/notice.ts'
-import type { EvaluationStep } from '#domain/evaluation/procedure.ts'
+import { type EvaluationStep, reportOut } from '#domain/evaluation/procedure.ts'
 import type { FrozenFile } from '#domain/evaluation/sheets.ts'
 import type { BureauListing } from '#domain/evaluation/bureau.ts'
 import type { BureauPerson } from '#domain/evaluation/signature.ts'
@@ -24,6 +24,7 @@ import {
   readFrozen,
   readFrozenText,
   readNotices,
+  readReportSteps,
 } from '#store/evaluationCases.ts'
 import { readDocuments } from '#store/evaluationDocuments.ts'
 import { type KnownTies, knownTies, listingsOver } from '#store/bureaus.ts'
@@ -43,6 +44,8 @@ export type EvaluationRecords = {
   frozen: (caseId: string) => Promise<FrozenFile | undefined>
   /** The frozen file as it was written: what its hashes hold for. */
   frozenText: (caseId: string) => Promise<string | undefined>
+  /** Fingerprint of the report that is out and whose number bears these signs. */
+  issued: (signs: string) => Promise<string | undefined>
   /** Uploaded documents of a firm, and of one case. */
   documents: (firm: string, caseId: string) => Promise<CaseDocument[]>
   keepStep: (step: EvaluationStep) => Promise<void>
@@ -109,6 +112,7 @@ export function storeEvaluations(store: Store, now: () => Date = store.now, righ
 export function recordsOver(db: Store['db'], accounts: boolean): EvaluationRecords {
   return {
     ...readingOf(db),
+    issued: async signs => (await readReportSteps(db, signs))?.sha256,
     documents: (firm, caseId) => readDocuments(db, firm, caseId),
     keepStep: step => appendEvaluationStep(db, step),
     keepAccount: async (caseId, account, recordedAt) => {
@@ -166,6 +170,10 @@ export function memoryEvaluations(now: () => Date = () => new Date()): Evaluatio
     frozen: async caseId => frozen.get(caseId),
     frozenText: async caseId => (frozen.has(caseId) ? sortedJson(frozen.get(caseId)) : undefined),
     readings: async () => [],
+    issued: async signs =>
+      steps.flatMap(({ body }) =>
+        'sha256' in body && reportOut.includes(body.action) && body.sha256.startsWith(signs) ? [body.sha256] : [],
+      )[0],
     documents: async () => [],
     keepStep: async step => void steps.push(step),
     keepAccount: async (caseId, account, recordedAt) => {

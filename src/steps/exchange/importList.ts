@@ -189,7 +189,7 @@ export async function exportList(
     if (found === undefined) return []
     const { notice } = found
     const { file: name, sheet, line } = listed
-    const fate = notice.fate === undefined ? {} : { fate: notice.fate }
+    const fate = { synthetic: notice.synthetic, ...(notice.fate === undefined ? {} : { fate: notice.fate }) }
     return [
       { file: name, sheet, line, notice: { id: notice.id, version: notice.version }, number: notice.id, state: notice.state, ...fate },
     ]

@@ -15,6 +15,9 @@ import { partsOf, shownWhole } from '#exchange/notice/disclosure.ts'
 import { noticeNames } from '#exchange/notice/ground.ts'
 import { listingKey } from '#exchange/notice/listing.ts'
 import { nextState } from '#exchange/notice/machine.ts'
+import { belowPromised } from '#exchange/negotiation/refusals.ts'
+import { onDryBasis } from '#exchange/negotiation/terms.ts'
+import { holdPromises } from '#store/exchange/frameworks.ts'
 import {
   appendNotices,
   holdNotice,
@@ -127,6 +130,9 @@ export async function changeNotice(
     if (checked.value.party !== before.party || checked.value.kind !== before.kind) return { ok: false, problems: [otherHolder] }
     const record = nextRecord(before, notice, 'change', stampOf(inner, hand, notice), { draft: checked.value })
     if (record === undefined) return { ok: false, problems: [noMove(id, before.state, 'change')] }
+    const promisedKg = (await holdPromises(inner.db, [id])).get(id) ?? 0
+    const massKg = onDryBasis(checked.value)?.massKg ?? 0
+    if (massKg < promisedKg) return { ok: false, problems: [belowPromised(id, massKg, promisedKg)] }
     if (!dryRun) await appendNotices(inner.db, [record])
     return { ok: true, value: shownWhole(record.notice), warnings: checked.warnings }
   })

@@ -70,8 +70,8 @@ function taskOf(id: string, own: readonly Duty[], day: string): InboxTask {
   return {
     id: `consignment:${id}`,
     kind: 'consignment',
-    zh: `${zh}（${own.length} 笔，${tonnesText(kg)} 吨）`,
-    en: `${en} (${own.length}, ${tonnesText(kg)} t)`,
+    zh: `${zh}（${own.length} 笔，${grouped3(kg)} 吨）`,
+    en: `${en} (${own.length}, ${grouped3(kg)} t)`,
     ofZh: first.other,
     ofEn: first.other,
     role: null,
@@ -84,3 +84,6 @@ function taskOf(id: string, own: readonly Duty[], day: string): InboxTask {
     path: '/ledger?tab=transit',
   }
 }
+
+/** Exact tonnes with their thousands apart. */
+const grouped3 = (kg: number): string => tonnesText(kg).replace(/\B(?=(?:\d{3})+\.)/gu, ',')

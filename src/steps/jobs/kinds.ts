@@ -26,6 +26,8 @@ type House = {
 
 /** A reading holds a large file in its thread. */
 const intakePlaces = 2
+/** A machine that does not answer holds its place for a quarter of a minute. */
+const newsPlaces = 4
 
 /** In Beijing time. Looking through the whole ledger holds the embedded engine's one session, so there it is done when somebody asks. */
 const schedules: readonly (Schedule & { engines: readonly Store['engine'][] })[] = [
@@ -39,7 +41,7 @@ export function jobsOf(house: House): Queue {
   const queue: Queue = new Queue(store, {
     worker,
     leaseSeconds,
-    places: { solve: worker.threads, intake: intakePlaces, office: 1 },
+    places: { solve: worker.threads, intake: intakePlaces, office: 1, news: newsPlaces },
     kinds: [
       ...planKinds(store, regions, threads, error => queue.report(error)),
       ...importKinds(store, regions, threads),

@@ -8,6 +8,8 @@ import { deadlinesOn } from '../evaluation/deadlinesOn.ts'
 import { recordBackup } from '../backup/recordBackup.ts'
 import { writeBackup } from '../backup/writeBackup.ts'
 import { auditAndKeep } from '../ledger/audit.ts'
+import { expireTurn } from '../exchange/expireTurn.ts'
+import { sendNews } from '../exchange/sendNews.ts'
 import { today } from '../rules/today.ts'
 import { broke } from './broke.ts'
 
@@ -46,6 +48,18 @@ export function officeKinds({ store, version, backups }: Office): KindOfJob[] {
       lane: 'office',
       broke: broke('期限没有查完。', 'The deadlines were not looked through.'),
       run: async () => ({ status: 'done', outcome: await deadlinesOn(storeEvaluations(store), today(store.now())) }),
+    },
+    {
+      kind: 'deal.expire',
+      lane: 'office',
+      broke: broke('要约没有按期失效。', 'The offer was not expired.'),
+      run: async ({ payload }) => ({ status: 'done', outcome: { expired: await expireTurn(store, payload) } }),
+    },
+    {
+      kind: 'webhook',
+      lane: 'news',
+      broke: broke('通知没有推送。', 'The news was not sent.'),
+      run: async ({ payload }) => sendNews(store, payload),
     },
     {
       kind: 'tidy',

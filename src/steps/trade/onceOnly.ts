@@ -5,18 +5,22 @@ import { problem, type Checked } from '#domain/problem.ts'
 import type { FlowJournal } from '#store/flows.ts'
 import type { UnitOfWork } from './unitOfWork.ts'
 
-/** @param asked all that the request says, so that another request under the same key is told from it */
-export function onceOnly(unitOfWork: UnitOfWork, of: { actor: string; key: string; asked: unknown }): UnitOfWork {
+/** Whose key it is, and all that the request says, so that another request under the same key is told from it. */
+export type Keyed = { actor: string; key: string; asked: unknown }
+
+export function onceOnly(unitOfWork: UnitOfWork, of: Keyed): UnitOfWork {
+  return { ...unitOfWork, posting: work => unitOfWork.posting(journal => answeredOnce(journal, of, unitOfWork.now, () => work(journal))) }
+}
+
+/** Within a transaction: what the key was answered before, or what `work` answers now. */
+export async function answeredOnce<T>(journal: FlowJournal, of: Keyed, now: () => Date, work: () => Promise<T>): Promise<T> {
   const answerKey = { actor: of.actor, key: of.key, digest: createHash('sha256').update(canonicalJson(of.asked)).digest('hex') }
-  const once = async <T>(journal: FlowJournal, work: (journal: FlowJournal) => Promise<T>): Promise<T> => {
-    const before = await journal.answered(answerKey)
-    if (before !== undefined) return before.digest === answerKey.digest ? (before.answer as T) : (usedKey(of.key) as T)
-    const answer = await work(journal)
-    // What was refused did nothing, and may be allowed the next time.
-    if ((answer as Checked<unknown>).ok) await journal.keepAnswer(answerKey, answer, unitOfWork.now().toISOString())
-    return answer
-  }
-  return { ...unitOfWork, posting: work => unitOfWork.posting(journal => once(journal, work)) }
+  const before = await journal.answered(answerKey)
+  if (before !== undefined) return before.digest === answerKey.digest ? (before.answer as T) : (usedKey(of.key) as T)
+  const answer = await work()
+  // What was refused did nothing, and may be allowed the next time.
+  if ((answer as Checked<unknown>).ok) await journal.keepAnswer(answerKey, answer, now().toISOString())
+  return answer
 }
 
 function usedKey(key: string): Checked<never> {

@@ -6,6 +6,7 @@ import type { Entry } from '#domain/entry.ts'
 import type { Manifest, Receipt } from '#domain/shipment.ts'
 import type { Asked, TradeRequests, TradeSide, TradeVerb } from '#domain/tradeRequest.ts'
 import { endsOfFlow, type FlowJournal, flowJournal } from '#store/flows.ts'
+import { readFrameworks } from '#store/exchange/frameworks.ts'
 import type { Store } from '#store/openStore.ts'
 import { tryOut } from '../claims/tryOut.ts'
 import { accept } from './accept.ts'
@@ -56,6 +57,8 @@ export async function trade<V extends TradeVerb>(
 ): Promise<Checked<TradeAnswers[V]>> {
   const ends = await endsBehind(store, nouns[verb], id)
   if (!ends.ok) return ends
+  if (notOfFramework.has(verb) && (await readFrameworks(store.db, { flow: ends.value.flow })).length > 0)
+    return { ok: false, problems: [ofFramework(id)] }
   const right = username === null ? undefined : [ends.value[sideOf(verb, request)]]
   const own = signed(storeUnitOfWork(store, undefined, right), username)
   const unitOfWork = key === undefined ? own : onceOnly(own, { actor: username ?? 'local', key, asked: { verb, id, request } })
@@ -128,6 +131,19 @@ function signed(unitOfWork: UnitOfWork, username: string | null): UnitOfWork {
   return { ...unitOfWork, posting: work => unitOfWork.posting(journal => work(own(journal))) }
 }
 
+/** What is offered, promised or let go under a framework contract goes by its own steps, which hold what is promised in all. */
+const notOfFramework: ReadonlySet<TradeVerb> = new Set(['offer', 'accept', 'close', 'end'])
+const ofFramework = (id: string): Problem =>
+  problem(
+    'deal.of-framework',
+    { path: id },
+    {
+      zh: `${id} 属于框架合同`,
+      en: `${id} is of a framework contract`,
+      fixZh: '按框架合同办理（提货、取消、变更、终止；xunyu deal）',
+      fixEn: 'act under the framework contract (call off, release, amend, end; xunyu deal)',
+    },
+  )
 const noParty = (flow: string): Problem =>
   problem(
     'trade.no-party',

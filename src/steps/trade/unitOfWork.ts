@@ -67,7 +67,7 @@ export function memoryUnitOfWork(now: () => Date = () => new Date()): UnitOfWork
 }
 
 /** Whatever a step appends to the ledger, the claims that stand on it are looked at before the transaction ends. */
-async function reviewed<T>(
+export async function reviewed<T>(
   work: (journal: FlowJournal, claims: ClaimBook, cases: Cases) => Promise<T>,
   journal: FlowJournal,
   claims: ClaimBook,

@@ -16,6 +16,8 @@ import { sealClosing, type SealedItem, sealEntry, sealEvidence, sealFile, sealFl
 /** What one step appends, in one transaction. */
 export type Batch = {
   flows?: readonly Flow[]
+  /** Whose these flows are, where the writer knows it; else the parties of their sites, which the database finds. */
+  flowOwners?: readonly string[]
   records?: readonly FlowRecord[]
   entries?: readonly Entry[]
   evidence?: readonly Kept[]
@@ -37,7 +39,7 @@ export async function appendBatch(db: Kysely<Tables>, batch: Batch, ids: Account
   const appends: { append: number; items: SealedItem[] }[] = []
   for (const [index, part] of parts.entries()) {
     const append = numbers[index] ?? 0
-    appends.push({ append, items: await insertPart(db, part, { append, published: batch.published ?? false }, batch.recordedAt) })
+    appends.push({ append, items: await insertPart(db, part, stampOf(batch, append), batch.recordedAt) })
   }
   const entries = batch.entries ?? []
   if (entries.length > 0) {
@@ -50,7 +52,9 @@ export async function appendBatch(db: Kysely<Tables>, batch: Batch, ids: Account
   if (filled.length > 0) await chainAppends(db, batch.recordedAt, filled)
 }
 
-type Part = Required<Omit<Batch, 'recordedAt' | 'published'>>
+const stampOf = ({ published = false, flowOwners = [] }: Batch, append: number): Stamp => ({ append, published, flowOwners })
+
+type Part = Required<Omit<Batch, 'recordedAt' | 'published' | 'flowOwners'>>
 /** The batch in pieces of bounded size, in an order that references allow. */
 function partsOf(batch: Batch): Part[] {
   const parts: Part[] = []

@@ -21,7 +21,7 @@ const split = (column: string) => sql.raw(`case when ${column} = '' then '{}'::t
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
 
 /** Of which append the rows are, and whether everybody may read them. */
-export type Stamp = { append: number; published: boolean }
+export type Stamp = { append: number; published: boolean; flowOwners?: readonly string[] }
 
 type ReadersRow = Readers & { id: string }
 const byId = (rows: readonly ReadersRow[]): Map<string, Readers> =>
@@ -32,11 +32,11 @@ export async function insertFlows(
   db: Kysely<Tables>,
   flows: readonly Flow[],
   recordedAt: string,
-  { append, published }: Stamp,
+  { append, published, flowOwners = [] }: Stamp,
 ): Promise<Map<string, Readers>> {
   const { rows } = await sql<ReadersRow>`
-    insert into flow (id, material, from_site, to_site, period, process, mode, parent, synthetic, learned_at, appended, published)
-    select g.*, ${recordedAt}::timestamptz, ${append}::bigint, ${published}::bool from unnest(
+    insert into flow (id, material, from_site, to_site, period, process, mode, parent, synthetic, learned_at, appended, published, owners)
+    select g.*, ${recordedAt}::timestamptz, ${append}::bigint, ${published}::bool, ${[...flowOwners]}::text[] from unnest(
       ${texts(flows.map(flow => flow.id))}, ${texts(flows.map(flow => flow.material))}, ${texts(flows.map(flow => flow.from))},
       ${texts(flows.map(flow => flow.to))}, ${flows.map(flow => flow.period)}::int[], ${texts(flows.map(flow => flow.process ?? null))},
       ${texts(flows.map(flow => flow.mode ?? null))}, ${texts(flows.map(flow => flow.parent ?? null))},

@@ -48,7 +48,7 @@ function AskNumber() {
         required
         maxLength={80}
         value={typed}
-        placeholder="ZP-2023-568BFBFC"
+        placeholder="ZP-2023-568B-FBFC-19D0-4A7E"
         aria-label={t('evaluation.verifyField')}
         onChange={event => setTyped(event.target.value)}
       />

@@ -1,6 +1,7 @@
 // The words of the application in English, key by key as in zh.ts.
 import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
 import { enAreas } from './enAreas.ts'
+import { enExchange } from './enExchange.ts'
 import { enBaseline } from './enBaseline.ts'
 import { enIntake } from './enIntake.ts'
 import { enJobs } from './enJobs.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   ...enJobs,
   ...enRules,
   ...enObjections,
+  ...enExchange,
   print: {
     source: 'Source: region {{region}}, plan {{plan}} ({{address}})',
     noPlan: '—',
@@ -43,11 +45,13 @@ export const en: Words = {
     workbench: 'Workbench',
     assumptions: 'Assumptions',
     data: 'Data',
+    exchange: 'Exchange',
     tonnes: 'A tonne',
     ledger: 'Tonne ledger',
     import: 'Import',
     reconciliation: 'Reconciliation',
     books: 'Three books',
+    materials: 'Wastes',
     claims: 'Claims',
     rules: 'Rules',
     evaluations: 'Evaluations',

@@ -1,4 +1,4 @@
-// Words of what is on its way in English, key by key as in zhTransit.ts.
+// Words of what is on its way and of registered wastes in English, key by key as in zhTransit.ts.
 import type { zhTransit } from './zhTransit.ts'
 
 export const enTransit: typeof zhTransit = {
@@ -17,6 +17,7 @@ export const enTransit: typeof zhTransit = {
     wet: 'Sent (as weighed)',
     due: 'Please confirm by',
     inPart: 'In part…',
+    inPartOf: 'In part: slip {{slip}}, {{mass}}',
     arrived: 'Arrived on',
     reasonIfClosed: 'Reason (needed in a closed quarter)',
     by: 'Your name',
@@ -63,5 +64,30 @@ export const enTransit: typeof zhTransit = {
     referred: 'Referred to the authority.',
     side: { sender: 'sender', taker: 'taker', arbiter: 'authority' },
     step: { propose: 'Propose', agree: 'Agree', reject: 'Reject', refer: 'Refer to the authority', decide: 'Decide' },
+  },
+  materials: {
+    lead: 'Wastes that firms have registered under their statutory codes. What was registered twice is merged into one by the authority over the firms: what was recorded keeps its id, the split of the year counts both together, and it can be taken back at any time.',
+    none: 'No wastes are registered',
+    noneText: 'A waste that a ledger brings with its code is registered under the code at import and appears here.',
+    name: 'Name',
+    code: 'Waste code',
+    id: 'Id',
+    party: 'Registered by',
+    everybody: 'everybody (its code is its id)',
+    state: 'State',
+    sameAs: 'merged into {{into}}',
+    double: 'same code, perhaps registered twice',
+    mergeInto: 'Merge into…',
+    takeBack: 'Take back…',
+    into: 'Merge into',
+    look: 'See first what would change',
+    reason: 'Reason',
+    merge: 'Merge',
+    undo: 'Take back',
+    would: '{{from}} would be counted with {{into}}. The {{n}} rows on record keep their id and none is changed.',
+    wouldUndo: '{{from}} would be counted by itself again; the {{n}} rows on record are not changed.',
+    counts: 'From now on the split of the year counts:',
+    year: 'Generated in (dry)',
+    together: 'Together',
   },
 }

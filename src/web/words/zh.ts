@@ -1,6 +1,7 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
 import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
 import { zhAreas } from './zhAreas.ts'
+import { zhExchange } from './zhExchange.ts'
 import { zhBaseline } from './zhBaseline.ts'
 import { zhIntake } from './zhIntake.ts'
 import { zhJobs } from './zhJobs.ts'
@@ -22,6 +23,7 @@ export const zh = {
   ...zhJobs,
   ...zhRules,
   ...zhObjections,
+  ...zhExchange,
   print: {
     source: '来源：区域“{{region}}”，方案“{{plan}}”（{{address}}）',
     noPlan: '—',
@@ -42,11 +44,13 @@ export const zh = {
     workbench: '工作台',
     assumptions: '假设',
     data: '数据',
+    exchange: '供需对接',
     tonnes: '一吨之旅',
     ledger: '吨账',
     import: '导入',
     reconciliation: '数据校核',
     books: '三本账',
+    materials: '固废品种',
     claims: '申报登记',
     rules: '规则',
     evaluations: '评价',

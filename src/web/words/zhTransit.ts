@@ -1,4 +1,4 @@
-// 在途用语（中文）：收货确认、退货、争议、第二人。
+// 在途与固废品种用语（中文）：收货确认、退货、争议、第二人；并入。
 export const zhTransit = {
   transit: {
     lead: '已发出、对方还没有确认的固废，两边的账上都在途。收货方确认后两边同时记账：收 + 拒收 + 损失 + 争议 = 发出，按过磅的湿重，分毫不差。收货方只看得见发来的这一笔，看不见发出方的其他账。',
@@ -15,6 +15,7 @@ export const zhTransit = {
     wet: '发出（湿重）',
     due: '请于此前确认',
     inPart: '部分收货……',
+    inPartOf: '部分收货：磅单 {{slip}}，{{mass}}',
     arrived: '到货日',
     reasonIfClosed: '理由（已关账期间必填）',
     by: '您是谁',
@@ -56,5 +57,30 @@ export const zhTransit = {
     referred: '已提交主管部门裁定。',
     side: { sender: '发出方', taker: '收货方', arbiter: '主管部门' },
     step: { propose: '提出方案', agree: '同意方案', reject: '不同意', refer: '提交主管部门', decide: '裁定' },
+  },
+  materials: {
+    lead: '企业按法定代码登记的固废。同一种固废登记了两次的，由企业之上的主管部门并入一个：已记的账保持原编号，一年去向的汇总合在一起算；随时可以取消。',
+    none: '还没有登记固废',
+    noneText: '台账里写了固废代码的新固废，导入时按代码登记，出现在这里。',
+    name: '名称',
+    code: '固废代码',
+    id: '编号',
+    party: '登记单位',
+    everybody: '各单位通用（以代码为编号）',
+    state: '状态',
+    sameAs: '已并入 {{into}}',
+    double: '代码相同，可能重复',
+    mergeInto: '并入……',
+    takeBack: '取消并入……',
+    into: '并入哪一种',
+    look: '先看会改变什么',
+    reason: '理由',
+    merge: '确认并入',
+    undo: '确认取消',
+    would: '{{from}} 将与 {{into}} 合在一起算。已记的 {{n}} 行保持原编号，一行也不改。',
+    wouldUndo: '{{from}} 将重新单独计算；已记的 {{n}} 行不改。',
+    counts: '从现在起一年去向合计为：',
+    year: '年度产生（干基）',
+    together: '合计',
   },
 }

@@ -12,9 +12,12 @@ export function AfterReport({ view }: { view: CaseView }) {
   const { draft, report, notice, filing, recognitions, refusals, withdrawal } = view.file.evaluationCase
   if (report === null)
     return (
-      <Nothing title={t('evaluation.noReport')}>
-        {draft === undefined ? t('evaluation.noReportText') : t('evaluation.waitsForReviewer', { name: draft.signed.name })}
-      </Nothing>
+      <>
+        <Nothing title={t('evaluation.noReport')}>
+          {draft === undefined ? t('evaluation.noReportText') : t('evaluation.waitsForReviewer', { name: draft.signed.name })}
+        </Nothing>
+        <ObjectionsOfCase view={view} />
+      </>
     )
   const signed =
     report.signatures === undefined

@@ -6,12 +6,16 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../client/active.tsx'
 import { useNotices, type Notice } from '../../client/evaluations.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { today } from '../../ui/asOf.ts'
 import { Nothing, Ready } from '../../ui/states.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { AnswerBadge } from '../../ui/ruleMarks.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { NoticeObjections, openOf } from './NoticeObjections.tsx'
 import { ObjectTo } from './ObjectTo.tsx'
+
+/** While its notice runs; an invented one, which lies in the past, until it is filed. */
+const mayObject = ({ state, synthetic, noticeTo }: Notice): boolean => state === 'noticed' && (synthetic || today() <= noticeTo)
 
 export function Notices() {
   const { t } = useTranslation()
@@ -57,9 +61,13 @@ export function Notices() {
                       </>
                     ) : (
                       <>
-                        <Button size="small" onClick={() => setAsked(row)}>
-                          {t('evaluation.objectTo')}
-                        </Button>{' '}
+                        {mayObject(row) && (
+                          <>
+                            <Button size="small" onClick={() => setAsked(row)}>
+                              {t('evaluation.objectTo')}
+                            </Button>{' '}
+                          </>
+                        )}
                         {pick(row.firmZh, row.firmEn)}
                       </>
                     ),

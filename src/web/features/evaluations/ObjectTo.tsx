@@ -16,8 +16,16 @@ export function ObjectTo({ notice, close }: { notice: Notice; close: () => void 
   const { t } = useTranslation()
   const language = useLanguage()
   const me = useMe().data
+  // A click beside it must not take away a receipt that is shown this once.
   return (
-    <Modal open footer={null} onCancel={close} title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}>
+    <Modal
+      open
+      footer={null}
+      onCancel={close}
+      mask={{ closable: false }}
+      keyboard={false}
+      title={`${t('evaluation.objectTo')} · ${language === 'zh' ? notice.firmZh : notice.firmEn}`}
+    >
       {me === undefined ? null : me.username === null ? <PublicObjection notice={notice} /> : <OwnObjection notice={notice} />}
     </Modal>
   )

@@ -79,7 +79,7 @@ function Standing({ code, standing, change, leave }: StandingProps) {
     [
       t('objection.state'),
       <span key="state">
-        <Mark of={tones[answer]}>{t(`objection.states.${answer}`)}</Mark>
+        <Mark of={tones[answer]}>{t(`objection.states.${answer}`)}</Mark>{' '}
         {standing.overdue && <Mark of="failed">{t('objection.overdue')}</Mark>}
       </span>,
     ],

@@ -44,7 +44,7 @@ export function TaskTable({ tasks }: { tasks: readonly InboxTask[] }) {
             </>
           ),
         },
-        { title: t('inbox.as'), render: one => (one.role === null ? '—' : t(`evaluation.roles.${one.role}`)) },
+        { title: t('inbox.as'), render: one => (one.role === null ? (one.party ?? '—') : t(`evaluation.roles.${one.role}`)) },
         { title: t('inbox.since'), render: one => <span className="num">{one.since}</span> },
       ]}
     />

@@ -19,7 +19,8 @@ export function DisputeSteps({ one }: { one: ConsignmentSeen }) {
   const scale = exactTonnes(useDemonstrationNames().language)
   const alone = useMe().data?.username == null
   const { row, may, dispute, proposal, openKg, answer } = one
-  const [first = 'taker'] = may.dispute
+  // Whoever has to answer a proposal, where the reader stands on both sides.
+  const first = may.dispute.find(one => one !== proposal?.side) ?? may.dispute[0] ?? 'taker'
   const [filled, setFilled] = useState({ side: first, arrived: '', lost: '', reason: '', by: '', validOn: answer?.validOn ?? '' })
   const { busy, problems, send } = useSending(() => queries.invalidateQueries({ queryKey: ['ledger'] }))
   const side = may.dispute.includes(filled.side) ? filled.side : first

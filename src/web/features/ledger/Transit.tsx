@@ -71,6 +71,7 @@ function Arrivals({ list }: { list: readonly ConsignmentSeen[] }) {
   const [filled, setFilled] = useState({ by: '', validOn: today(), reason: '' })
   const { busy, problems, send } = useSending(() => queries.invalidateQueries({ queryKey: ['ledger'] }))
   const rows = list.filter(({ row }) => chosen.has(row))
+  const inPart = list.find(({ row }) => row === opened)
   const toggle = (row: string) => setChosen(new Set(chosen.has(row) ? [...chosen].filter(one => one !== row) : [...chosen, row]))
   const confirmAll = () =>
     send(
@@ -133,8 +134,13 @@ function Arrivals({ list }: { list: readonly ConsignmentSeen[] }) {
             ),
           },
         ]}
-        below={{ open: ({ row }) => row === opened, render: one => <AnswerForm one={one} as="taker" /> }}
       />
+      {inPart !== undefined && (
+        <Panel gap={6}>
+          <b>{t('transit.inPartOf', { slip: inPart.slip ?? inPart.validOn, mass: `${inColumn(inPart.wetKg, scale)} ${scale.unit}` })}</b>
+          <AnswerForm key={inPart.row} one={inPart} as="taker" />
+        </Panel>
+      )}
       <Flex wrap gap="10px 16px" align="end">
         <Labelled label={t('transit.arrived')} width={150}>
           <Input type="date" value={filled.validOn} onChange={event => setFilled({ ...filled, validOn: event.target.value })} />

@@ -30,12 +30,14 @@ export const pageGroups: PageGroup[] = [
       { to: '/import', word: 'nav.import', icon: 'intake' },
       { to: '/reconciliation', word: 'nav.reconciliation', icon: 'scale' },
       { to: '/books', word: 'nav.books', icon: 'file' },
+      { to: '/materials', word: 'nav.materials', icon: 'table' },
     ],
   },
   {
     word: 'navGroup.trace',
     icon: 'tonne',
     pages: [
+      { to: '/exchange', word: 'nav.exchange', icon: 'exchange' },
       { to: '/tonnes', word: 'nav.tonnes', icon: 'tonne' },
       { to: '/claims', word: 'nav.claims', icon: 'claim' },
     ],
