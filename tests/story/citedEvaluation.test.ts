@@ -9,7 +9,7 @@ import { loadEvaluationExample } from '#steps/evaluation/demonstration.ts'
 import { takeStep } from '#steps/evaluation/takeStep.ts'
 import { changeClaim } from '#steps/claims/changeClaim.ts'
 import { claimTable } from '#steps/claims/claimTable.ts'
-import { listClaims, namesOf } from '#steps/claims/readClaims.ts'
+import { explainClaim, listClaims, namesOf } from '#steps/claims/readClaims.ts'
 import { fileClaim } from '#steps/claims/fileClaim.ts'
 import { postEntries } from '#steps/ledger/postEntries.ts'
 import { storeUnitOfWork } from '#steps/trade/unitOfWork.ts'
@@ -116,6 +116,7 @@ eachEngine('a claim on an evaluation', engine => {
     const change = { by: 'tangshan', reason: 'the slips of July carry it', validOn: '2023-07-10' }
     expect((await changeClaim(storeUnitOfWork(store), upheld!.claim.id, 'uphold', change)).ok).toBe(true)
     expect((await list(true))[1]).toEqual([3_870_000, 'admitted', mark])
+    expect((await explainClaim(store, namesOf([]), upheld!.claim.id))?.line.withdrawn).toEqual(mark)
     // What was known before the withdrawal is without it.
     const before = { recordedAt: '2020-01-01T00:00:00.000Z', citesWithdrawn: true, offset: 0, limit: 10 }
     expect((await listClaims(store, namesOf([]), before)).total).toBe(0)

@@ -19,7 +19,7 @@ import type { Store } from '#store/openStore.ts'
 import { readWithdrawnReports } from '#store/withdrawnReports.ts'
 import { listRegions } from '#store/regions.ts'
 import type { RegionCache } from '../region/regionCache.ts'
-import { provenance, type ProvenanceStep } from '../trade/provenance.ts'
+import { type ProvenanceStep, seenProvenance } from '../trade/provenance.ts'
 import { asSeen } from './asSeen.ts'
 import { groundOf, onGround } from './ledgerPapers.ts'
 
@@ -114,7 +114,8 @@ export async function explainClaim(store: Store, names: Names, id: string): Prom
   const covers = own(coversOf(papers, standing))
   const known = (await journal.evidence([id])).length > 0 ? [id] : covers.map(one => one.paper)
   const line = lineOf(one, names, await withdrawnOf(store, [one]))
-  return { ...one, line, covers, origins: own(originsOf(papers, standing)), evidence: await provenance(journal, known) }
+  const { steps: evidence } = await seenProvenance(journal, known)
+  return { ...one, line, covers, origins: own(originsOf(papers, standing)), evidence }
 }
 
 async function standingBeside(journal: FlowJournal, book: ClaimBook, accountingBasis: AccountingBasisId, material: string | undefined) {

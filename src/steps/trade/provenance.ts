@@ -39,6 +39,29 @@ export async function provenance(
   return steps
 }
 
+/**
+ * The same for a reader who may not see all of it: what they do not see is a blank with a number, since the id of another's paper says whose
+ * it is and what kind of paper.
+ * @returns the steps, and how ids above them are named to the same reader
+ */
+export async function seenProvenance(
+  journal: FlowJournal,
+  ids: readonly string[],
+): Promise<{ steps: ProvenanceStep[]; named: (ids: readonly string[]) => string[] }> {
+  const hidden = new Map<string, Evidence>()
+  const steps = await provenance(journal, ids, id => {
+    const blank = hidden.get(id) ?? notVisible(hidden.size + 1)
+    hidden.set(id, blank)
+    return blank
+  })
+  const named = (under: readonly string[]): string[] => under.map(id => hidden.get(id)?.id ?? id)
+  return { steps: steps.map(step => ({ ...step, basedOn: named(step.basedOn) })), named }
+}
+
+function notVisible(number: number): Evidence {
+  return { id: `hidden:${number}`, kind: 'source', titleZh: '对您不可见', titleEn: 'Not visible to you', basedOn: [] }
+}
+
 /** The shortest way from a record down to the first step that `arrived` accepts; empty where there is none. */
 export function pathTo(steps: readonly ProvenanceStep[], from: string, arrived: (step: ProvenanceStep) => boolean): ProvenanceStep[] {
   const byId = new Map(steps.map(step => [step.id, step]))

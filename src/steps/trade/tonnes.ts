@@ -3,7 +3,7 @@ import { type Evidence, type Flow, type FlowRecord, type FlowState, flowStates }
 import { newest } from '#programme/progress.ts'
 import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
-import { provenance } from './provenance.ts'
+import { seenProvenance } from './provenance.ts'
 
 /** One flow at a glance; kilograms of each state, null where it never reached it. */
 export type TonneLine = {
@@ -43,22 +43,10 @@ export async function getTonne(store: Store, flowId: string): Promise<Tonne | nu
   const [flow] = await journal.flows(flowId)
   if (flow === undefined) return null
   const records = await journal.records(flowId)
-  const hidden = new Map<string, Evidence>()
-  const steps = await provenance(
+  const { steps, named } = await seenProvenance(
     journal,
     records.flatMap(record => record.basedOn),
-    id => {
-      const blank = hidden.get(id) ?? notVisible(hidden.size + 1)
-      hidden.set(id, blank)
-      return blank
-    },
   )
-  // The id of another's paper says whose it is and what kind of paper, so it gives way to a number.
-  const named = (ids: readonly string[]): string[] => ids.map(id => hidden.get(id)?.id ?? id)
-  const evidence = steps.map(({ depth: _depth, ...piece }) => ({ ...piece, basedOn: named(piece.basedOn) }))
+  const evidence = steps.map(({ depth: _depth, ...piece }) => piece)
   return { flow, records: records.map(record => ({ ...record, basedOn: named(record.basedOn) })), evidence }
-}
-
-function notVisible(number: number): Evidence {
-  return { id: `hidden:${number}`, kind: 'source', titleZh: '对您不可见', titleEn: 'Not visible to you', basedOn: [] }
 }

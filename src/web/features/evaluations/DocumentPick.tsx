@@ -34,6 +34,8 @@ export function DocumentPick({ view, role, item, label, value, onChange }: Props
   const documents = useDocuments(id).data ?? []
   const [validTo, setValidTo] = useState('')
   const [busy, setBusy] = useState(false)
+  // An open list keeps Tab for itself: it closes with each choice, so that keys lead on to the next field.
+  const [open, setOpen] = useState(false)
   const [refused, setRefused] = useState<Problem[]>([])
   const send = async (file: File) => {
     setBusy(true)
@@ -72,9 +74,12 @@ export function DocumentPick({ view, role, item, label, value, onChange }: Props
           optionFilterProp="label"
           maxTagTextLength={28}
           options={options}
-          onChange={(ids: string[]) =>
+          open={open}
+          onOpenChange={setOpen}
+          onChange={(ids: string[]) => {
             onChange(ids.filter(one => isPublicLink(one) || options.some(group => group.options.some(({ value: known }) => known === one))))
-          }
+            setOpen(false)
+          }}
         />
         <Upload
           accept={endings}
