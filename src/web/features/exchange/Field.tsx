@@ -16,7 +16,7 @@ export const problemsAt = (problems: readonly Problem[], field: string): Problem
 type Props = { label: string; problems: readonly Problem[]; hint?: string; children: ReactNode }
 export function Field({ label, problems, hint = '', children }: Props) {
   return (
-    <Flex vertical gap={3} style={{ minWidth: 0 }}>
+    <Flex vertical gap={3} className="notice-field" style={{ minWidth: 0 }}>
       <Labelled label={label}>{children}</Labelled>
       <FieldProblems problems={problems} />
       {problems.length === 0 && hint !== '' && <small className="soft">{hint}</small>}
