@@ -62,7 +62,8 @@ export type Ground = {
   treatments: (material: string) => readonly Treatment[]
   /** Processes that stand at a site. */
   processesAt: (site: string) => readonly string[]
-  productPrice: (product: string) => number | undefined
+  /** VAT that comes back on a tonne of a product made of the material, where its maker meets every condition; CNY decimal text. */
+  vatRefundCnyPerT: (material: string, product: string) => string | undefined
   /** Readings of the law that people confirmed since. */
   readings?: readonly RuleReading[]
   plan?: string

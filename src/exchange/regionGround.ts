@@ -3,6 +3,7 @@ import type { NoticePlace } from '#domain/exchange/notice.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Region, Row } from '#domain/region.ts'
 import type { RuleReading } from '#domain/ruleReading.ts'
+import { refundPerTonne } from '#rules/perTonne.ts'
 import type { Ground, GroundMaterial, GroundPermit, GroundReport, GroundSubstance, Spot, Treatment } from './ground.ts'
 import { railWays } from './rail.ts'
 
@@ -50,10 +51,28 @@ export function groundOf(known: Known): Ground {
     leviedShare: material => leviedShareOf(region, material, day),
     treatments: material => treatments.get(material) ?? [],
     processesAt: site => processesAt.get(site)?.map(({ process }) => process) ?? [],
-    productPrice: product => region.demands.find(({ material, step }) => material === product && (step ?? 1) === 1)?.priceCnyPerT,
+    vatRefundCnyPerT: vatRefunds(region, day),
     ...(known.readings === undefined ? {} : { readings: known.readings }),
     ...(known.plan === undefined ? {} : { plan: known.plan }),
     ...(known.permitsSeen === undefined ? {} : { permitsSeen: known.permitsSeen }),
+  }
+}
+
+/** Asked of every pair of a match, and the same for all of them: each material and product is looked up in the law once. */
+function vatRefunds(region: Region, day: string): Ground['vatRefundCnyPerT'] {
+  const prices = new Map<string, number | undefined>()
+  for (const { material, step = 1, priceCnyPerT } of region.demands)
+    if (step === 1 && !prices.has(material)) prices.set(material, priceCnyPerT)
+  const found = new Map<string, string | undefined>()
+  return (material, product) => {
+    const key = `${material}~${product}`
+    if (!found.has(key)) {
+      const priceCnyPerT = prices.get(product)
+      const sale = { product, wastes: [material], day }
+      const refund = priceCnyPerT === undefined ? null : refundPerTonne({ ...sale, priceCnyPerT }, { ratePct: 13, inputShare: 0.5 })
+      found.set(key, refund?.toFixed(2))
+    }
+    return found.get(key)
   }
 }
 

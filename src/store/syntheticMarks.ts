@@ -27,3 +27,13 @@ export async function booksBearMark(db: Kysely<Tables>): Promise<boolean> {
       or exists (select from import_job where status = 'saved' and report -> 'outcome' ->> 'synthetic' = 'true') as marked`.execute(db)
   return rows[0]?.marked === true
 }
+
+/** Parties that hold records of a demonstration, of those that the asker sees. */
+export async function demonstrationParties(db: Kysely<Tables>): Promise<Set<string>> {
+  const { rows } = await sql<{ party: string }>`
+    select unnest(owners) as party from flow where synthetic
+    union select party from import_job where party is not null and status = 'saved' and report -> 'outcome' ->> 'synthetic' = 'true'`.execute(
+    db,
+  )
+  return new Set(rows.map(({ party }) => party))
+}

@@ -10,6 +10,7 @@ import { loadRegionFiles } from '../../src/steps/region/loadRegionFiles.ts'
 import { openRegionCache } from '../../src/steps/region/regionCache.ts'
 import { flowJournal } from '../../src/store/flows.ts'
 import type { Store } from '../../src/store/openStore.ts'
+import { listRegions } from '../../src/store/regions.ts'
 import { eachEngine } from '../support/eachEngine.ts'
 import { fillTwoFirms } from '../support/twoFirms.ts'
 
@@ -55,8 +56,10 @@ eachEngine('own matches', engine => {
   beforeAll(async () => {
     store = await engine.open()
     await fillTwoFirms(store)
-    const loaded = await loadRegionFiles(store, 'examples/two-towns/region', 'test')
-    if (!loaded.ok) throw new Error('the example does not load')
+    for (const region of ['examples/explicit', 'examples/two-towns/region']) {
+      const loaded = await loadRegionFiles(store, region, 'test')
+      if (!loaded.ok) throw new Error('the example does not load')
+    }
     await flowJournal(store.db).append({ entries: [generated('mill-party')], recordedAt: '2026-12-02T08:00:00.000Z' })
     partners = openPartnerIndex(store)
   })
@@ -67,6 +70,28 @@ eachEngine('own matches', engine => {
     expect(side.partners.map(({ source }) => source)).toContain('region')
     expect(side.partners.every(({ match }) => match.verdict === 'notKnown' && match.missing.length > 0)).toBe(true)
     expect(side.duties.map(({ line }) => line)).toContain('EXCHANGE-SYSTEM')
+  })
+
+  test('without a region that is named, the one that knows the places of the streams is asked, whichever was loaded first', async () => {
+    expect((await listRegions(store))[0]?.id).not.toBe('two-towns')
+    expect((await ownMatches(as('mill'), { day })).region?.id).toBe('two-towns')
+  })
+
+  test('what a demonstration holds is marked', async () => {
+    expect(ash(await ask('mill')).synthetic).toBe(false)
+    const shown = { id: 'flow-shown', material: 'fly_ash', from: 'power_a', to: 'plant_b', period: 2026, synthetic: true }
+    await flowJournal(store.db).append({
+      flows: [shown],
+      flowOwners: ['shown-party'],
+      entries: [generated('shown-party')],
+      recordedAt: '2026-12-02T08:00:00.000Z',
+    })
+    const { sides } = await ownMatches({ store, regions: regions(), partners }, { day, region: 'two-towns' })
+    expect(sides.filter(({ source }) => source === 'ledger').map(({ party, synthetic }) => [party, synthetic])).toContainEqual([
+      'shown-party',
+      true,
+    ])
+    expect(ash(await ask('mill')).synthetic).toBe(false)
   })
 
   test('needs that are listed take their place, the nearer first though it pays less, and what closes is gone', async () => {

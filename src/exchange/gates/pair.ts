@@ -68,6 +68,7 @@ export function leastLotKg({ offer, need }: Pick<Pair, 'offer' | 'need'>): numbe
   // A lot is not rounded down: a kilogram short of it is no lot.
   return Math.max(need.minLotKg ?? 1, Number(-floor(minus(ratio(0n), own))))
 }
+const inTonnes = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })
 export function tonnesText(massKg: number): string {
-  return (massKg / 1000).toLocaleString('en-US', { maximumFractionDigits: 3 })
+  return inTonnes.format(massKg / 1000)
 }

@@ -3,7 +3,7 @@
 import { Decimal } from 'decimal.js'
 import type { LandedTerm } from '#domain/exchange/match.ts'
 import type { Notice } from '#domain/exchange/notice.ts'
-import { levyPerTonne, refundPerTonne } from '#rules/perTonne.ts'
+import { levyPerTonne } from '#rules/perTonne.ts'
 import { versionOf } from '../gates/pair.ts'
 import { isWaste } from '../gates/permit.ts'
 import type { Ground } from '../ground.ts'
@@ -158,17 +158,13 @@ function taxBenefit({ offer, need, ground }: Sides): LandedTerm {
   const standing = site === undefined ? [] : ground.processesAt(site)
   const fed = ground.treatments(offer.material).filter(({ process }) => standing.includes(process))
   for (const { product } of fed) {
-    const price = ground.productPrice(product)
-    const refund =
-      price === undefined
-        ? null
-        : refundPerTonne({ product, wastes: [offer.material], day: ground.day, priceCnyPerT: price }, { ratePct: 13, inputShare: 0.5 })
-    if (refund !== null)
+    const refund = ground.vatRefundCnyPerT(offer.material, product)
+    if (refund !== undefined)
       return term(
         'taxBenefit',
         nothing,
-        `产品如满足增值税即征即退的全部条件，约 ${refund.toFixed(2)} 元/t 产品；条件未核实，按 0 计`,
-        `if the maker meets every condition of the VAT refund, about ${refund.toFixed(2)} CNY a tonne of product; not verified: counts 0`,
+        `产品如满足增值税即征即退的全部条件，约 ${refund} 元/t 产品；条件未核实，按 0 计`,
+        `if the maker meets every condition of the VAT refund, about ${refund} CNY a tonne of product; not verified: counts 0`,
         'rule:vat-refund',
         false,
       )

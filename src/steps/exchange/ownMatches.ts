@@ -12,6 +12,8 @@ import { addDays, addMonths } from '#rules/engine/days.ts'
 import { readNotices } from '#store/exchange/notices.ts'
 import { readBalances } from '#store/ledger/balances.ts'
 import type { Store } from '#store/openStore.ts'
+import { listRegions } from '#store/regions.ts'
+import { demonstrationParties } from '#store/syntheticMarks.ts'
 import type { RegionCache } from '../region/regionCache.ts'
 import { groundsOf } from './matchGround.ts'
 import type { PartnerIndex } from './partnerIndex.ts'
@@ -25,17 +27,30 @@ export type OwnAsked = { day: string; party?: string; region?: string }
 const [most, shown, mostSides] = [200, 20, 60]
 
 export async function ownMatches(ports: MatchPorts, { day, party, region: wanted }: OwnAsked): Promise<OwnMatches> {
-  const found = await groundsOf(ports, wanted)
-  if (found === undefined) return { day, sides: [] }
-  const { region } = found
-  const ground = found.on(day)
   const notices = await openNotices(ports.store, party)
   const listed = new Set(notices.map(({ party: own, material, kind }) => `${kind}~${own}~${material}`))
   const streams = (await ledgerStreams(ports.store, day, party)).filter(one => !listed.has(`offer~${one.party}~${one.material}`))
+  const own = [...notices, ...streams].slice(0, mostSides)
+  const found = await groundsOf(ports, wanted ?? (await regionOf(ports, own)))
+  if (found === undefined) return { day, sides: [] }
+  const { region } = found
+  const ground = found.on(day)
   const sides: OwnSide[] = []
-  for (const notice of [...notices, ...streams].slice(0, mostSides)) sides.push(await sideOf(notice, ports, ground, region))
+  for (const notice of own) sides.push(await sideOf(notice, ports, ground, region))
   const { id, nameZh, nameEn, synthetic } = region.meta
   return { day, region: { id, nameZh, nameEn, synthetic }, sides }
+}
+
+/** The region that knows most of the places of what is asked for; the first that was loaded where none knows more than another. */
+async function regionOf({ store, regions }: MatchPorts, own: readonly Notice[]): Promise<string | undefined> {
+  const places = own.flatMap(({ place }) => place.site ?? [])
+  let best: { id: string; known: number } | undefined
+  for (const { id } of await listRegions(store)) {
+    const sites = new Set((await regions.current(id))?.region.sites.map(site => site.id))
+    const known = places.filter(site => sites.has(site)).length
+    if (best === undefined || known > best.known) best = { id, known }
+  }
+  return best?.id
 }
 
 const openNotices = async (store: Store, wanted: string | undefined): Promise<Notice[]> =>
@@ -43,10 +58,11 @@ const openNotices = async (store: Store, wanted: string | undefined): Promise<No
 
 /** Matches of the asker's own notices with others that do not refuse, as they are judged on a day. */
 export async function judgedMatches(ports: MatchPorts, { day, party, region: wanted }: OwnAsked): Promise<Match[]> {
-  const ground = (await groundsOf(ports, wanted))?.on(day)
+  const notices = (await openNotices(ports.store, party)).slice(0, mostSides)
+  const ground = (await groundsOf(ports, wanted ?? (await regionOf(ports, notices))))?.on(day)
   if (ground === undefined) return []
   const matches: Match[] = []
-  for (const own of (await openNotices(ports.store, party)).slice(0, mostSides))
+  for (const own of notices)
     matches.push(...partnersOf(own, await othersFor(own, ports, ground), ground).matches.filter(({ verdict }) => verdict !== 'refused'))
   // Of two notices of the asker's own a match would be told from both sides.
   return [...new Map(matches.map(match => [JSON.stringify([match.need, match.parts]), match])).values()]
@@ -80,6 +96,7 @@ async function ledgerStreams(store: Store, day: string, party: string | undefine
   const now = new Map<string, { account: { party: string; site: string; material: string }; postedKg: number }>()
   for (const { account, postedKg } of await read(day))
     now.set(key(account), { account, postedKg: (now.get(key(account))?.postedKg ?? 0) + postedKg })
+  const demonstrations = await demonstrationParties(store.db)
   return [...now].flatMap(([id, { account, postedKg }]): Notice[] => {
     // Generation is where mass comes from, so that its account stands below nought.
     const massKg = Math.abs(postedKg - (before.get(id) ?? 0))
@@ -100,7 +117,7 @@ async function ledgerStreams(store: Store, day: string, party: string | undefine
         validOn: day,
         recordedAt: `${day}T00:00:00Z`,
         basedOn: [`ledger:${id}`],
-        synthetic: false,
+        synthetic: demonstrations.has(account.party),
       },
     ]
   })
