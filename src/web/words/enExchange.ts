@@ -93,6 +93,7 @@ export const enExchange: typeof zhExchange = {
     toImport: 'Import the ledger',
     ownSignIn: 'Sign in to see who takes your waste and who has what you need.',
     allParties: 'All firms',
+    rule: 'the rule',
     counts: '{{looked}} looked at: {{fits}} fit, {{notKnown}} not known, {{refused}} refused',
     tooFew: 'Nobody within reach could be judged',
     verdict: { fits: 'Fits', refused: 'Refused', notKnown: 'Not known' },

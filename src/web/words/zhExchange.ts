@@ -90,6 +90,7 @@ export const zhExchange = {
     toImport: '导入台账',
     ownSignIn: '登录后可见：谁能接收您的固废，谁能供应您的需求。',
     allParties: '全部单位',
+    rule: '条文依据',
     counts: '看了 {{looked}} 家：{{fits}} 家可行，{{notKnown}} 家未知，{{refused}} 家不行',
     tooFew: '可及范围内没有可判断的对手',
     verdict: { fits: '可行', refused: '不行', notKnown: '未知' },

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { GateVerdict, Match, Verdict } from '#domain/exchange/match.ts'
 import type { Partner } from '#domain/exchange/ownMatches.ts'
+import { missingFact } from '#domain/words/missingFacts.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -24,13 +25,17 @@ export function PartnerCard({ partner, rank, other }: { partner: Partner; rank: 
   const { t } = useTranslation()
   const language = useLanguage()
   const { match } = partner
+  const nameOf: NameOf = party => (party === partner.party ? partner.name : { zh: party, en: party })
   const against = match.gates.filter(({ verdict }) => verdict !== 'fits')
   return (
     <Panel tone={borders[match.verdict]} className="match-card" gap={6}>
       <Flex wrap justify="space-between" gap="4px 16px">
         <span>
           <span className="soft">{t('exchange.rank', { n: rank })}</span> <VerdictMark verdict={match.verdict} />{' '}
-          <b>{partner.name[language]}</b> {partner.place !== undefined && <span className="soft">{partner.place[language]}</span>}{' '}
+          <b>{partner.name[language]}</b>{' '}
+          {partner.place !== undefined && partner.place[language] !== partner.name[language] && (
+            <span className="soft">{partner.place[language]}</span>
+          )}{' '}
           {match.synthetic && <Mark of="synthetic">{t('exchange.synthetic')}</Mark>}
         </span>
         <span className="num">
@@ -47,30 +52,47 @@ export function PartnerCard({ partner, rank, other }: { partner: Partner; rank: 
           </Link>
         )
       )}
-      <Gates gates={against} />
-      <Collapse size="small" ghost items={[{ key: 'all', label: t('exchange.details'), children: <Whole match={match} /> }]} />
+      <Gates gates={against} nameOf={nameOf} />
+      <Collapse
+        size="small"
+        ghost
+        items={[{ key: 'all', label: t('exchange.details'), children: <Whole match={match} nameOf={nameOf} /> }]}
+      />
     </Panel>
   )
 }
 
-const factWords: Readonly<Record<string, string>> = {
-  wasteCode: 'code',
-  moisture: 'moisture',
-  place: 'where',
-  massKg: 'howMuch',
-  report: 'report',
-  party: 'who',
-}
-/** A field of the offer or the need in the words of the form; what is no field, such as a substance, as it is. */
-function missingWord(fact: string, t: (key: string) => string): string {
-  const [side = '', field = ''] = fact.includes('.') ? fact.split('.', 2) : ['', fact]
-  const word = factWords[field]
-  if (word === undefined) return fact
-  return side === 'offer' || side === 'need' ? `${t(`exchange.kind.${side}`)}: ${t(`exchange.${word}`)}` : t(`exchange.${word}`)
+type NameOf = (party: string) => { zh: string; en: string }
+
+/** What a figure stands on: notices and rules open, other sources are named. */
+function Sources({ of }: { of: string }) {
+  const { t } = useTranslation()
+  return of.split(' ').map(source => {
+    const [kind = '', id = ''] = source.split(/:(.*)/su)
+    if (kind === 'notice') {
+      const notice = id.replace(/@\d+$/u, '')
+      return (
+        <Link key={source} to="/exchange/$notice" params={{ notice }} search={carriedView}>
+          {t('exchange.notice', { id: notice })}{' '}
+        </Link>
+      )
+    }
+    if (kind === 'rule')
+      return (
+        <Link key={source} to="/rules/$rule" params={{ rule: id }} search={carriedView}>
+          {t('exchange.rule')}{' '}
+        </Link>
+      )
+    return (
+      <span key={source} className="soft">
+        {source}{' '}
+      </span>
+    )
+  })
 }
 
 /** What stands first to last: condition with its figures, clause, what is missing, ways out. */
-function Gates({ gates }: { gates: readonly GateVerdict[] }) {
+function Gates({ gates, nameOf }: { gates: readonly GateVerdict[]; nameOf: NameOf }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
@@ -82,7 +104,7 @@ function Gates({ gates }: { gates: readonly GateVerdict[] }) {
           {missing.length > 0 && (
             <div>
               {t('exchange.missing')}
-              {missing.map(fact => missingWord(fact, t)).join(language === 'zh' ? '、' : ', ')}
+              {missing.map(fact => missingFact(fact, nameOf)[language]).join(language === 'zh' ? '、' : ', ')}
             </div>
           )}
           {fixes.map(fix => (
@@ -97,12 +119,12 @@ function Gates({ gates }: { gates: readonly GateVerdict[] }) {
   )
 }
 
-function Whole({ match }: { match: Match }) {
+function Whole({ match, nameOf }: { match: Match; nameOf: NameOf }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
     <Flex vertical gap={12}>
-      <Gates gates={match.gates} />
+      <Gates gates={match.gates} nameOf={nameOf} />
       {match.value.length > 0 && (
         <SmallTable
           rows={match.value}
@@ -118,8 +140,7 @@ function Whole({ match }: { match: Match }) {
               title: t('rule.note'),
               render: ({ verified, source, ...words }) => (
                 <span style={{ whiteSpace: 'normal' }}>
-                  {words[language]} {!verified && <Mark of="relaxed">{t('exchange.unverified')}</Mark>}{' '}
-                  <span className="soft">{source}</span>
+                  {words[language]} {!verified && <Mark of="relaxed">{t('exchange.unverified')}</Mark>} <Sources of={source} />
                 </span>
               ),
             },

@@ -104,7 +104,7 @@ export function SideView({ side, firm = '' }: { side: OwnSide; firm?: string }) 
   const { counts } = side
   const shown = all ? side.partners : side.partners.slice(0, first)
   return (
-    <section className="own-side">
+    <Flex vertical gap={6} component="section" className="own-side">
       <h2>
         {side.name[language]} <span className="num">{quantityText(side.massKg, 'kg', language)}</span>
       </h2>
@@ -153,6 +153,6 @@ export function SideView({ side, firm = '' }: { side: OwnSide; firm?: string }) 
           </ul>
         </>
       )}
-    </section>
+    </Flex>
   )
 }
