@@ -13,7 +13,12 @@ export function onceOnly(unitOfWork: UnitOfWork, of: Keyed): UnitOfWork {
 }
 
 /** Within a transaction: what the key was answered before, or what `work` answers now. */
-export async function answeredOnce<T>(journal: FlowJournal, of: Keyed, now: () => Date, work: () => Promise<T>): Promise<T> {
+export async function answeredOnce<T>(
+  journal: Pick<FlowJournal, 'answered' | 'keepAnswer'>,
+  of: Keyed,
+  now: () => Date,
+  work: () => Promise<T>,
+): Promise<T> {
   const answerKey = { actor: of.actor, key: of.key, digest: createHash('sha256').update(canonicalJson(of.asked)).digest('hex') }
   const before = await journal.answered(answerKey)
   if (before !== undefined) return before.digest === answerKey.digest ? (before.answer as T) : (usedKey(of.key) as T)
