@@ -40,8 +40,8 @@ export function partAmount(beforeKg: number, massKg: number, priceCnyPerT: strin
   return cents(new Decimal(amountOf(beforeKg + massKg, priceCnyPerT)).minus(amountOf(beforeKg, priceCnyPerT)))
 }
 
-/** Nothing is nothing: a rounded negative is not written as -0.00. */
-function cents(value: Decimal): string {
+/** CNY to the cent, half up. Nothing is nothing: a rounded negative is not written as -0.00. */
+export function cents(value: Decimal): string {
   const rounded = value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
   return (rounded.isZero() ? new Decimal(0) : rounded).toFixed(2)
 }

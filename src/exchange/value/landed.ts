@@ -9,6 +9,7 @@ import { isWaste } from '../gates/permit.ts'
 import type { Ground } from '../ground.ts'
 import { nameEn, nameZh, type Way } from '../haul/ways.ts'
 import { masses } from '../haul/wet.ts'
+import { cents } from '../split.ts'
 
 export type Moved = { offer: Notice; need: Notice; massKg: number; way: Way | undefined }
 type Sides = Moved & { ground: Ground; dryT: Decimal; wetT: Decimal; moisture: string; assumed: boolean }
@@ -32,10 +33,6 @@ export function totalCny(terms: readonly LandedTerm[]): string {
 }
 export function perTonne(cny: string, massKg: number): string {
   return massKg === 0 ? '0.00' : cents(new Decimal(cny).times(1000).div(massKg))
-}
-function cents(value: Decimal): string {
-  const rounded = value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
-  return (rounded.isZero() ? new Decimal(0) : rounded).toFixed(2)
 }
 function term(kind: LandedTerm['term'], cny: Decimal, zh: string, en: string, source: string, verified = true): LandedTerm {
   return { term: kind, cny: cents(cny), zh, en, verified, source }
