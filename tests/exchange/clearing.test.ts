@@ -70,6 +70,28 @@ test('a market is refused with place and fix where a bid is there twice or a way
   ])
 })
 
+test.each([
+  ['a way back to where it begins', [{ from: 'N', to: 'N', cnyPerT: '-1' }], 'clearing.way.itself', 'ways/0'],
+  [
+    'ways that earn money in a circle without end',
+    [
+      { from: 'M', to: 'N', cnyPerT: '1' },
+      { from: 'N', to: 'M', cnyPerT: '-5' },
+    ],
+    'clearing.way.circle',
+    'ways/1/cnyPerT',
+  ],
+] as const)('%s is refused', (_, ways, code, path) => {
+  const bids: Market['bids'] = [
+    { id: 'a', side: 'sell', node: 'N', massKg: 1000, priceCnyPerT: '1' },
+    { id: 'b', side: 'buy', node: 'M', massKg: 1000, priceCnyPerT: '9' },
+  ]
+  const answer = clear(engine, { bids, ways: [...ways] })
+  expect(answer.ok ? [] : answer.problems.map(one => [one.code, one.place.path])).toEqual([[code, path]])
+  // The same circle that carries only so much is a market.
+  expect(clear(engine, { bids, ways: ways.filter(way => way.from !== way.to).map(way => ({ ...way, capacityKg: 500 })) }).ok).toBe(true)
+})
+
 test('a market of one side has no trade, and prices that are open on the other', () => {
   expect(cleared({ bids: [{ id: 'a', side: 'sell', node: 'N', massKg: 5, priceCnyPerT: '-3.5' }], ways: [] })).toMatchObject({
     welfareCny: '0.00',

@@ -1,6 +1,7 @@
 // The market as arrays: nodes by number, prices in ticks, and the parts of it that no way connects.
 import { problem, type Checked, type Problem } from '#domain/problem.ts'
 import type { Market } from '#domain/exchange/clearing.ts'
+import { atMost, highest, noDifferences } from './difference.ts'
 import { ticks } from './ticks.ts'
 
 /** Bids and ways by number; a way without a capacity has none. */
@@ -42,6 +43,9 @@ export function lotsOf({ bids, ways }: Market): Checked<Lots> {
   }
   const from = Int32Array.from(ways, (way, index) => end(way.from, `ways/${index}/from`))
   const to = Int32Array.from(ways, (way, index) => end(way.to, `ways/${index}/to`))
+  ways.forEach((way, index) => {
+    if (way.from === way.to) problems.push(itself(way.from, index))
+  })
   if (problems.length > 0) return { ok: false, problems }
   const value: Lots = {
     nodes,
@@ -55,7 +59,22 @@ export function lotsOf({ bids, ways }: Market): Checked<Lots> {
     wayTicks: Float64Array.from(ways, way => ticks(way.cnyPerT)),
     wayKg: Float64Array.from(ways, way => way.capacityKg ?? Infinity),
   }
-  return { ok: true, value, warnings: [] }
+  const earning = earningCircle(value)
+  return earning === undefined ? { ok: true, value, warnings: [] } : { ok: false, problems: [earning] }
+}
+
+/** Ways without a capacity that earn more than they cost in a circle would be gone round for ever: then nothing is the best use. */
+function earningCircle({ nodes, from, to, wayTicks, wayKg }: Lots): Problem | undefined {
+  const earns = wayTicks.findIndex((cost, way) => cost < 0 && wayKg[way] === Infinity)
+  if (earns < 0) return undefined
+  const differences = noDifferences(nodes.length)
+  nodes.forEach((_, node) => {
+    atMost(differences, nodes.length, node, 0)
+  })
+  wayKg.forEach((most, way) => {
+    if (most === Infinity) atMost(differences, from[way]!, to[way]!, wayTicks[way]!)
+  })
+  return highest(differences) === undefined ? circle(nodes[from[earns]!]!, nodes[to[earns]!]!, earns) : undefined
 }
 
 /** Nodes in groups that no way connects. */
@@ -100,5 +119,27 @@ const nowhere = (name: string, path: string): Problem =>
       en: `no bid is at "${name}"`,
       fixZh: '核对节点名称，或删去这条通道',
       fixEn: 'check the name of the node, or delete the way',
+    },
+  )
+const itself = (name: string, index: number): Problem =>
+  problem(
+    'clearing.way.itself',
+    { path: `ways/${index}` },
+    {
+      zh: `通道的两端都是“${name}”`,
+      en: `a way leads from "${name}" to itself`,
+      fixZh: '核对两端，或删去这条通道',
+      fixEn: 'check its ends, or delete the way',
+    },
+  )
+const circle = (from: string, to: string, index: number): Problem =>
+  problem(
+    'clearing.way.circle',
+    { path: `ways/${index}/cnyPerT` },
+    {
+      zh: `不设上限的通道绕一圈就有得赚（如“${from}”至“${to}”），没有最优结果`,
+      en: `ways without a capacity earn money in a circle (such as "${from}" to "${to}"), so that no use is the best`,
+      fixZh: '核对负的运费，或写明通道的上限 capacityKg',
+      fixEn: 'check negative costs, or give the ways a capacityKg',
     },
   )
