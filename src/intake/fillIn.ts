@@ -4,12 +4,17 @@ import type { Cell, CellStyle, Sheet } from 'hucre/xlsx'
 
 /** Line and column count from 0. A text that is longer than a cell holds is cut. `width`: of the whole column, in characters. */
 export type FilledCell = { line: number; column: number; text: string; heading?: true }
-/** `heads`: columns whose heading covers the lines of the header; `widths` by column, where the sheet has none. */
+/**
+ * `heads`: columns whose heading covers the lines of the header; `widths` by column, where the sheet has none;
+ * `heights` in points by line from 0, where the line is lower; `page`: how it is printed, where the sheet does not say.
+ */
 export type FilledSheet = {
   sheet: string
   cells: readonly FilledCell[]
   heads?: readonly { column: number; from: number; to: number }[]
   widths?: ReadonlyMap<number, number>
+  heights?: ReadonlyMap<number, number>
+  page?: Sheet['pageSetup']
 }
 
 const mostCharacters = 32_000
@@ -22,7 +27,7 @@ const strong: CellStyle = {
 
 export async function fillIn(bytes: Uint8Array, filled: readonly FilledSheet[]): Promise<Uint8Array> {
   const workbook = await openXlsx(bytes, { readStyles: true })
-  for (const { sheet: name, cells, heads = [], widths } of filled) {
+  for (const { sheet: name, cells, heads = [], widths, heights, page } of filled) {
     const sheet = workbook.sheets.find(one => one.name === name)
     if (sheet === undefined) continue
     for (const cell of cells) put(sheet, cell)
@@ -32,9 +37,17 @@ export async function fillIn(bytes: Uint8Array, filled: readonly FilledSheet[]):
       while (columns.length <= column) columns.push({})
       columns[column] = { ...columns[column], width: columns[column]?.width ?? width }
     }
+    for (const [line, height] of heights ?? []) {
+      const lines = (sheet.rowDefs ??= new Map())
+      lines.set(line, { ...lines.get(line), height: Math.max(height, lines.get(line)?.height ?? 0) })
+    }
+    if (page !== undefined && !saysHowToPrint(sheet)) sheet.pageSetup = page
   }
   return saveXlsx(workbook)
 }
+
+/** Margins alone are written by every program. */
+const saysHowToPrint = ({ pageSetup }: Sheet): boolean => Object.keys(pageSetup ?? {}).some(key => key !== 'margins')
 
 function put(sheet: Sheet, { line, column, text, heading }: FilledCell): void {
   const value = text === '' ? null : text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { inventedCreditCode } from '../../src/domain/codes/creditCode.ts'
-import type { Problem } from '../../src/domain/problem.ts'
+import { type Problem, problem } from '../../src/domain/problem.ts'
 import { type ExchangeList, readList } from '../../src/exchange/list/readList.ts'
 import type { NoticeGround } from '../../src/exchange/notice/ground.ts'
 import { writeList } from '../../src/report/exchange/listOut.ts'
@@ -157,6 +157,16 @@ describe('a list of 500 rows', async () => {
       came?.rows.map(cells => [...cells, ...Array.from<null>({ length: 12 }).fill(null)].slice(0, 12)),
     )
     expect(before.sheets[0]?.merges?.length).toBe((came?.merges?.length ?? 0) + 4)
+  })
+
+  test('what became of a row is read whole on screen and on paper', async () => {
+    const at = list.notices[0]
+    const place = { file: '产需清单.xlsx', sheet: list.sheets[0]?.sheet ?? '', row: at?.line ?? 0 }
+    const problems = ['甲', '乙', '丙'].map(zh => problem('notice.price', place, { zh, en: zh, fixZh: '改', fixEn: 'change' }))
+    const outcome = { sheets: list.sheets, rows: [], matches: [], nameOf: () => ({ zh: '', en: '' }), problems, language: 'zh' as const }
+    const [sheet] = (await readXlsx(await writeList({ file: '产需清单.xlsx', bytes: clean }, outcome), { readStyles: true })).sheets
+    expect(sheet?.rowDefs?.get((at?.line ?? 0) - 1)?.height).toBeGreaterThanOrEqual(4 * 15)
+    expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', fitToPage: true, fitToWidth: 1, printTitlesRow: '$2:$3' })
   })
 })
 

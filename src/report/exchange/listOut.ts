@@ -8,6 +8,7 @@ import { missingFact } from '#domain/words/missingFacts.ts'
 import { fillIn, type FilledCell, type FilledSheet } from '#intake/fillIn.ts'
 import { listResults } from '#intake/exchangeList/listForm.ts'
 import type { ListSheet } from '#intake/exchangeList/listRows.ts'
+import { linesIn, pageOf } from '../sheet.ts'
 
 type Words = { zh: string; en: string }
 /** What a row of the list became. `number`: the one that it bears from then on; none where nothing was kept. */
@@ -34,6 +35,10 @@ export type ListOutcome = {
 /** Counterparts that a cell names; further ones are counted. */
 const mostNamed = 5
 const widths: Readonly<Record<string, number>> = { number: 22, matches: 48, refusals: 60, fate: 24 }
+const defaultWidth = 24
+/** Points; a line of 10 or 11 pt with its leading. Excel lets no row be higher than 409. */
+const lineHeight = 15
+const highestRow = 409
 
 /** @param file the name that the rows were read under @param bytes the workbook as it came */
 export function writeList({ file, bytes }: { file: string; bytes: Uint8Array }, outcome: ListOutcome): Promise<Uint8Array> {
@@ -81,9 +86,21 @@ function filledSheet(sheet: ListSheet, outcome: ListOutcome, byNotice: ReadonlyM
   return {
     sheet: sheet.sheet,
     cells,
+    heights: heightsOf(cells, new Map([...at].map(([key, column]) => [column, widths[key] ?? defaultWidth]))),
+    page: pageOf(sheet.sheet, { headRows: sheet.header }).pageSetup,
     heads: fresh.map(({ key }) => ({ column: columnOf(key), from: first, to: last })),
-    widths: new Map(fresh.map(({ key }) => [columnOf(key), widths[key] ?? 24])),
+    widths: new Map(fresh.map(({ key }) => [columnOf(key), widths[key] ?? defaultWidth])),
   }
+}
+
+/** A wrapped cell shows its first line alone in a row of one line's height. */
+function heightsOf(cells: readonly FilledCell[], widthOf: ReadonlyMap<number, number>): Map<number, number> {
+  const heights = new Map<number, number>()
+  for (const { line, column, text } of cells) {
+    const lines = linesIn(text, widthOf.get(column) ?? defaultWidth)
+    if (lines > 1) heights.set(line, Math.min(highestRow, Math.max(lineHeight * lines, heights.get(line) ?? 0)))
+  }
+  return heights
 }
 
 const demo = (language: 'zh' | 'en'): string => (language === 'zh' ? '【演示数据】' : '[synthetic] ')
