@@ -1,13 +1,7 @@
 // What a reader without a mouse or with weak eyes needs: axe finds nothing serious on any page, in either language, wide and narrow;
 // rows open by keyboard; focus comes back from a drawer. On a phone no page runs off the side.
-import { findings, quiet, readyForAxe } from './axe.ts'
+import { faults, quiet, readyForAxe } from './axe.ts'
 import { expect, test, type Page } from './served.ts'
-
-/** What axe finds, and whether something runs off the side of a phone. */
-async function faults(page: Page, width: number): Promise<string[]> {
-  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
-  return [...(width === 390 && over > 0 ? [`${over} pixels off the side`] : []), ...(await findings(page))]
-}
 
 /** Pages that are of no one thing. */
 const plainPages = [

@@ -5,18 +5,40 @@ import type { Page } from '@playwright/test'
 type Violation = { id: string; impact: string | null; nodes: { html: string }[] }
 
 /** Before the first look at a page: axe, and a page that does not move. */
-export async function readyForAxe(page: Page): Promise<void> {
-  await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
+export async function readyForAxe(page: Page): Promise<{ moveAgain: () => Promise<void> }> {
+  const still = await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
   await page.evaluate(axe.source)
+  return { moveAgain: () => still.evaluate(style => (style as unknown as { remove: () => void }).remove()) }
 }
 
 /** Serious and critical findings of the page as it stands, one line each. */
-export async function findings(page: Page): Promise<string[]> {
+async function findings(page: Page): Promise<string[]> {
   // The page's own globals are named as text: this file is compiled for Node.
   const violations = await page.evaluate<Violation[]>(`axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations)`)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} ${nodes.length}: ${nodes[0]?.html.slice(0, 120)}`)
+}
+
+/** The same, and whether a narrow page runs over. */
+export async function faults(page: Page, width: number): Promise<string[]> {
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  return [...(width === 390 && over > 0 ? [`${over} pixels off the side`] : []), ...(await findings(page))]
+}
+
+/** Of a page as it stands with what was filled in, wide and turned narrow; it is wide again afterwards. */
+export async function faultsTurned(page: Page): Promise<string[]> {
+  // What is left standing still would never end: a list that closes waits for its own end.
+  const { moveAgain } = await readyForAxe(page)
+  const found: string[] = []
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await quiet(page)
+    for (const one of await faults(page, width)) found.push(`${page.url()} ${width} ${one}`)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await moveAgain()
+  return found
 }
 
 /** Waits until nothing in the document has changed for a while, however busy the machine; a page that never rests is looked at as it is. */

@@ -1,45 +1,53 @@
-// How people act in a case on its pages: from the first page by the inbox to the case, and its forms filled field by field.
+// How people act in a case on its pages, by keyboard alone: from the first page by the inbox to the case, and its forms filled field by field.
+import type { Locator } from '@playwright/test'
+import { faultsTurned } from './axe.ts'
 import { expect, type Page } from './caseHouse.ts'
+import { chooseIn, pressOn, reach, typeInto } from './keys.ts'
 
 /** From wherever the reader is to what waits: by the name at the top right, the inbox and the task's own line. */
 export async function openTask(page: Page, task: string): Promise<void> {
   // A page without a map, which a machine without a graphics card draws for seconds.
   if (page.url() === 'about:blank') await page.goto('/about?lang=zh')
-  await page.locator('button.who').click()
-  await page.getByRole('link', { name: '待办' }).click()
-  await page.getByRole('link', { name: task }).first().click()
+  await pressOn(page, page.locator('button.who'))
+  await pressOn(page, page.getByRole('link', { name: '待办' }))
+  await pressOn(page, page.getByRole('link', { name: task }))
 }
 
 /** From the list of cases that the reader sees. */
 export async function openListed(page: Page, firm: string): Promise<void> {
   await page.goto('/evaluations?lang=zh')
-  await page.locator('.ant-table-row', { hasText: firm }).click()
+  await pressOn(page, page.locator('.ant-table-row', { hasText: firm }))
 }
 
-/** Chooses the step of that name, has the form filled, and hands it in. */
-export async function take(page: Page, step: string, fill: (form: ReturnType<Page['locator']>) => Promise<void>): Promise<void> {
+/** Forms that were handed in until now, by the names of their steps. */
+export const handedIn: string[] = []
+
+/** Chooses the step of that name, has the form filled, has axe look at it wide and narrow, and hands it in. */
+export async function take(page: Page, step: string, fill: (form: Locator) => Promise<void>): Promise<void> {
   // A button of two signs has a space between them.
-  await page.getByRole('button', { name: new RegExp(`^${[...step].join('\\s?')}$`, 'u') }).click()
+  await pressOn(page, page.getByRole('button', { name: new RegExp(`^${[...step].join('\\s?')}$`, 'u') }))
   const form = page.locator('.step-form')
   await fill(form)
-  await form.getByRole('button', { name: '提交这一步' }).click()
+  expect(await faultsTurned(page)).toEqual([])
+  handedIn.push(step)
+  await pressOn(page, form.getByRole('button', { name: '提交这一步' }))
   await expect(form, await refusalOf(page)).toHaveCount(0)
 }
 const refusalOf = async (page: Page): Promise<string> => (await page.locator('.step-form .problem').allInnerTexts()).join('\n')
 
-export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.locator('.step-form').getByLabel(label, { exact: true }).click()
-  const list = page.locator('.ant-select-dropdown:visible')
-  await list.locator('.ant-select-item-option', { hasText: option }).first().click()
-  await expect(list).toHaveCount(0)
-}
+export const choose = (page: Page, label: string, option: string): Promise<void> =>
+  chooseIn(page, page.locator('.step-form').getByLabel(label, { exact: true }), option)
+
+export const fill = (page: Page, label: string, text: string): Promise<void> =>
+  typeInto(page, page.locator('.step-form').getByLabel(label), text)
 
 /** A public link as the paper of a line. */
 export async function link(page: Page, label: string, address: string): Promise<void> {
   const box = page.locator('.step-form').getByRole('combobox', { name: label, exact: true })
-  await box.fill(address)
-  await box.press('Enter')
-  await box.press('Escape')
+  await reach(page, box)
+  await page.keyboard.insertText(address)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
 }
 
 /** What was measured at each of the eleven points of the example, in their order, as a clerk types it. */

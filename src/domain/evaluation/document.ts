@@ -11,6 +11,10 @@ export const documentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
+/** The same as a file dialog takes them. */
+export const documentEndings = Object.keys(documentTypes)
+  .map(ending => `.${ending}`)
+  .join(',')
 export type DocumentEnding = keyof typeof documentTypes
 /** A browser shows these by itself. */
 export const shownTypes: ReadonlySet<string> = new Set([documentTypes.pdf, documentTypes.png, documentTypes.jpg])

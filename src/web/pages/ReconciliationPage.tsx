@@ -1,7 +1,7 @@
 // Reconciliation: what the books of a period, or a reader's own network, say once every balance must close; and disputed flows.
 import { problem } from '#domain/problem.ts'
 import { useState } from 'react'
-import { Button, Flex, Input, Tabs, Upload } from 'antd'
+import { Flex, Input, Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDemonstrationNames } from '../client/active.tsx'
 import { ApiProblem } from '../client/http.ts'
@@ -9,6 +9,7 @@ import { reconcileNetwork, useLedgerReconciliation, type Network, type Reconcili
 import type { Problem } from '../client/types.ts'
 import { NameSelect } from '../ui/NameSelect.tsx'
 import { EvidenceTree } from '../ui/EvidenceTree.tsx'
+import { FileButton } from '../ui/FileButton.tsx'
 import { Disputes } from '../features/reconciliation/Disputes.tsx'
 import { FlowCompare } from '../features/reconciliation/FlowCompare.tsx'
 import { flowName } from '../features/reconciliation/flowNames.ts'
@@ -59,7 +60,6 @@ function Flows() {
         result => setOwn({ name: file.name, result }),
         (error: unknown) => setRefused(error instanceof ApiProblem ? error.problems : [notJson]),
       )
-    return false
   }
   return (
     <>
@@ -87,9 +87,9 @@ function Flows() {
             </button>
           </p>
         )}
-        <Upload accept=".json" showUploadList={false} beforeUpload={take}>
-          <Button>{t('reconcile.network')}</Button>
-        </Upload>
+        <FileButton accept=".json" take={take}>
+          {t('reconcile.network')}
+        </FileButton>
       </Flex>
       {refused.length > 0 && <ProblemList problems={refused} />}
       {own !== null ? (

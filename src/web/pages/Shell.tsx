@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ActiveProvider, nameOf, type Active, useLanguage } from '../client/active.tsx'
 import { isOpen, isSolved, usePlan, usePlans, useRegionMap, useRegions } from '../client/queries.ts'
 import { EvidenceProvider, type EvidenceOf } from '../ui/evidence.ts'
-import { useReachableScrolls } from '../ui/keyboard.ts'
+import { useReachable } from '../ui/keyboard.ts'
 import { sheetEdges, useBeforePrint } from '../ui/printing.ts'
 import { Refused, Waiting } from '../ui/states.tsx'
 import { speak } from '../words/index.ts'
@@ -27,7 +27,7 @@ export function Shell() {
   const { t, i18n } = useTranslation()
   const [view, setView] = useView()
   const [evidence, setEvidence] = useState<EvidenceOf | null>(null)
-  useReachableScrolls()
+  useReachable()
   useBeforePrint(
     useCallback(
       () => sheetEdges(`${t('brand.name')} · ${document.querySelector('main h1')?.textContent ?? t('nav.map')}`, dayOfPrint(i18n.language)),

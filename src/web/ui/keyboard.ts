@@ -1,4 +1,4 @@
-// What a keyboard needs of every page: scrolled areas can be reached, and focus comes back from where it went.
+// What those who do not see or point need of every page: scrolled areas can be reached, lists have names, and focus comes back from where it went.
 import { useEffect, useState } from 'react'
 
 const scrolled = '.ant-table-content, .ant-table-body, .ant-table-tbody-virtual-holder, .tonne-states, .sheet, .card, .rail-lists'
@@ -8,7 +8,7 @@ const focusable = 'a[href], button:not([disabled]), input, select, textarea, [ta
  * Gives a place in the tab order to areas that scroll and hold nothing that could be focused, as antd's tables leave no handle on theirs;
  * takes it back when they no longer need it.
  */
-export function useReachableScrolls(): void {
+export function useReachable(): void {
   useEffect(() => {
     let waiting = 0
     const look = () => {
@@ -25,6 +25,7 @@ export function useReachableScrolls(): void {
           delete area.dataset['reachable']
         }
       }
+      nameLists()
     }
     const soon = () => {
       if (waiting === 0) waiting = window.setTimeout(look, 120)
@@ -39,6 +40,15 @@ export function useReachableScrolls(): void {
       window.clearTimeout(waiting)
     }
   }, [])
+}
+
+/** The list of a select is called as its field: antd leaves it without a name for those who hear it. */
+function nameLists(): void {
+  for (const list of document.querySelectorAll('[role=listbox]:not([aria-label])')) {
+    // The field refers to its list only while it is open; the list is called after the field's id all the time.
+    const name = document.getElementById(list.id.replace(/_list$/u, ''))?.getAttribute('aria-label')
+    if (name != null) list.setAttribute('aria-label', name)
+  }
 }
 
 /** For what covers the page while it is mounted: when it goes, focus returns to what opened it, or to the page. */

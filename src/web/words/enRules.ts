@@ -159,6 +159,7 @@ export const enRules: typeof zhRules = {
     ruleCases: "Firms: the rule's own {{n}} cases (invented).",
     ownCases: 'Firms: the {{n}} that you gave.',
     editCases: 'Use your own firms',
+    fromFile: 'From a file',
     backToCases: "Back to the rule's cases",
     format: 'A JSON list, each item { "firm": name, "facts": { … } }; names of facts: {{inputs}}',
     notJson: 'This is not JSON: check brackets and quotes.',

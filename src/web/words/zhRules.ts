@@ -151,6 +151,7 @@ export const zhRules = {
     ruleCases: '企业：用本规则自带的 {{n}} 个用例（虚构）。',
     ownCases: '企业：用您给出的 {{n}} 例。',
     editCases: '换成自己的企业数据',
+    fromFile: '从文件读入',
     backToCases: '改回自带用例',
     format: 'JSON 列表，每项为 { "firm": 名称, "facts": { 事实 } }；事实名：{{inputs}}',
     notJson: '不是 JSON，请检查括号和引号。',

@@ -1,13 +1,13 @@
 // An auditor's check: papers and claims in one file, judged and not kept; each conflict with its cut, and the least that has to give.
 import { problem } from '#domain/problem.ts'
 import { useState } from 'react'
-import { Button, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Bound, CheckedBasis, CustodyFile } from '#domain/custody.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { checkClaims, type ClaimCheck } from '../../client/claims.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { inColumn, quantityText } from '../../ui/quantity.ts'
 import { exactTonnes } from '../../ui/accounts.tsx'
@@ -28,14 +28,13 @@ export function CheckPapers() {
         return { file, check: await checkClaims(file) }
       })
       .then(setAnswer, (error: unknown) => setRefused(error instanceof ApiProblem ? error.problems : [notJson(t('claim.notJson'))]))
-    return false
   }
   return (
     <>
       <p className="soft">{t('claim.checkText')}</p>
-      <Upload accept=".json" showUploadList={false} beforeUpload={take}>
-        <Button type="primary">{t('claim.checkPick')}</Button>
-      </Upload>
+      <FileButton accept=".json" type="primary" take={take}>
+        {t('claim.checkPick')}
+      </FileButton>
       {refused.length > 0 && <ProblemList problems={refused} />}
       {answer?.check.accountingBases.map(one => (
         <Judged key={one.accountingBasis} judged={one} file={answer.file} />

@@ -1,15 +1,16 @@
 // Choosing the papers of one line: documents that were uploaded before (also for an earlier case), a new upload, papers of the account, or
 // a public link.
 import { useState } from 'react'
-import { Button, Flex, Input, Select, Upload } from 'antd'
+import { Flex, Input, Select } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { chineseDay } from '#domain/chineseDay.ts'
-import { documentTypes, isPublicLink } from '#domain/evaluation/document.ts'
+import { documentEndings, isPublicLink } from '#domain/evaluation/document.ts'
 import { uploadDocument, useDocuments, type CaseDocument, type CaseView, type EvaluationRole } from '../../client/evaluations.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 
@@ -22,9 +23,6 @@ type Props = {
   value: string[]
   onChange: (ids: string[]) => void
 }
-const endings = Object.keys(documentTypes)
-  .map(ending => `.${ending}`)
-  .join(',')
 
 export function DocumentPick({ view, role, item, label, value, onChange }: Props) {
   const { t } = useTranslation()
@@ -81,18 +79,16 @@ export function DocumentPick({ view, role, item, label, value, onChange }: Props
             setOpen(false)
           }}
         />
-        <Upload
-          accept={endings}
-          showUploadList={false}
-          beforeUpload={file => {
-            void send(file)
-            return false
-          }}
+        <FileButton
+          accept={documentEndings}
+          size="small"
+          loading={busy}
+          icon={<Icon name="intake" size={14} />}
+          aria-label={`${t('evaluation.upload')} ${label}`}
+          take={file => void send(file)}
         >
-          <Button size="small" loading={busy} icon={<Icon name="intake" size={14} />} aria-label={`${t('evaluation.upload')} ${label}`}>
-            {t('evaluation.upload')}
-          </Button>
-        </Upload>
+          {t('evaluation.upload')}
+        </FileButton>
         <Input
           size="small"
           type="date"

@@ -1,10 +1,12 @@
 // An objection by number and code of its receipt: how it stands, until when it is answered, what was answered; and what can still be added.
 import { useEffect, useState } from 'react'
-import { Alert, Button, Flex, Input, Upload } from 'antd'
+import { Alert, Button, Flex, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { documentEndings } from '#domain/evaluation/document.ts'
 import { addDocument, objectionStanding, type ObjectionStanding, type ReceiptKey } from '../../client/objections.ts'
 import { useLanguage } from '../../client/active.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -114,16 +116,13 @@ function Standing({ code, standing, change, leave }: StandingProps) {
       {standing.mayProveByMail && <ProveByLetter code={code} standing={standing} change={change} />}
       <Flex wrap gap={10} style={{ marginTop: 14 }}>
         {answer === 'open' && (
-          <Upload
-            accept=".pdf,.png,.jpg,.jpeg,.xlsx,.docx"
-            showUploadList={false}
-            beforeUpload={file => {
-              send(async () => change(await addDocument({ receipt, code }, file)))
-              return false
-            }}
+          <FileButton
+            accept={documentEndings}
+            loading={busy}
+            take={file => send(async () => change(await addDocument({ receipt, code }, file)))}
           >
-            <Button loading={busy}>{t('objection.addDocument')}</Button>
-          </Upload>
+            {t('objection.addDocument')}
+          </FileButton>
         )}
         <Button onClick={leave}>{t('objection.another')}</Button>
       </Flex>

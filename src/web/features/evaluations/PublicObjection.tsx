@@ -1,22 +1,19 @@
 // Anybody objects to what is in notice, without an account: a short form, then the receipt with its number and its code.
 import { useState } from 'react'
-import { Alert, Button, Flex, Input, Select, Typography, Upload } from 'antd'
+import { Alert, Button, Flex, Input, Select, Typography } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { documentTypes } from '#domain/evaluation/document.ts'
+import { documentEndings } from '#domain/evaluation/document.ts'
 import { NoticePoint } from '#domain/evaluation/objection.ts'
 import type { Notice } from '../../client/evaluations.ts'
 import { addDocument, fileObjection, type ObjectionReceipt } from '../../client/objections.ts'
 import { ApiProblem } from '../../client/http.ts'
 import type { Problem } from '../../client/types.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { useSending } from '../../ui/useSending.ts'
 import { ReceiptGiven } from './ReceiptGiven.tsx'
-
-const endings = Object.keys(documentTypes)
-  .map(ending => `.${ending}`)
-  .join(',')
 
 export function PublicObjection({ notice }: { notice: Notice }) {
   const { t } = useTranslation()
@@ -113,16 +110,9 @@ export function PublicObjection({ notice }: { notice: Notice }) {
         <Typography.Text type="secondary" style={{ fontSize: 12.5 }}>
           {t('objection.file')} · {t('objection.fileHint')}
         </Typography.Text>
-        <Upload
-          accept={endings}
-          showUploadList={false}
-          beforeUpload={chosen => {
-            setFile(chosen)
-            return false
-          }}
-        >
-          <Button size="small">{t('objection.choose')}</Button>
-        </Upload>
+        <FileButton accept={documentEndings} size="small" take={setFile}>
+          {t('objection.choose')}
+        </FileButton>
         {file !== undefined && (
           <span style={{ overflowWrap: 'anywhere' }}>
             {file.name}{' '}

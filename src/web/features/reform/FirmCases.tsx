@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Facts, FirmCase, RuleDetail } from '../../client/rules.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 
 type Props = { rule: RuleDetail; cases: FirmCase[]; onChange: (cases: FirmCase[]) => void }
 
@@ -36,16 +37,9 @@ export function FirmCases({ rule, cases, onChange }: Props) {
             aria-label={t('reform.editCases')}
             onChange={event => take(event.target.value)}
           />
-          <label>
-            <input
-              type="file"
-              accept=".json,application/json"
-              onChange={event => {
-                const file = event.target.files?.[0]
-                if (file !== undefined) void file.text().then(take)
-              }}
-            />
-          </label>
+          <FileButton accept=".json" size="small" take={file => void file.text().then(take)}>
+            {t('reform.fromFile')}
+          </FileButton>
           {wrong !== null && (
             <p role="alert" className="worse">
               {wrong}

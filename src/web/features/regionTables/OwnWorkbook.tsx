@@ -1,11 +1,12 @@
 // A reader's own region: take the template, fill it, let the server look at it. Nothing is kept.
 import { useState } from 'react'
-import { Alert, Button, Upload } from 'antd'
+import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useActive } from '../../client/active.tsx'
 import { ApiProblem } from '../../client/http.ts'
 import { checkWorkbook, regionWorkbookAddress, templateAddress } from '../../client/queries.ts'
 import type { CheckAnswer, Problem } from '../../client/types.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { Grid } from '../../ui/Grid.tsx'
@@ -27,7 +28,6 @@ export function OwnWorkbook() {
         else throw error
       })
       .finally(() => setBusy(false))
-    return false
   }
   return (
     <div>
@@ -49,11 +49,9 @@ export function OwnWorkbook() {
         <Panel align="start">
           <h3>{t('data.check')}</h3>
           <p>{t('data.checkText')}</p>
-          <Upload accept=".xlsx" showUploadList={false} beforeUpload={check}>
-            <Button type="primary" loading={busy}>
-              {t('data.checkButton')}
-            </Button>
-          </Upload>
+          <FileButton accept=".xlsx" type="primary" loading={busy} take={check}>
+            {t('data.checkButton')}
+          </FileButton>
         </Panel>
       </Grid>
       {answer?.ok && <Alert type="success" showIcon title={t('data.fine')} />}
