@@ -178,7 +178,15 @@ class XmlReader {
       if (key === 'xmlns') own.set('', value)
       else if (key.startsWith('xmlns:')) {
         const prefix = key.slice(6)
-        if (value === '' || prefix === 'xmlns' || value === xmlnsSpace || (prefix === 'xml') !== (value === xmlSpace))
+        if (
+          value === '' ||
+          prefix === '' ||
+          prefix.includes(':') ||
+          /^[-.\d]/.test(prefix) ||
+          prefix === 'xmlns' ||
+          value === xmlnsSpace ||
+          (prefix === 'xml') !== (value === xmlSpace)
+        )
           throw new Refused('prefix', this.at, key)
         own.set(prefix, value)
       }
@@ -230,7 +238,8 @@ class XmlReader {
 
   private comment(): void {
     const at = this.at
-    if (this.until('<!--', '-->').includes('--')) {
+    const body = this.until('<!--', '-->')
+    if (body.includes('--') || body.endsWith('-')) {
       this.at = at
       this.refuse('注释里有 --', 'a comment contains --')
     }
@@ -240,7 +249,7 @@ class XmlReader {
     const body = this.until('<?', '?>')
     nameAt.lastIndex = 0
     const target = nameAt.exec(body)?.[0]
-    if (target === undefined || target.toLowerCase() === 'xml' || !/^(\s|$)/.test(body.slice(target.length))) {
+    if (target === undefined || target.includes(':') || target.toLowerCase() === 'xml' || !/^(\s|$)/.test(body.slice(target.length))) {
       this.at = at
       this.refuse('处理指令的写法不对', 'a processing instruction is malformed')
     }
