@@ -18,6 +18,8 @@ export type EpcisDocument = {
   /** Fields of somebody else that the document asks to leave out of the event hash. */
   ignored: ReadonlySet<string>
   lines: Lines
+  /** What a query asks: its name and its parameters as they were written. */
+  request?: { name: string | undefined; parameters: { name: string; value: EpcisValue | undefined; steps: (string | number)[] }[] }
 }
 
 /** Objects and lists inside one another that a document may have. */
@@ -105,9 +107,31 @@ function jsonDocument(root: EpcisObject): EpcisDocument {
       events: placed(resultsBody['eventList'], path, false),
     }
   }
-  if (root.type === undefined && (root['query'] !== undefined || root['queryName'] !== undefined || root['name'] !== undefined))
-    return { ...shared, kind: 'request', ignored: new Set(), events: [] }
+  if (root['type'] === undefined && isRequest(root)) {
+    const inner = isObject(root['query']) ? root['query'] : undefined
+    const parameters = Object.entries(inner ?? root).map(([name, value]) => ({
+      name,
+      value,
+      steps: inner === undefined ? [name] : ['query', name],
+    }))
+    return {
+      ...shared,
+      kind: 'request',
+      ignored: new Set(),
+      events: [],
+      request: { name: typeof root['name'] === 'string' ? root['name'] : undefined, parameters },
+    }
+  }
   return { ...shared, kind: 'event', ignored: ignoredIn([root], prefixes), events: [{ raw: root, path: [] }] }
+}
+/** A query has parameters, or a name and parameters; an event without its type has fields of events. */
+function isRequest(root: EpcisObject): boolean {
+  if (isObject(root['query'])) return true
+  const context = root['@context']
+  if (typeof context === 'string' && context.endsWith('query-schema.json')) return true
+  return Object.keys(root).some(field =>
+    /^((EQ|GT|GE|LT|LE|WD|MATCH|EXISTS|HASATTR)_|eventType$|eventCountLimit$|maxEventCount$)/.test(field),
+  )
 }
 function placed(list: EpcisValue | undefined, path: (string | number)[], single: boolean): EpcisDocument['events'] {
   return Array.isArray(list) ? list.map((raw, index) => ({ raw, path: single ? path : [...path, index] })) : []
@@ -148,17 +172,36 @@ function readXmlDocument(text: string): Checked<EpcisDocument> {
   }
   const found = listOfEvents(root, [root.name])
   const kind = Object.hasOwn(xmlKinds, root.name) ? xmlKinds[root.name]! : 'event'
-  const asked = kind === 'query' && found === undefined && childrenOf(root).some(body => body.children.some(child => child.name === 'Poll'))
+  const poll =
+    found === undefined
+      ? childrenOf(root)
+          .flatMap(childrenOf)
+          .find(child => child.name === 'Poll')
+      : undefined
   return {
     ok: true,
     warnings: [],
     value: {
       ...shared,
-      kind: asked ? 'request' : kind,
+      kind: poll === undefined ? kind : 'request',
       ignored: ignoredElements(root, lines),
       events: found === undefined ? [] : eventsOf(found, lines),
+      ...(poll === undefined ? {} : { request: askedOf(poll, root.name) }),
     },
   }
+}
+function askedOf(poll: XmlElement, root: string): NonNullable<EpcisDocument['request']> {
+  const textOf = (element: XmlElement, name: string): string | undefined =>
+    childrenOf(element)
+      .find(child => child.name === name)
+      ?.text.trim()
+  const list = childrenOf(poll).find(child => child.name === 'params')
+  const parameters = (list === undefined ? [] : childrenOf(list)).map((parameter, index) => ({
+    name: textOf(parameter, 'name') ?? '',
+    value: textOf(parameter, 'value'),
+    steps: [root, 'EPCISBody', 'Poll', 'params', `param[${index + 1}]`],
+  }))
+  return { name: textOf(poll, 'queryName'), parameters }
 }
 type Found = { list: XmlElement; path: string[] }
 /** The list of events, wherever the document has its body. */

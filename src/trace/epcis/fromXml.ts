@@ -5,6 +5,14 @@ import type { XmlElement } from './xml.ts'
 /** Namespaces of EPCIS whose elements count as unprefixed ones. */
 const standardSpaces = new Set(['', 'urn:epcglobal:epcis:xsd:1', 'urn:epcglobal:epcis:xsd:2'])
 
+const instanceSpace = 'http://www.w3.org/2001/XMLSchema-instance'
+/** An element that says of itself that it has no value. */
+function isNil(element: XmlElement): boolean {
+  return element.attributes.some(
+    ({ space, name, value }) => space === instanceSpace && name === 'nil' && (value === 'true' || value === '1'),
+  )
+}
+
 /** Line of every object that was read, and of its fields. */
 export type Lines = WeakMap<object, { line: number; fields: Map<string, number> }>
 
@@ -32,7 +40,8 @@ export function childrenOf(element: XmlElement): XmlElement[] {
 export function eventFromXml(element: XmlElement, lines: Lines): EpcisObject {
   const event: EpcisObject = { type: nameOf(element) }
   const fields = remember(event, element, lines)
-  for (const attribute of element.attributes) event[nameOf(attribute)] = attribute.value
+  for (const attribute of element.attributes)
+    if (attribute.space !== '' && attribute.space !== instanceSpace) event[nameOf(attribute)] = attribute.value
   for (const child of childrenOf(element)) {
     const name = nameOf(child)
     fields.set(name, child.line)
@@ -85,6 +94,7 @@ function record(element: XmlElement, lines: Lines): EpcisObject {
   for (const child of childrenOf(element)) {
     const name = nameOf(child)
     fields.set(name, child.line)
+    if (isNil(child)) continue
     put(made, name, name.startsWith('{') || child.children.length > 0 ? foreignFromXml(child, lines) : typedValue(name, content(child)))
   }
   return made
