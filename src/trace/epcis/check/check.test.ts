@@ -27,7 +27,7 @@ const batch = {
 }
 const document = (...events: object[]): string =>
   JSON.stringify({
-    '@context': 'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+    '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld', { w: 'urn:xunyu:epcis:' }],
     type: 'EPCISDocument',
     schemaVersion: '2.0',
     creationDate: '2026-03-05T09:00:00Z',
@@ -122,8 +122,9 @@ test.each(wrong)('%s is refused', (_, event, expected, around) => expect(codes(e
 
 test('what makes it right is accepted', () => {
   const heavier = { ...batch, outputQuantityList: [{ epcClass: 'urn:xunyu:lot:binder', quantity: 102, uom: 'TNE' }] }
-  expect(codes({ ...heavier, 'xunyu:addedWaterKg': 2000 })).toEqual([])
-  expect(codes({ ...heavier, 'xunyu:addedWaterKg': 1999 })).toEqual(['heavier-out /outputQuantityList'])
+  expect(codes({ ...heavier, 'w:addedWaterKg': 2000 })).toEqual([])
+  expect(codes({ ...heavier, 'other:addedWaterKg': 2000 })).toEqual(['heavier-out /outputQuantityList'])
+  expect(codes({ ...heavier, 'w:addedWaterKg': 1999 })).toEqual(['heavier-out /outputQuantityList'])
   expect(codes({ ...heavier, transformationID: 'urn:x:1' }, { processOf: () => ({ closed: false, inputMg: 2e9, outputMg: 0 }) })).toEqual(
     [],
   )

@@ -2,6 +2,7 @@
 // its place; a document whose frame is wrong is refused whole, otherwise each event stands for itself.
 import { problem, type Place, type Problem } from '#domain/problem.ts'
 import type { EpcisDocument } from '../document.ts'
+import { expandedName, prefixesOf } from '../normalise.ts'
 import { isObject, type EpcisObject, type EpcisValue } from '../value.ts'
 import { checkCombinations } from './combinations.ts'
 import * as faults from './faults.ts'
@@ -73,7 +74,8 @@ function checkEvent(
     walk.object(raw, shape)
     checkCombinations(raw, report)
     // What another server answers is read as it is; what is captured has to keep the rules.
-    if (problems.length === 0 && document.kind !== 'query') checkRules(raw, around, report)
+    if (problems.length === 0 && document.kind !== 'query')
+      checkRules(raw, around, report, field => expandedName(field, prefixesOf(raw['@context'], document.prefixes)))
   }
   if (document.kind === 'event' && document.format === 'json' && raw['@context'] === undefined) report(faults.missing('@context'), [])
   return { place, problems }

@@ -21,16 +21,17 @@ export type Around = {
 /** Clocks of devices differ by this much without being wrong. */
 const usualAheadMs = 5 * 60_000
 /** An extension of ours: water that was added, in kilograms, and is no input by name. */
-export const addedWater = 'urn:xunyu:epcis:addedWaterKg'
+const addedWater = '{urn:xunyu:epcis:}addedWaterKg'
 
-export function checkRules(event: EpcisObject, around: Around, report: Report): void {
+/** @param nameOf a field as `{namespace}name` */
+export function checkRules(event: EpcisObject, around: Around, report: Report, nameOf: (field: string) => string): void {
   checkMoments(event, around, report)
   checkParent(event, report)
   checkDispositions(event, report)
   for (const list of ['quantityList', 'childQuantityList', 'inputQuantityList', 'outputQuantityList']) checkQuantities(event, list, report)
   checkSensors(event, report)
   checkDeclaration(event, around, report)
-  if (event.type === 'TransformationEvent') checkTransformation(event, around, report)
+  if (event.type === 'TransformationEvent') checkTransformation(event, around, report, nameOf)
 }
 
 function checkMoments(event: EpcisObject, around: Around, report: Report): void {
@@ -209,7 +210,7 @@ function checkDeclaration(event: EpcisObject, around: Around, report: Report): v
   )
 }
 
-function checkTransformation(event: EpcisObject, around: Around, report: Report): void {
+function checkTransformation(event: EpcisObject, around: Around, report: Report, nameOf: (field: string) => string): void {
   const id = event['transformationID']
   const process = typeof id === 'string' ? around.processOf?.(id) : undefined
   if (process?.closed === true)
@@ -225,7 +226,7 @@ function checkTransformation(event: EpcisObject, around: Around, report: Report)
     )
   const inputMg = massOf(event, 'input')
   const outputMg = massOf(event, 'output')
-  const waterKg = waterOf(event)
+  const waterKg = waterOf(event, nameOf)
   if (outputMg === undefined || outputMg === 0 || inputMg === undefined || (inputMg === 0 && process === undefined)) return
   const inAll = inputMg + (process?.inputMg ?? 0) + waterKg * 1e6
   const outAll = outputMg + (process?.outputMg ?? 0)
@@ -236,8 +237,8 @@ function checkTransformation(event: EpcisObject, around: Around, report: Report)
       'heavier-out',
       `产出 ${kilograms(outAll)} kg，重于投入${waterKg > 0 ? '和所加的水' : ''} ${kilograms(inAll)} kg`,
       `${kilograms(outAll)} kg come out of ${kilograms(inAll)} kg of inputs${waterKg > 0 ? ' and added water' : ''}`,
-      `补登投入；加了水的，用 ${addedWater} 写明千克数`,
-      `add the inputs that are missing; water that was added is declared in kg as ${addedWater}`,
+      '补登投入；加了水的，用 xunyu:addedWaterKg（xunyu 即 urn:xunyu:epcis:）写明千克数',
+      'add the inputs that are missing; water that was added is declared in kg as xunyu:addedWaterKg (xunyu is urn:xunyu:epcis:)',
     ),
     ['outputQuantityList'],
   )
@@ -258,9 +259,9 @@ function massOf(event: EpcisObject, side: 'input' | 'output'): number | undefine
   }
   return sum
 }
-function waterOf(event: EpcisObject): number {
+function waterOf(event: EpcisObject, nameOf: (field: string) => string): number {
   for (const field in event) {
-    if (field.replace(/[{}]/g, '') !== addedWater && !field.endsWith(':addedWaterKg')) continue
+    if (nameOf(field) !== addedWater) continue
     const water = Number(event[field])
     if (Number.isFinite(water) && water > 0) return water
   }
