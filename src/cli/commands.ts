@@ -28,6 +28,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'audit', load: async () => (await import('./audit.ts')).auditCommand },
   { name: 'evaluate', load: async () => (await import('./evaluate.ts')).evaluateCommand },
   { name: 'objection', load: async () => (await import('./objection.ts')).objectionCommand },
+  { name: 'epcis', load: async () => (await import('./epcis.ts')).epcisCommand },
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
   { name: 'match', load: async () => (await import('./match.ts')).matchCommand },
