@@ -109,6 +109,8 @@ export const ClaimLine = z
     heldKg: MassKg,
     reasons: z.array(Reason),
     changedAt: z.iso.datetime(),
+    /** Whose claim it is, as its tenant or a region calls it. */
+    claimant: z.object({ id: z.string(), ...named }),
     site: z.object({ id: z.string(), ...named }).nullable(),
     material: z.object({ id: z.string(), ...named }).nullable(),
     /** Reports it cites that were withdrawn, as far as the asker may know of them; empty where all of them stand. */

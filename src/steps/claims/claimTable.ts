@@ -36,13 +36,13 @@ export async function claimTable(
   return csvSheet([titles.map(title => title[at]), ...claims.map(line => cellsOf(line, at))])
 }
 
-function cellsOf({ claim, state, heldKg, site, material, withdrawn }: ClaimLine, at: 0 | 1): (string | number)[] {
+function cellsOf({ claim, state, heldKg, claimant, site, material, withdrawn }: ClaimLine, at: 0 | 1): (string | number)[] {
   const basis = accountingBasis(claim.accountingBasis)
   const named = (of: ClaimLine['site']): string => (of === null ? '' : ((at === 0 ? of.nameZh : of.nameEn) ?? of.id))
   const each = (of: (report: ClaimLine['withdrawn'][number]) => string): string => withdrawn.map(of).join('; ')
   return [
     claim.id,
-    claim.claimant,
+    named(claimant),
     at === 0 ? basis.nameZh : basis.nameEn,
     claim.period,
     named(material),

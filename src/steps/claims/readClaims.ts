@@ -16,6 +16,7 @@ import { type Cover, coversOf, type Origin, originsOf, type ViewSums, views } fr
 import { type ClaimBook, type ClaimFilter, type ClaimSort, claimBook, claimSorts, readClaims } from '#store/claims.ts'
 import { type FlowJournal, flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
+import { readShownNames, type ShownName } from '#store/shownNames.ts'
 import { readWithdrawnReports } from '#store/withdrawnReports.ts'
 import { listRegions } from '#store/regions.ts'
 import type { RegionCache } from '../region/regionCache.ts'
@@ -69,7 +70,8 @@ export type ClaimQuery = ClaimFilter & { sort?: string | undefined; offset: numb
 export async function listClaims(store: Store, names: Names, { sort, offset, limit, ...filter }: ClaimQuery): Promise<ClaimPage> {
   const { total, claims } = await readClaims(store.db, filter, { sort: sortOf(sort), offset, limit })
   const withdrawn = await withdrawnOf(store, claims, filter.recordedAt)
-  return { total, offset, limit, claims: (await asSeen(store, claims)).map(one => lineOf(one, names, withdrawn)) }
+  const claimants = await claimantNames(store, claims)
+  return { total, offset, limit, claims: (await asSeen(store, claims)).map(one => lineOf(one, names, withdrawn, claimants)) }
 }
 
 /** Reports that some of the claims cite and that were withdrawn, by the id of their case. */
@@ -81,7 +83,18 @@ function sortOf(text: string | undefined): ClaimSort {
   return by === undefined ? { by: 'filed', descending: true } : { by, descending: text?.startsWith('-') === true }
 }
 
-function lineOf(one: RegisteredClaim, names: Names, withdrawn: ReadonlyMap<string, WithdrawnReport>): ClaimLine {
+const claimantNames = (store: Store, claims: readonly RegisteredClaim[]): Promise<ReadonlyMap<string, ShownName>> =>
+  readShownNames(
+    store.db,
+    claims.map(({ claim }) => claim.claimant),
+  )
+
+function lineOf(
+  one: RegisteredClaim,
+  names: Names,
+  withdrawn: ReadonlyMap<string, WithdrawnReport>,
+  claimants: ReadonlyMap<string, ShownName>,
+): ClaimLine {
   const { claim } = one
   const step = newest(one)
   return {
@@ -90,6 +103,7 @@ function lineOf(one: RegisteredClaim, names: Names, withdrawn: ReadonlyMap<strin
     heldKg: step.heldKg,
     reasons: step.reasons,
     changedAt: step.recordedAt,
+    claimant: { id: claim.claimant, nameZh: claimants.get(claim.claimant)?.zh ?? null, nameEn: claimants.get(claim.claimant)?.en ?? null },
     site: claim.site === undefined ? null : { id: claim.site, ...names.site(claim.site) },
     material: claim.material === undefined ? null : { id: claim.material, ...names.material(claim.material) },
     withdrawn: citedCaseIds(claim.evidence).flatMap(id => withdrawn.get(id) ?? []),
@@ -113,7 +127,7 @@ export async function explainClaim(store: Store, names: Names, id: string): Prom
   const own = <T extends { claim: string }>(list: readonly T[]): T[] => list.filter(line => line.claim === id)
   const covers = own(coversOf(papers, standing))
   const known = (await journal.evidence([id])).length > 0 ? [id] : covers.map(one => one.paper)
-  const line = lineOf(one, names, await withdrawnOf(store, [one]))
+  const line = lineOf(one, names, await withdrawnOf(store, [one]), await claimantNames(store, [one]))
   const { steps: evidence } = await seenProvenance(journal, known)
   return { ...one, line, covers, origins: own(originsOf(papers, standing)), evidence }
 }

@@ -398,7 +398,7 @@ export const enRules: typeof zhRules = {
     missing: 'data missing',
     derivation: 'How it was found',
     lines: '{{n}} lines: {{ids}}',
-    papers: '{{n}} papers: {{ids}}',
+    papers: '{{n}} papers:',
     noVerdict: 'No judgement yet',
     noVerdictText: 'The evaluator gives it after the site visit.',
     proposed: 'Proposed from the criteria',

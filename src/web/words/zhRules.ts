@@ -380,7 +380,7 @@ export const zhRules = {
     missing: '缺数据',
     derivation: '怎样算出',
     lines: '账目 {{n}} 行：{{ids}}',
-    papers: '凭据 {{n}} 份：{{ids}}',
+    papers: '凭据 {{n}} 份：',
     noVerdict: '还没有结论',
     noVerdictText: '现场核查结束后由评价机构作出。',
     proposed: '按各点推算',

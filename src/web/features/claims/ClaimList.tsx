@@ -92,7 +92,7 @@ export function ClaimList() {
                   title: t('claim.claimant'),
                   render: (_: unknown, line) => (
                     <>
-                      <b>{line.claim.claimant}</b> {line.claim.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
+                      <b>{nameOf(line.claimant, language)}</b> {line.claim.synthetic && <Mark of="synthetic">{t('claim.synthetic')}</Mark>}
                     </>
                   ),
                 },

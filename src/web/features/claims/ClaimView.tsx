@@ -69,7 +69,7 @@ function Body({ answer }: { answer: ExplainedClaim }) {
         <section className="bench-section">
           <h2>{t('claim.cut')}</h2>
           <ClaimCut
-            asks={[{ id: claim.id, who: claim.claimant, massKg: claim.massKg }]}
+            asks={[{ id: claim.id, who: nameOf(line.claimant, names.language), massKg: claim.massKg }]}
             reachedKg={reachable(line.reasons, line.heldKg)}
             stops={[]}
             language={names.language}

@@ -8,6 +8,7 @@ import { inColumn } from '../../ui/quantity.ts'
 import { Nothing } from '../../ui/states.tsx'
 import { exactTonnes } from '../../ui/accounts.tsx'
 import { AnswerBadge, RuleLink } from '../../ui/ruleMarks.tsx'
+import { DocumentList } from './DocumentList.tsx'
 import { useSaid } from './words.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { SmallTable } from '../../ui/SmallTable.tsx'
@@ -87,12 +88,9 @@ export function VerdictView({ file }: { file: EvaluationFile }) {
               </div>
             ))}
             {point.basedOn.length > 0 && (
-              <div className="soft">
-                {t('evaluation.papers', {
-                  n: point.basedOn.length,
-                  ids: point.basedOn.slice(0, 4).join(', ') + (point.basedOn.length > 4 ? ' …' : ''),
-                })}
-              </div>
+              <Flex gap={6} className="soft">
+                {t('evaluation.papers', { n: point.basedOn.length })} <DocumentList file={file} ids={point.basedOn} />
+              </Flex>
             )}
           </li>
         ))}
