@@ -41,6 +41,8 @@ export const pages = {
   ),
   listNotice: page('/exchange/new', 'kind', 'party', 'material'),
   notice: page('/exchange/$notice'),
+  deal: page('/exchange/deals/$deal'),
+  contract: page('/exchange/contracts/$contract'),
   tonnes: page('/tonnes'),
   tonne: page('/tonnes/$flow'),
   ledger: page(

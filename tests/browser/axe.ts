@@ -1,11 +1,14 @@
 // What axe finds on a page as it stands, and when a page stands.
 import axe from 'axe-core'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 type Violation = { id: string; impact: string | null; nodes: { html: string }[] }
 
 /** Before the first look at a page: axe, and a page that does not move. */
 export async function readyForAxe(page: Page): Promise<{ moveAgain: () => Promise<void> }> {
+  // What is on its way out would stay where it was stopped: a list that closes, a page that slides in.
+  await quiet(page)
+  await expect(page.locator('[class*="-leave-active"], [class*="-enter-active"]')).toHaveCount(0)
   const still = await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
   await page.evaluate(axe.source)
   return { moveAgain: () => still.evaluate(style => (style as unknown as { remove: () => void }).remove()) }
@@ -23,8 +26,18 @@ async function findings(page: Page): Promise<string[]> {
 /** The same, and whether a narrow page runs over. */
 export async function faults(page: Page, width: number): Promise<string[]> {
   const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
-  return [...(width === 390 && over > 0 ? [`${over} pixels off the side`] : []), ...(await findings(page))]
+  return [
+    ...(width === 390 && over > 0 ? [`${over} pixels off the side: ${await page.evaluate<string>(sticksOut)}`] : []),
+    ...(await findings(page)),
+  ]
 }
+/** The first things that end beyond the right edge and that nothing around them cuts off. */
+const sticksOut = `[...document.querySelectorAll('body *')].filter(one => {
+  if (one.getBoundingClientRect().right <= innerWidth + 1) return false
+  for (let at = one.parentElement; at; at = at.parentElement)
+    if (getComputedStyle(at).overflowX !== 'visible') return false
+  return true
+}).slice(0, 3).map(one => one.outerHTML.slice(0, 140)).join(' | ')`
 
 /** Of a page as it stands with what was filled in, wide and turned narrow; it is wide again afterwards. */
 export async function faultsTurned(page: Page): Promise<string[]> {

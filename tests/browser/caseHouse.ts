@@ -30,6 +30,7 @@ const tenants: readonly object[] = [
 ]
 const people = {
   plant: ['firm', 'plant'],
+  miller: ['firm', 'mill'],
   preparer: ['evaluator', 'huaming'],
   reviewer: ['evaluator', 'huaming'],
   rival: ['evaluator', 'other-body'],

@@ -2,6 +2,10 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../client/access.ts'
+import { BoardView } from '../features/board/BoardView.tsx'
+import { Facilities } from '../features/board/Facilities.tsx'
+import { DealLists } from '../features/deals/DealLists.tsx'
+import { StaleList } from '../features/deals/StaleList.tsx'
 import { FairList } from '../features/exchange/FairList.tsx'
 import { NoticeSearch } from '../features/exchange/NoticeSearch.tsx'
 import { OwnSides } from '../features/exchange/OwnSides.tsx'
@@ -9,7 +13,15 @@ import '../features/exchange/exchange.css'
 import { Page } from '../ui/Page.tsx'
 import { useView } from '../view.ts'
 
-const tabs = { own: OwnSides, notices: NoticeSearch, list: FairList } as const
+const tabs = {
+  own: OwnSides,
+  notices: NoticeSearch,
+  deals: DealLists,
+  stale: StaleList,
+  board: BoardView,
+  facilities: Facilities,
+  list: FairList,
+} as const
 type Tab = keyof typeof tabs
 
 export function ExchangePage() {

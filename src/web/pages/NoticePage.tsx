@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from '@tanstack/react-router'
 import { useNotice } from '../client/exchange.ts'
+import { MakeOffer } from '../features/deals/MakeOffer.tsx'
 import { NoticeView } from '../features/exchange/NoticeView.tsx'
 import { useNoticeWords } from '../features/exchange/useNoticeWords.ts'
 import '../features/exchange/exchange.css'
@@ -33,6 +34,7 @@ export function NoticePage() {
         {notice => (
           <>
             {notice.synthetic && <SyntheticLabel />}
+            <MakeOffer notice={notice} />
             <NoticeView key={notice.id} notice={notice} />
           </>
         )}

@@ -1,6 +1,7 @@
 // The words of the application in English, key by key as in zh.ts.
 import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
 import { enAreas } from './enAreas.ts'
+import { enDeals } from './enDeals.ts'
 import { enExchange } from './enExchange.ts'
 import { enBaseline } from './enBaseline.ts'
 import { enIntake } from './enIntake.ts'
@@ -25,6 +26,7 @@ export const en: Words = {
   ...enRules,
   ...enObjections,
   ...enExchange,
+  ...enDeals,
   print: {
     source: 'Source: region {{region}}, plan {{plan}} ({{address}})',
     noPlan: '—',

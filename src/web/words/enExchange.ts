@@ -4,7 +4,15 @@ import type { zhExchange } from './zhExchange.ts'
 export const enExchange: typeof zhExchange = {
   exchange: {
     lead: 'Who has it, who needs it, whether it fits and why. Every refusal has its figures, its clause and the nearest way out; what nobody knows is called not known and never counts as a yes.',
-    tab: { own: 'My streams and needs', notices: 'All notices', list: 'Fair list' },
+    tab: {
+      own: 'My streams and needs',
+      notices: 'All notices',
+      deals: 'Deals',
+      stale: 'No longer possible',
+      board: 'Board',
+      facilities: 'Shared facilities',
+      list: 'Fair list',
+    },
     kind: { offer: 'Offer', need: 'Need' },
     anyKind: 'Offers and needs',
     state: { draft: 'Draft', open: 'Open', paused: 'Paused', matched: 'Matched', closed: 'Closed' },

@@ -1,6 +1,7 @@
 // 界面用语（中文）。The shape of these objects is the list of all words; en.ts follows it.
 import { flowStateWords, labelsIn, planPhaseWords, planStatusWords } from '#domain/words/states.ts'
 import { zhAreas } from './zhAreas.ts'
+import { zhDeals } from './zhDeals.ts'
 import { zhExchange } from './zhExchange.ts'
 import { zhBaseline } from './zhBaseline.ts'
 import { zhIntake } from './zhIntake.ts'
@@ -24,6 +25,7 @@ export const zh = {
   ...zhRules,
   ...zhObjections,
   ...zhExchange,
+  ...zhDeals,
   print: {
     source: '来源：区域“{{region}}”，方案“{{plan}}”（{{address}}）',
     noPlan: '—',

@@ -2,7 +2,15 @@
 export const zhExchange = {
   exchange: {
     lead: '谁有、谁要、能不能对上、为什么。每个“不行”都给出数字、条款和最近的办法；没有数据就说“未知”，不当作可以。',
-    tab: { own: '我的供需', notices: '全部挂牌', list: '产需清单' },
+    tab: {
+      own: '我的供需',
+      notices: '全部挂牌',
+      deals: '磋商与合同',
+      stale: '已不成立',
+      board: '撮合看板',
+      facilities: '共用设施',
+      list: '产需清单',
+    },
     kind: { offer: '供应', need: '需求' },
     anyKind: '供应与需求',
     state: { draft: '草稿', open: '挂牌中', paused: '已暂停', matched: '已对接', closed: '已结束' },

@@ -13,7 +13,7 @@ import { useSending } from '../../ui/useSending.ts'
 import { Field, problemsAt, shownAtField } from './Field.tsx'
 import { type Filled, givenOf, kilograms } from './givenOf.ts'
 import { MoreOfNotice } from './MoreOfNotice.tsx'
-import { useFirms } from './useFirms.ts'
+import { useFirms } from '../../client/firms.ts'
 import { useNoticeWords } from './useNoticeWords.ts'
 
 type Props = { start: Filled; before?: ShownNotice; done: (answer: NoticeAnswer) => void }

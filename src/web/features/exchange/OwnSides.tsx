@@ -15,7 +15,7 @@ import { Nothing, Ready } from '../../ui/states.tsx'
 import { carriedView, useView } from '../../view.ts'
 import { ListButtons } from './ListButtons.tsx'
 import { PartnerCard } from './MatchView.tsx'
-import { useFirms } from './useFirms.ts'
+import { useFirms } from '../../client/firms.ts'
 import { useNoticeWords } from './useNoticeWords.ts'
 
 export function OwnSides() {

@@ -1,15 +1,12 @@
 // Firms that the asker may list for, each with a place where it is known to be, and up to which day their ledger speaks of what arose.
-import { useMe } from '../../client/access.ts'
-import { useNames } from '../../client/active.tsx'
-import { useBalances } from '../../client/ledger.ts'
+import { useMe } from './access.ts'
+import { useBalances } from './ledger.ts'
 
 export function useFirms(): { firms: string[]; only: string; siteOf: (party: string) => string; lastDay: string | undefined } {
-  const names = useNames()
   const { data: me } = useMe()
   const known = me !== undefined && me.by !== 'public' && me.by !== 'refused'
   const arose = useBalances({ accountClass: 'generated', limit: 200 }, known).data?.lines ?? []
   const places = new Map<string, string>()
-  for (const { id, party } of names.sites.values()) if (party !== undefined && party !== null) places.set(party, id)
   for (const { account } of arose) places.set(account.party, account.site)
   const firms = me?.actsFor ?? [...places.keys()]
   const days = arose.flatMap(({ lastDay }) => (lastDay === null || lastDay === undefined ? [] : [lastDay]))
