@@ -1,5 +1,6 @@
 // Verbs: a shared facility is listed, its calendar read, a time of it booked or given back.
 import { randomBytes } from 'node:crypto'
+import { chineseMinute } from '#domain/chineseDay.ts'
 import type { Booking, BookingRequest, FacilityCalendar, FacilityRequest, SharedFacility } from '#domain/exchange/board.ts'
 import { problem, type Checked, type Problem, type ProblemWords } from '#domain/problem.ts'
 import {
@@ -92,10 +93,10 @@ const wrongTime = (backwards: boolean): Problem =>
     fixEn: 'correct the moments',
   })
 const booked = (taken: readonly { from: string; to: string }[]): Problem => {
-  const times = taken.map(({ from, to }) => `${from} – ${to}`).join(', ')
+  const times = taken.map(({ from, to }) => `${chineseMinute(from)} – ${chineseMinute(to)}`).join(', ')
   return say('booked', 'from', {
-    zh: `这段时间已被预订：${times}`,
-    en: `it is booked then: ${times}`,
+    zh: `这段时间已被预订：${times}（北京时间）`,
+    en: `it is booked then: ${times} (Beijing time)`,
     fixZh: '换一个时间（见日历）',
     fixEn: 'choose another time (see the calendar)',
   })

@@ -154,7 +154,7 @@ export const enDeals: typeof zhDeals = {
     expired: 'expired unanswered',
   },
   facility: {
-    lead: 'Laboratories, yards and sidings that several firms use. Everybody sees when one is taken, what for only who booked and whose it is; a time is booked once.',
+    lead: 'Laboratories, yards and sidings that several firms use. Everybody sees when one is taken (Beijing time), what for only who booked and whose it is; a time is booked once.',
     none: 'No shared facility yet',
     noneText: 'Whoever has one lists it with xunyu deal facility; it is booked here.',
     kind: { laboratory: 'Laboratory', store: 'Yard', siding: 'Siding' },

@@ -139,7 +139,7 @@ export const zhDeals = {
     expired: '到期未答复',
   },
   facility: {
-    lead: '几家合用的化验室、堆场和专用线。占用时段人人可见，用途只有预订人和设施方可见；同一时段只能订给一家。',
+    lead: '几家合用的化验室、堆场和专用线。占用时段（北京时间）人人可见，用途只有预订人和设施方可见；同一时段只能订给一家。',
     none: '还没有共用设施',
     noneText: '有设施的单位用 xunyu deal facility 登记；登记后在这里预订。',
     kind: { laboratory: '化验室', store: '堆场', siding: '专用线' },

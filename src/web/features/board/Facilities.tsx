@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { Button, Flex, Input, Select } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { chineseMinute } from '#domain/chineseDay.ts'
 import type { SharedFacility } from '#domain/exchange/board.ts'
 import { useMe } from '../../client/access.ts'
 import { useNames } from '../../client/active.tsx'
 import { useFirms } from '../../client/firms.ts'
 import { bookFacility, giveBack, useCalendar, useFacilities } from '../../client/deals.ts'
-import { moment, today } from '../../ui/asOf.ts'
+import { today } from '../../ui/asOf.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { NameSelect } from '../../ui/NameSelect.tsx'
@@ -75,8 +76,14 @@ function Calendar({ facility }: { facility: SharedFacility }) {
   const { busy, problems, send } = useSending(() => queries.invalidateQueries({ queryKey: ['exchange', 'calendar'] }))
   return (
     <Flex vertical gap={14}>
-      <Labelled label={t('facility.week')} width={190}>
-        <Input type="date" value={from} aria-label={t('facility.week')} onChange={event => setFrom(event.target.value || today())} />
+      <Labelled label={t('facility.week')}>
+        <Input
+          type="date"
+          style={{ width: 170 }}
+          value={from}
+          aria-label={t('facility.week')}
+          onChange={event => setFrom(event.target.value || today())}
+        />
       </Labelled>
       <Ready query={query}>
         {({ taken, bookings }) => {
@@ -87,7 +94,7 @@ function Calendar({ facility }: { facility: SharedFacility }) {
               rowKey={one => `${one.from} ${one.to}`}
               empty={t('facility.free')}
               columns={[
-                { title: t('facility.taken'), head: true, num: true, render: one => `${moment(one.from)} – ${moment(one.to)}` },
+                { title: t('facility.taken'), head: true, render: one => `${chineseMinute(one.from)} – ${chineseMinute(one.to)}` },
                 { title: t('facility.purpose'), render: one => known.get(`${one.from} ${one.to}`)?.purpose ?? '—' },
                 {
                   title: '',

@@ -104,7 +104,7 @@ function Steps({ contract: { steps }, words }: Props) {
         rows={steps.toReversed()}
         rowKey={({ id }) => id}
         columns={[
-          { title: t('ledger.learned'), num: true, render: ({ recordedAt }) => moment(recordedAt) },
+          { title: t('ledger.learned'), render: ({ recordedAt }) => moment(recordedAt) },
           { title: t('evaluation.state'), head: true, render: ({ kind }) => t(`deal.step.${kind}`) },
           { title: t('deal.who'), render: ({ by }) => t(`deal.by.${by}`) },
           {

@@ -1,3 +1,4 @@
+// What a contract comes to, to the cent.
 import { expect, test } from 'vitest'
 import { amountOf } from './amountOf.ts'
 

@@ -15,7 +15,7 @@ export function useDealWords() {
     mass,
     site: (id: string) => (names.sites.has(id) ? names.site(id) : others.site(id)),
     material: (id: string) => (names.materials.has(id) ? names.material(id) : others.material(id)),
-    money: (cny: string) => t('deal.cny', { n: inScale(Number(cny), { by: 1, unit: '', digits: 2 }, true) }),
+    money: (cny: string) => t('deal.cny', { n: inScale(Number(cny), { by: 1, unit: '', digits: 2 }) }),
     /** Each condition with what it is called, in the order in which it is agreed. */
     terms: ({ massKg, priceCnyPerT, priceIndex, fromDay, toDay, tolerancePct }: Terms): { key: string; label: string; value: string }[] => [
       { key: 'mass', label: t('exchange.howMuch'), value: mass(massKg) },
