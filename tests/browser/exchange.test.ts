@@ -38,7 +38,7 @@ test('a newcomer lists an offer with six fields and few clicks, and finds it by 
   await click(() => page.getByLabel('数量（吨）').click())
   await page.keyboard.type('-5')
   await choose('所在地', '西镇')
-  const list = page.getByRole('button', { name: '挂 牌', exact: true })
+  const list = page.locator('form.notice-form').getByRole('button', { name: /挂\s?牌/u })
   await click(() => list.click())
   // The refusal stands at its field.
   await expect(page.locator('.notice-field', { hasText: '数量' }).getByRole('alert')).toContainText('不大于零')
