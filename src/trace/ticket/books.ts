@@ -14,8 +14,8 @@ const transitOf = ({ sender, from, material }: Ticket): Account => ({ party: sen
 const stockOf = (ticket: Ticket): Account => ({ ...transitOf(ticket), accountClass: 'on_hand' })
 /** Where the mass of a trip lies until it is taken in. */
 function liesIn(ticket: Ticket, trip: Trip): Account {
-  if (trip.kind === 'back' || trip.kind === 'onward') return { ...transitOf(ticket), batch: returning }
-  return { ...transitOf(ticket), site: trip.liesAt }
+  const lies = { ...transitOf(ticket), site: trip.liesAt }
+  return trip.kind === 'back' || trip.kind === 'onward' ? { ...lies, batch: returning } : lies
 }
 const takenBy = ({ material }: Ticket, { taker, to }: Trip): Account => ({ party: taker, site: to, material, accountClass: 'on_hand' })
 
@@ -82,8 +82,7 @@ function bookFor(ticket: Ticket, step: TicketStep, stamp: Stamp, adjusts: boolea
     },
     /** Out of the sender's stock; put right by undoing it and entering it anew, so that the contract has as much left as it should. */
     dispatched: (was: Trip | undefined, is: Trip): Entry[] => {
-      if (is.kind !== 'out') return []
-      if (was === undefined) return [dispatch(is)]
+      if (was === undefined) return is.kind === 'out' ? [dispatch(is)] : []
       if (was.weighing === is.weighing) return moved(ticket, was, is, step, stamp)
       const undo = { ...dispatch(was), ...stamp }
       const undone: Entry = {

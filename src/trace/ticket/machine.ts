@@ -24,12 +24,12 @@ export type TicketWay<S extends string> = {
   by: TicketSide
   to: S
   when?: TicketWhen
-  moves: readonly BookMove[]
+  moves: BookMove[]
 }
 
 const senders = ['sender', 'carrier'] as const
 const everybody = ['sender', 'receiver', 'carrier'] as const
-const arrives = ['promiseKept', 'transitToTaker', 'transitToReturn'] as const
+const arrives: readonly BookMove[] = ['promiseKept', 'transitToTaker', 'transitToReturn']
 const sides = ['sender', 'receiver'] as const
 type TripWay = TicketWay<TripState>
 

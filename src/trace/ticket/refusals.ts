@@ -111,6 +111,7 @@ export const no = {
       '减少数量，或另开一张联单',
       'send less, or open another ticket',
     ),
+  ticket: (id: string) => say('unknown', id, `没有联单“${id}”`, `there is no ticket "${id}"`, '核对编号', 'check the id'),
   trip: (id: string) =>
     say('trip', 'trip', `联单上没有运次“${id}”`, `there is no trip "${id}" on the ticket`, '核对运次编号', 'check the id of the trip'),
   place: (site: string | undefined, use: 'store' | 'onward') =>

@@ -59,7 +59,7 @@ function changedTrip(ticket: Ticket, trip: Trip, step: TicketStep, fresh: string
     case 'store':
       return [{ ...trip, ...anew, ...today, state: 'stored', liesAt: act.site }]
     case 'leave':
-      return [{ ...trip, ...anew, ...today, state: 'onTheWay', liesAt: trip.from }]
+      return [{ ...trip, ...anew, ...today, state: 'onTheWay', liesAt: ticket.from }]
     case 'handOver':
       return [{ ...trip, ...papers, lastAt: at, carrier: act.carrier, vehicle: act.vehicle }]
     default:
@@ -208,6 +208,10 @@ function revised(ticket: Ticket, trip: Trip, { act, by, id }: TicketStep): Trip 
 /** Weighed out so far; what came back does not make room for more. */
 export const sentKg = ({ trips }: TicketStanding): number =>
   [...trips.values()].reduce((sum, { kind, dispatchedKg }) => sum + (kind === 'out' ? dispatchedKg : 0), 0)
+
+/** The same in dry kilograms. */
+export const sentDryKg = ({ trips }: TicketStanding): number =>
+  [...trips.values()].reduce((sum, { kind, dispatchedDryKg }) => sum + (kind === 'out' ? dispatchedDryKg : 0), 0)
 
 export function seen(standing: TicketStanding): TicketSeen {
   const { ticket, closed, trips, steps } = standing
