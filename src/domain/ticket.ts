@@ -237,3 +237,7 @@ export const TicketSeen = z
   })
   .meta({ id: 'TicketSeen' })
 export type TicketSeen = z.infer<typeof TicketSeen>
+
+/** What the job of a revision knows: until when it waits. */
+export const RevisionExpiry = z.object({ ticket: z.string(), trip: z.string(), answerBy: z.string() })
+export type RevisionExpiry = z.infer<typeof RevisionExpiry>

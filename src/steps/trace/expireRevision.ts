@@ -1,8 +1,9 @@
 // Verb of the clock: a revision that was not answered in time is nothing any more.
+import { RevisionExpiry } from '#domain/ticket.ts'
 import type { Store } from '#store/openStore.ts'
 import { dealing } from '../exchange/dealing.ts'
 import { keepStep } from './keepStep.ts'
-import { RevisionExpiry, revisionJob } from './revisionJob.ts'
+import { revisionJob } from './revisionJob.ts'
 
 /** Where the clock of this process is behind that of the database. */
 const againMs = 30_000

@@ -1,11 +1,9 @@
 // The job that waits for the moment to answer a revision by.
-import { z } from 'zod'
+import type { RevisionExpiry } from '#domain/ticket.ts'
 import { insertJobs } from '#store/jobs.ts'
 import type { Store } from '#store/openStore.ts'
 import { newJobId } from '../jobs/runJob.ts'
 
-export const RevisionExpiry = z.object({ ticket: z.string(), trip: z.string(), answerBy: z.string() })
-export type RevisionExpiry = z.infer<typeof RevisionExpiry>
 const priority = 40
 /** A moment later than the last at which an answer is taken. */
 const afterMs = 1000

@@ -19,6 +19,7 @@ export function openUnder(contract: Contract, terms: TicketTerms, ground: OpenGr
   const { leftKg, earlier, provinces, synthetic, validOn, recordedAt } = ground
   const problems: Problem[] = []
   if (terms.toDay < terms.fromDay) problems.push(no.termsDays())
+  if (terms.fromDay < contract.validOn) problems.push(no.beforeContract(terms.fromDay, contract.validOn))
   const crosses = provinces.from !== null && provinces.to !== null && provinces.from !== provinces.to
   if (crosses && terms.filing === undefined) problems.push(no.unfiled())
   if (dryKgOf(terms, terms.permittedKg) > leftKg) problems.push(no.beyondContract(dryKgOf(terms, terms.permittedKg), leftKg))

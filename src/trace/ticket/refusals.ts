@@ -266,6 +266,15 @@ export const no = {
       `由${ticketSideWords.sender.zh}、${ticketSideWords.receiver.zh}或${ticketSideWords.carrier.zh}的账号办理`,
       'let an account of the sender, receiver or carrier do it',
     ),
+  beforeContract: (day: string, signed: string) =>
+    say(
+      'before-contract',
+      'fromDay',
+      `首日 ${day} 早于签约日 ${signed}`,
+      `the first day ${day} is before the contract of ${signed}`,
+      '核对日期',
+      'check the days',
+    ),
   termsDays: () => say('days', 'toDay', '有效期的末日早于首日', 'the last valid day is before the first', '核对日期', 'check the days'),
   unfiled: () =>
     say(
