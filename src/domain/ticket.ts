@@ -1,6 +1,8 @@
 // A ticket is one manifest for hundreds of trips under a contract: what may go, on which days, by whom, and how far the two scales may differ. All
 // that happens under it is a step, appended and never changed. Masses are kilograms as weighed unless they say dry.
 import { z } from 'zod'
+import { ColumnChoice } from './importJob.ts'
+import { Problem } from './problem.ts'
 import { MassKg } from './quantity.ts'
 
 const word = (most: number) => z.string().trim().min(1).max(most)
@@ -98,6 +100,7 @@ export const TicketAct = z
     z.strictObject({
       act: z.literal('weighOut'),
       massKg: MassKg,
+      grossKg: MassKg.optional(),
       vehicle: word(40),
       carrier: word(200),
       route: word(200).optional(),
@@ -182,6 +185,8 @@ export const Trip = z
     carrier: z.string(),
     vehicle: z.string(),
     route: z.string().nullable(),
+    /** Of the laden lorry, where the scale said it. */
+    grossKg: MassKg.nullable(),
     dispatchedKg: MassKg,
     dispatchedDryKg: MassKg,
     source: WeighingSource,
@@ -222,6 +227,46 @@ export const TicketStep = z
   .meta({ id: 'TicketStep' })
 export type TicketStep = z.infer<typeof TicketStep>
 
+/** Something about trips that somebody should look at. */
+export const TicketAlert = z
+  .object({ kind: z.enum(['overtime', 'sameWeight']), trips: z.array(z.string()), zh: z.string(), en: z.string() })
+  .meta({ id: 'TicketAlert' })
+export type TicketAlert = z.infer<typeof TicketAlert>
+
+/** What is kept of a site's weighbridge: which of its columns is what, and the offset of its clock. */
+export const SlipLayout = z
+  .strictObject({
+    columns: z.array(ColumnChoice).max(40).default([]),
+    offset: z
+      .string()
+      .regex(/^[+-]\d{2}:\d{2}$/)
+      .optional(),
+  })
+  .meta({ id: 'SlipLayout' })
+export type SlipLayout = z.infer<typeof SlipLayout>
+
+/** A file of slips for the trips of a ticket: `out` weighs out, `in` weighs in what is on its way. */
+export const SlipFileRequest = z
+  .object({
+    file: z.string().trim().min(1).max(200),
+    /** The file itself, as text. */
+    text: z.string().max(2_000_000),
+    direction: z.enum(['out', 'in']),
+    /** Kept for the site from now on; without one what was kept before. */
+    layout: SlipLayout.optional(),
+    /** Of rows that name none. */
+    carrier: z.string().trim().max(200).optional(),
+    route: z.string().trim().max(200).optional(),
+  })
+  .meta({ id: 'SlipFileRequest' })
+export type SlipFileRequest = z.infer<typeof SlipFileRequest>
+
+/** What a file of slips did. */
+export const SlipImport = z
+  .object({ file: z.string(), rows: z.int(), taken: z.int(), known: z.int(), saved: z.boolean(), problems: z.array(Problem) })
+  .meta({ id: 'SlipImport' })
+export type SlipImport = z.infer<typeof SlipImport>
+
 /** A ticket with what became of it. */
 export const TicketSeen = z
   .object({
@@ -233,6 +278,7 @@ export const TicketSeen = z
     leftKg: MassKg,
     /** What lies in each store on the way. */
     stores: z.array(z.object({ site: z.string(), massKg: MassKg })),
+    alerts: z.array(TicketAlert),
     steps: z.int().nonnegative(),
   })
   .meta({ id: 'TicketSeen' })

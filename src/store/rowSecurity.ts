@@ -180,6 +180,7 @@ export const rowSecurity: readonly TableRule[] = [
     see: through('evidence', 'evidence.id = ticket.id'),
   },
   { table: 'ticket_step', why: 'as the paper that it is', see: through('evidence', 'evidence.id = ticket_step.id') },
+  { table: 'weighbridge_layout', why: 'the firm whose weighbridge it is', see: ofParty('document', 'party') },
   { table: 'import_job', why: 'the firm that brings it in', see: ofParty('document', 'party') },
   { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
   { table: 'import_part', why: 'as its import', see: through('import_job', 'import_job.id = import_part.import') },

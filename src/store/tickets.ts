@@ -1,6 +1,6 @@
 // Queries of tickets and their steps; the papers themselves are evidence of the same ids.
 import { type Kysely, sql } from 'kysely'
-import { Ticket, TicketStep } from '#domain/ticket.ts'
+import { SlipLayout, Ticket, TicketStep } from '#domain/ticket.ts'
 import type { Tables } from './tables.ts'
 
 export async function insertTicket(db: Kysely<Tables>, { id, contract, sender, receiver, recordedAt }: Ticket): Promise<void> {
@@ -53,4 +53,20 @@ export async function isSlipUsed(db: Kysely<Tables>, site: string, slip: string)
   const { rows } = await sql<{ used: boolean }>`select exists (select from ticket_step where site = ${site} and slip = ${slip})
     or exists (select from manifest where from_site = ${site} and weighing_slip = ${slip}) as used`.execute(db)
   return rows[0]?.used === true
+}
+
+export async function insertLayout(
+  db: Kysely<Tables>,
+  one: { party: string; site: string; layout: SlipLayout; recordedAt: string },
+): Promise<void> {
+  await sql`insert into weighbridge_layout (party, site, body, recorded_at)
+    values (${one.party}, ${one.site}, ${JSON.stringify(one.layout)}::text::jsonb, ${one.recordedAt}::timestamptz)`.execute(db)
+}
+
+/** How the weighbridge of a site writes its file; nothing was said of it where there is none. */
+export async function readLayout(db: Kysely<Tables>, site: string): Promise<SlipLayout | undefined> {
+  const { rows } = await sql<{
+    body: unknown
+  }>`select body from weighbridge_layout where site = ${site} order by ordinal desc limit 1`.execute(db)
+  return rows[0] === undefined ? undefined : SlipLayout.parse(rows[0].body)
 }

@@ -161,6 +161,57 @@ eachEngine('tickets', engine => {
     expect(now.trips[0]).toMatchObject({ receipt: { version: 2 }, revisions: [{ state: 'agreed' }, { state: 'expired' }] })
   })
 
+  test('the file of a weighbridge weighs out and in: all of it or nothing, each fault with its row, what is known is left', async () => {
+    const id = await opened({ permittedKg: 70_000, fromDay: today, mostHours: 720 })
+    const path = `/tickets/${encodeURIComponent(id)}/slips`
+    const head = 'No.,Uhr,Wagen,毛重(kg),皮重(kg),净重(kg)'
+    const layout = {
+      columns: [
+        { text: 'No.', field: 'slip' },
+        { text: 'Uhr', field: 'moment' },
+        { text: 'Wagen', field: 'plate' },
+      ],
+      offset: '+08:00',
+    }
+    const [n, time] = [engine.name, `${today} 00:00`]
+    const row = (no: number, net: number, plate = `冀B·${no}`) => `${n}O${no},${time},${plate},${net + 15_000},15000,${net}`
+    const file = (text: string, more: object = {}) => ask('anna', 'POST', path, { file: 'scale.csv', text, direction: 'out', ...more })
+    const unsaid = await file(`${head}\n${row(1, 30_000)}`)
+    expect(new Set(codes(unsaid))).toEqual(new Set(['form.column.unknown', 'form.column.missing']))
+    const naive = await file(`${head}\n${row(1, 30_000)}`, { layout: { columns: layout.columns } })
+    expect(codes(naive)).toEqual(['slips.moment'])
+    const bad = await file([head, row(1, 30_000), row(1, 30_000), row(3, 50_000), `${n}O4,${time},冀B4,30000,15000,9000`].join('\n'), {
+      layout,
+    })
+    expect(bad.statusCode).toBe(422)
+    expect(
+      bad.json<{ problems: { code: string; place: { row?: number } }[] }>().problems.map(({ code, place }) => [code, place.row]),
+    ).toEqual([
+      ['slips.twice', 3],
+      ['slips.slip.net', 5],
+      ['ticket.used-up', 4],
+    ])
+    expect((await ask('anna', 'GET', `/tickets/${encodeURIComponent(id)}`)).json<TicketSeen>().trips).toEqual([])
+    const good = [head, row(1, 30_000), row(2, 31_000)].join('\n')
+    const tried = await ask('anna', 'POST', `${path}?dryRun=true`, { file: 'scale.csv', text: good, direction: 'out', layout })
+    expect([tried.statusCode, tried.body]).toEqual([200, expect.stringContaining('"taken":2')])
+    const taken = await file(good, { layout })
+    expect([taken.statusCode, codes(taken)]).toEqual([201, []])
+    // The layout is kept for the site; what is known is told and left.
+    const again = await file(good)
+    expect(again.json()).toMatchObject({ rows: 2, taken: 0, known: 2, saved: true })
+    const into = (text: string) => ask('kira', 'POST', path, { file: 'in.csv', text, direction: 'in', layout })
+    const stray = await into(`${head}\n${n}I1,${time},冀Z9,45000,15000,30000`)
+    expect(codes(stray)).toEqual(['slips.no-trip'])
+    const arrived = await into(`${head}\n${n}I1,${time},冀B1,44900,15000,29900\n${n}I2,${time},冀B2,46000,15000,31000`)
+    expect([arrived.statusCode, codes(arrived)]).toEqual([201, []])
+    const done = (await ask('kira', 'GET', `/tickets/${encodeURIComponent(id)}`)).json<TicketSeen>()
+    expect(done.trips.map(({ state, receipt }) => [state, receipt?.wet.lost])).toEqual([
+      ['received', 100],
+      ['received', 0],
+    ])
+  })
+
   test('a rival and a stranger see nothing, not even counts; the authority over the two firms sees', async () => {
     const id = await opened({ permittedKg: 1_000 })
     for (const who of ['boris', 'otto', null]) {
@@ -174,7 +225,7 @@ eachEngine('tickets', engine => {
     const count = async (who: Actor): Promise<number[]> => {
       const { db } = api.app.store.as(who)
       return Promise.all(
-        ['ticket', 'ticket_step'].map(async table =>
+        ['ticket', 'ticket_step', 'weighbridge_layout'].map(async table =>
           Number((await sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(db)).rows[0]?.n),
         ),
       )
@@ -182,8 +233,10 @@ eachEngine('tickets', engine => {
     const user = (name: string): Actor => ({ kind: 'user', id: `u-${name}` })
     expect((await count(user('mill'))).every(n => n > 0)).toBe(true)
     expect(await count(user('kiln'))).toEqual(await count(user('mill')))
-    for (const who of [user('rival'), user('othercity'), { kind: 'public' } as const]) expect(await count(who)).toEqual([0, 0])
-    await expect(sql`update ticket_step set slip = 'x' where true`.execute(api.app.store.db)).rejects.toThrow(/append|change|XR|kept|stays/iu)
+    for (const who of [user('rival'), user('othercity'), { kind: 'public' } as const]) expect(await count(who)).toEqual([0, 0, 0])
+    await expect(sql`update ticket_step set slip = 'x' where true`.execute(api.app.store.db)).rejects.toThrow(
+      /append|change|XR|kept|stays/iu,
+    )
     // Its price is nobody's but the two sides' of the contract.
     expect((await ask('clara', 'GET', '/tickets')).body).not.toContain('12.50')
   })

@@ -5,7 +5,7 @@ import { balances } from '#ledger/balances.ts'
 import { revisionWays, ticketWays, tripWays } from '#trace/ticket/machine.ts'
 import { ticketDocument } from '#trace/ticket/picture.ts'
 import { openUnder } from '#trace/ticket/open.ts'
-import { isWhole, openTicket, sentKg, standingAfter, whereItIs } from '#trace/ticket/standing.ts'
+import { isWhole, openTicket, seen, sentKg, standingAfter, whereItIs } from '#trace/ticket/standing.ts'
 import { scenarioDocument } from './ticketDocument.ts'
 import {
   answer,
@@ -211,6 +211,18 @@ function conserved(done: Walk): void {
   expect(standingAfter(standing.ticket, done.steps)).toEqual(standing)
   expect(openTicket(standing.ticket).trips.size).toBe(0)
 }
+
+test('overtime, and one lorry with one gross weight again and again, are said', () => {
+  const lorry = (no: number) => changed(out(30_000, `A${no}`), { grossKg: 45_020 })
+  const three = walkAll([1, 2, 3].map(lorry))
+  expect(seen(three.standing, '2026-03-02T09:00:00.000Z').alerts).toEqual([])
+  const four = walk(three, lorry(4))
+  expect(seen(four.standing, '2026-03-02T09:00:00.000Z').alerts.map(({ kind, trips: of }) => [kind, of.length])).toEqual([
+    ['sameWeight', 4],
+  ])
+  const late = seen(walkAll([out(30_000, 'A1')]).standing, '2026-03-03T01:00:00.000Z').alerts
+  expect(late.map(({ kind, en }) => [kind, en])).toEqual([['overtime', expect.stringContaining('24 hours')]])
+})
 
 const number = fc.integer({ min: 1, max: 6 })
 const massKg = fc.integer({ min: 1, max: 40_000 })

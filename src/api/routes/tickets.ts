@@ -1,8 +1,9 @@
 // Tickets and their trips: opened under a contract, acted on by sender, receiver and carrier, seen by them and by those who see their ledgers.
 import { z } from 'zod'
-import { Ticket, TicketActRequest, TicketSeen, TicketStep, TicketTerms } from '#domain/ticket.ts'
+import { SlipFileRequest, SlipImport, Ticket, TicketActRequest, TicketSeen, TicketStep, TicketTerms } from '#domain/ticket.ts'
 import { present } from '#domain/present.ts'
 import type { App } from '#steps/appType.ts'
+import { importSlips } from '#steps/trace/importSlips.ts'
 import { actUnder, getTicket, listTickets, openTicket, ticketMachine } from '#steps/trace/tickets.ts'
 import { good } from '../good.ts'
 import { person } from '../handOf.ts'
@@ -10,6 +11,8 @@ import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
 
+/** Some twenty thousand slips. */
+const slipLimit = 4 * 1024 * 1024
 const tags = ['trace']
 const params = z.object({ id: z.string().min(1).max(400) })
 const headers = z.object({
@@ -123,6 +126,27 @@ function writingRoutes(server: Server, app: App): void {
       const asker = askerOf(request)
       const { by: _, ...asked } = request.body
       const done = good(await actUnder(app.store, asker, request.params.id, asked))
+      return reply.status(asker.dryRun ? 200 : 201).send(done)
+    },
+  )
+  server.post(
+    '/tickets/:id/slips',
+    {
+      bodyLimit: slipLimit,
+      schema: {
+        summary:
+          'The file of a weighbridge (CSV): each slip weighs a trip out, or in the one on its way with that lorry; all of it or nothing',
+        tags,
+        params,
+        querystring: dryRun,
+        body: SlipFileRequest.extend({ by: person }),
+        response: { 200: SlipImport, 201: SlipImport, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { by, ...asked } = request.body
+      const asker = { username: currentAsker().username, name: by, dryRun: request.query.dryRun === 'true' }
+      const done = good(await importSlips(app.store, asker, request.params.id, asked))
       return reply.status(asker.dryRun ? 200 : 201).send(done)
     },
   )

@@ -68,7 +68,7 @@ export async function actUnder(store: Store, asker: TicketAsker, id: string, ask
   if (right === null) return { ok: false, problems: [no.access()] }
   return dealing(store, right, { dryRun: asker.dryRun, once: onceOf(asker, { id, ...asked }) }, async deal => {
     const taken = await keepStep(deal, id, asked, acts, handOf(asker))
-    return taken.ok ? good(seen(taken.value.after)) : taken
+    return taken.ok ? good(seen(taken.value.after, deal.recordedAt)) : taken
   })
 }
 
@@ -78,7 +78,7 @@ export async function listTickets(store: Store, filter: TicketFilter = {}, limit
     store.db,
     tickets.map(({ id }) => id),
   )
-  return tickets.map(ticket => seen(standingAfter(ticket, steps.get(ticket.id) ?? [])))
+  return tickets.map(ticket => seen(standingAfter(ticket, steps.get(ticket.id) ?? []), store.now().toISOString()))
 }
 
 /** @param upTo number of the last step that counts: an earlier version of the ticket */
@@ -86,20 +86,23 @@ export async function getTicket(store: Store, id: string, upTo?: number): Promis
   const [ticket] = await readTickets(store.db, { id })
   if (ticket === undefined) return { ok: false, problems: [no.ticket(id)] }
   const steps = ((await readTicketSteps(store.db, [id])).get(id) ?? []).filter(({ ordinal }) => upTo === undefined || ordinal <= upTo)
-  return good({ ...seen(standingAfter(ticket, steps)), history: steps })
+  return good({ ...seen(standingAfter(ticket, steps), store.now().toISOString()), history: steps })
 }
 
 /** The tables of the machine, as they are published. */
 export const ticketMachine = () =>
   ({ trip: [...tripWays], revision: [...revisionWays], ticket: [...ticketWays] }) satisfies Record<string, unknown[]>
 
-const partiesOf = (ticket: Ticket): string[] => [
+export const partiesOf = (ticket: Ticket): string[] => [
   ...new Set([ticket.sender, ticket.receiver, ...ticket.carriers, ...ticket.places.map(({ party }) => party)]),
 ]
-const handOf = ({ username, name }: TicketAsker): TicketStep['hand'] => ({ actor: username ?? 'local', name: username ?? name ?? '' })
+export const handOf = ({ username, name }: TicketAsker): TicketStep['hand'] => ({
+  actor: username ?? 'local',
+  name: username ?? name ?? '',
+})
 
 /** Parties of a ticket in whose name the asker enters records; undefined for the owner of the database, null for none. */
-function rightOf(acts: ReadonlySet<string> | undefined, parties: readonly string[]): KeeperRight | undefined | null {
+export function rightOf(acts: ReadonlySet<string> | undefined, parties: readonly string[]): KeeperRight | undefined | null {
   if (acts === undefined) return undefined
   const own = parties.filter(party => acts.has(party))
   return own.length === 0 ? null : own

@@ -14,13 +14,18 @@ const statements = [
   `create table ticket_step (
     id text primary key, ticket text not null references ticket (id), number integer not null check (number > 0), site text, slip text,
     recorded_at timestamptz not null, unique (ticket, number), check ((site is null) = (slip is null)))`,
+  // How the weighbridge of a site writes its file; the newest counts.
+  `create table weighbridge_layout (
+    ordinal bigint generated always as identity primary key, party text not null, site text not null, body jsonb not null,
+    recorded_at timestamptz not null)`,
+  `create index weighbridge_layout_site on weighbridge_layout (site, ordinal)`,
   `create unique index ticket_step_slip on ticket_step (site, slip) where slip is not null`,
 ]
 
 export const tickets: Migration = {
   up: async (db: Kysely<unknown>): Promise<void> => {
     for (const statement of statements) await sql.raw(statement).execute(db)
-    for (const table of ['ticket', 'ticket_step'])
+    for (const table of ['ticket', 'ticket_step', 'weighbridge_layout'])
       await sql`create trigger ${sql.ref(`${table}_append_only`)} before update or delete or truncate on ${sql.table(table)}
         for each statement execute function refuse_change()`.execute(db)
   },

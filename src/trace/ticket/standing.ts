@@ -2,6 +2,7 @@
 import { chineseDay } from '#domain/chineseDay.ts'
 import { present } from '#domain/present.ts'
 import type { RefusedGoes, Revision, Ticket, TicketAct, TicketSeen, TicketStep, Trip, TripReceipt } from '#domain/ticket.ts'
+import { alertsOf } from './alerts.ts'
 import { dryKgOf, dryPartsOf, partsOf, sumOf } from './masses.ts'
 
 export type TicketStanding = { ticket: Ticket; closed: boolean; trips: ReadonlyMap<string, Trip>; steps: number }
@@ -81,6 +82,7 @@ function weighedOut(ticket: Ticket, act: Act<'weighOut'>, id: string, at: string
     carrier,
     vehicle,
     route: act.route ?? null,
+    grossKg: act.grossKg ?? null,
     dispatchedKg: massKg,
     dispatchedDryKg: dryKgOf(ticket, massKg),
     source,
@@ -118,6 +120,7 @@ function grouped(ticket: Ticket, trips: TicketStanding['trips'], act: Act<'group
     carrier,
     vehicle,
     route: null,
+    grossKg: null,
     dispatchedKg: sum(one => one.dispatchedKg),
     dispatchedDryKg: sum(one => one.dispatchedDryKg),
     source: 'scale',
@@ -146,6 +149,7 @@ function sentOn(ticket: Ticket, trip: Trip, goes: RefusedGoes, massKg: number, d
     carrier: trip.carrier,
     vehicle: trip.vehicle,
     route: null,
+    grossKg: null,
     dispatchedKg: massKg,
     dispatchedDryKg: dryKg,
     source: trip.source,
@@ -213,7 +217,7 @@ export const sentKg = ({ trips }: TicketStanding): number =>
 export const sentDryKg = ({ trips }: TicketStanding): number =>
   [...trips.values()].reduce((sum, { kind, dispatchedDryKg }) => sum + (kind === 'out' ? dispatchedDryKg : 0), 0)
 
-export function seen(standing: TicketStanding): TicketSeen {
+export function seen(standing: TicketStanding, now: string): TicketSeen {
   const { ticket, closed, trips, steps } = standing
   const sent = sentKg(standing)
   const stores = new Map<string, number>()
@@ -226,6 +230,7 @@ export function seen(standing: TicketStanding): TicketSeen {
     sentKg: sent,
     leftKg: Math.max(0, ticket.permittedKg - sent),
     stores: [...stores].map(([site, massKg]) => ({ site, massKg })),
+    alerts: alertsOf(standing, now),
     steps,
   }
 }
