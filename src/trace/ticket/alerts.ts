@@ -1,16 +1,15 @@
 // What the trips of a ticket show that somebody should look at: too long on the way, and the same gross weight again and again.
-import type { TicketAlert } from '#domain/ticket.ts'
-import type { TicketStanding } from './standing.ts'
+import type { Ticket, TicketAlert, Trip } from '#domain/ticket.ts'
 
 const hourMs = 3_600_000
 /** So many trips of one lorry with one gross weight, to the kilogram, are no chance: scales show steps of 20 kg. */
 const sameWeights = 4
 
 /** @param now the moment of asking */
-export function alertsOf({ ticket, trips }: TicketStanding, now: string): TicketAlert[] {
+export function alertsOf(ticket: Pick<Ticket, 'mostHours'>, trips: Iterable<Trip>, now: string): TicketAlert[] {
   const alerts: TicketAlert[] = []
   const weighed = new Map<string, string[]>()
-  for (const { id, state, at, kind, vehicle, grossKg } of trips.values()) {
+  for (const { id, state, at, kind, vehicle, grossKg } of trips) {
     const hours = Math.floor((Date.parse(now) - Date.parse(at)) / hourMs)
     if ((state === 'onTheWay' || state === 'estimated') && hours >= ticket.mostHours)
       alerts.push({

@@ -230,7 +230,7 @@ export function seen(standing: TicketStanding, now: string): TicketSeen {
     sentKg: sent,
     leftKg: Math.max(0, ticket.permittedKg - sent),
     stores: [...stores].map(([site, massKg]) => ({ site, massKg })),
-    alerts: alertsOf(standing, now),
+    alerts: alertsOf(ticket, trips.values(), now),
     steps,
   }
 }
