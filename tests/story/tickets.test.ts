@@ -3,6 +3,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TicketSeen } from '#domain/ticket.ts'
+import { contractEntry } from '#exchange/entries.ts'
+import { move } from '#domain/entry.ts'
+import { closeQuarter } from '#steps/ledger/closeQuarter.ts'
+import { keepPaper } from '#steps/trade/keep.ts'
 import { takeStep } from '#steps/exchange/takeStep.ts'
 import { expireRevision } from '#steps/trace/expireRevision.ts'
 import type { Actor } from '#store/actor.ts'
@@ -239,6 +243,88 @@ eachEngine('tickets', engine => {
     )
     // Its price is nobody's but the two sides' of the contract.
     expect((await ask('clara', 'GET', '/tickets')).body).not.toContain('12.50')
+  })
+
+  test('a revision in a closed quarter is an adjustment on the day of the receipt, by both firms', async () => {
+    const { store } = api.app
+    const stamp = { validOn: '2022-07-01', recordedAt: store.now().toISOString() }
+    const way = { flow: 'flow-closed', material: 'ash', from: 'mill-site', to: 'kiln-site', massKg: 60_000, priceCnyPerT: '1' }
+    const offer = { id: 'offer:flow-closed:1', ...way, ...stamp, basedOn: ['row:test'] }
+    const signed = {
+      ...way,
+      id: 'contract:flow-closed:1',
+      offer: offer.id,
+      buyer: 'kiln-party',
+      seller: 'mill-party',
+      amountCny: '60.00',
+      ...stamp,
+    }
+    const old = { ...signed, basedOn: [offer.id] }
+    const at = { party: 'mill-party', site: 'mill-site', material: 'ash' }
+    const arose = {
+      id: 'entry:row:closed',
+      kind: 'generation' as const,
+      phase: 'posted' as const,
+      ...stamp,
+      basedOn: ['row:test'],
+      legs: move(
+        {
+          ...at,
+          accountClass: 'generated',
+        },
+        {
+          ...at,
+          accountClass: 'on_hand',
+        },
+        6e4,
+      ),
+    }
+    const of = { flow: 'flow-closed', owners: ['mill-party', 'kiln-party'] }
+    await flowJournal(store.db).append({
+      recordedAt: stamp.recordedAt,
+      flows: [{ id: 'flow-closed', material: 'ash', from: 'mill-site', to: 'kiln-site', period: 2022, synthetic: false }],
+      evidence: [
+        keepPaper('offer', offer.id, ['挂牌', 'offer'], offer.basedOn, offer, stamp.recordedAt, of),
+        keepPaper('contract', old.id, ['合同', 'contract'], old.basedOn, old, stamp.recordedAt, of),
+      ],
+      entries: [arose, contractEntry(old)],
+    })
+    const terms2022 = { ...terms({ permittedKg: 60_000 }), fromDay: '2022-07-01', toDay: '2022-09-30' }
+    const id = (await ask('anna', 'POST', '/tickets', { contract: old.id, terms: terms2022 })).json<{ id: string }>().id
+    const on = (who: string, moment: string, wish: object) =>
+      ask(who, 'POST', `/tickets/${encodeURIComponent(id)}/acts`, { act: wish, at: moment })
+    const trip = lastTrip(await on('anna', '2022-08-01T08:00:00+08:00', out(30_000)))
+    expect((await on('kira', '2022-08-02T08:00:00+08:00', { act: 'receive', trip, inKg: 29_000, slip: slip() })).statusCode).toBe(201)
+    must(await closeQuarter(store, { scope: { party: 'kiln-party' }, period: '2022-Q3', closedBy: 'Li' }, store.now))
+    // A lorry that is dated in it is refused: it was not filed.
+    const late = await on('anna', '2022-08-03T08:00:00+08:00', out(10_000))
+    const lateTrip = lastTrip(late)
+    expect(codes(await on('kira', '2022-08-04T08:00:00+08:00', { act: 'receive', trip: lateTrip, inKg: 10_000, slip: slip() }))).toEqual([
+      'ledger.closed',
+    ])
+    const change = { acceptedKg: 30_000, lostKg: 0, disputedKg: 0 }
+    await act('kira', id, { act: 'propose', trip, change, reason: 'scale was checked', answerBy: chineseMoment(Date.now() + dayMs) })
+    const agreed = await act('anna', id, { act: 'agree', trip })
+    expect([agreed.statusCode, codes(agreed)]).toEqual([201, []])
+    const last = (await flowJournal(store.db).entriesOf('flow-closed')).at(-1)
+    expect(last).toMatchObject({ kind: 'adjustment', validOn: '2022-08-02', reason: 'scale was checked', enteredBy: 'anna' })
+  })
+
+  test('an onward taker and a carrier with accounts act for themselves, and the authority over them sees what concerns them alone', async () => {
+    const places = [{ site: 'rival-site', party: 'rival-party', use: 'onward' }]
+    const id = await opened({ permittedKg: 30_000, carriers: ['rival-party'], places })
+    const trip = lastTrip(await act('boris', id, out(30_000, { carrier: 'rival-party' })))
+    expect((await act('boris', id, { act: 'handOver', trip, carrier: 'rival-party', vehicle: '冀B2', seals: ['S1'] })).statusCode).toBe(201)
+    const refused = { act: 'receive', trip, inKg: 30_000, refusedKg: 10_000, reason: 'full', slip: slip() }
+    expect(codes(await act('kira', id, { ...refused, refusedGoes: { way: 'onward', site: 'nowhere' } }))).toEqual(['ticket.place'])
+    const sent = await act('kira', id, { ...refused, refusedGoes: { way: 'onward', site: 'rival-site' } })
+    expect([sent.statusCode, codes(sent)]).toEqual([201, []])
+    expect((await tasksOf('boris')).map(({ party }) => party)).toEqual(['rival-party'])
+    const arrived = await act('boris', id, { act: 'receive', trip: lastTrip(sent), inKg: 10_000, slip: slip() })
+    expect([arrived.statusCode, codes(arrived)]).toEqual([201, []])
+    expect(await held('rival-party', 'on_hand')).toBe(10_000)
+    for (const who of ['boris', 'otto'])
+      expect((await ask(who, 'GET', '/tickets')).json<TicketSeen[]>().map(({ ticket }) => ticket.id)).toEqual([id])
   })
 
   test('the machine is published as its tables', async () => {
