@@ -20,4 +20,11 @@ const statuses: Record<string, number> = {
   'deal.notice-closed': 409,
   'deal.beyond-notice': 409,
   'facility.booked': 409,
+  'ticket.access': 403,
+  'ticket.not-now': 409,
+  'ticket.used-up': 409,
+  'ticket.slip-used': 409,
+  'ticket.closed': 409,
+  'ticket.revision-open': 409,
+  'ticket.no-revision': 409,
 }

@@ -55,6 +55,7 @@ import { statusRoutes } from './routes/status.ts'
 import { studyRoutes } from './routes/studies.ts'
 import { sweepRoutes } from './routes/sweeps.ts'
 import { tonneRoutes } from './routes/tonnes.ts'
+import { ticketRoutes } from './routes/tickets.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import type { Server } from './serverType.ts'
 import { boundBodies, takeToDisk } from './uploads.ts'
@@ -195,6 +196,7 @@ export async function buildServer(owner: App, options: ServerOptions): Promise<S
       ruleRoutes(inner, app)
       claimRoutes(inner, app)
       dealRoutes(inner, app)
+      ticketRoutes(inner, app)
       boardRoutes(inner, app)
       webhookRoutes(inner, app)
       exchangeNoticeRoutes(inner, app)

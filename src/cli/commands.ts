@@ -32,6 +32,7 @@ export const commands: { name: string; load: () => Promise<Command> }[] = [
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'demo', load: async () => (await import('./demo.ts')).demoCommand },
   { name: 'match', load: async () => (await import('./match.ts')).matchCommand },
+  { name: 'ticket', load: async () => (await import('./ticket.ts')).ticketCommand },
   { name: 'trade', load: async () => (await import('./trade.ts')).tradeCommand },
   { name: 'deal', load: async () => (await import('./deal.ts')).dealCommand },
   { name: 'notice', load: async () => (await import('./notice.ts')).noticeCommand },

@@ -17,6 +17,7 @@ export const JobKind = z.enum([
   'deadlines',
   'tidy',
   'deal.expire',
+  'ticket.expire',
   'webhook',
 ])
 export type JobKind = z.infer<typeof JobKind>

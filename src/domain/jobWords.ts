@@ -14,6 +14,7 @@ export const jobKindWords: Record<JobKind, Words> = {
   deadlines: { zh: '期限检查', en: 'deadlines' },
   tidy: { zh: '清理', en: 'tidying up' },
   'deal.expire': { zh: '要约到期', en: 'expiry of an offer' },
+  'ticket.expire': { zh: '联单更正到期', en: 'expiry of a revision of a trip' },
   webhook: { zh: '推送通知', en: 'webhook' },
 }
 export const jobStatusWords: Record<JobStatus, Words> = {

@@ -25,6 +25,7 @@ import { objections } from './migrations/0036_objections.ts'
 import { consignments } from './migrations/0037_consignments.ts'
 import { exchangeNotices } from './migrations/0040_exchange_notices.ts'
 import { deals } from './migrations/0041_deals.ts'
+import { tickets } from './migrations/0050_tickets.ts'
 import { up as tenancy } from './migrations/0006_tenancy.ts'
 import { up as flows } from './migrations/flows.ts'
 
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0037_consignments': consignments,
   '0040_exchange_notices': exchangeNotices,
   '0041_deals': deals,
+  '0050_tickets': tickets,
 }

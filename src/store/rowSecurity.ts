@@ -174,6 +174,13 @@ export const rowSecurity: readonly TableRule[] = [
     see: `(${local} or ${seen('evidence', 'sender')} or ${seen('evidence', 'taker')})`,
   },
   { table: 'consignment_step', why: 'as the paper that it is', see: through('evidence', 'evidence.id = consignment_step.id') },
+  {
+    table: 'ticket',
+    why: 'as the paper that it is: sender, receiver, carriers, onward takers, and those who see their ledgers',
+    see: through('evidence', 'evidence.id = ticket.id'),
+  },
+  { table: 'ticket_step', why: 'as the paper that it is', see: through('evidence', 'evidence.id = ticket_step.id') },
+  { table: 'weighbridge_layout', why: 'the firm whose weighbridge it is', see: ofParty('document', 'party') },
   { table: 'import_job', why: 'the firm that brings it in', see: ofParty('document', 'party') },
   { table: 'import_file', why: 'as its import', see: through('import_job', 'import_job.id = import_file.import') },
   { table: 'import_part', why: 'as its import', see: through('import_job', 'import_job.id = import_part.import') },

@@ -63,7 +63,7 @@ const stepKg = 20
 
 /** What a slip itself shows to be wrong: an unwritten unit, or a net weight that is not gross less tare. @returns the field it stands in */
 export function slipFault(row: FormRow): { key: string; code: string; words: Words } | undefined {
-  if (row.form !== 'weighbridge') return undefined
+  if (row.form !== 'weighbridge' && row.form !== 'tripSlips') return undefined
   const [gross, tare, net] = ['gross', 'tare', 'quantity'].map(key => massOf(row, key))
   const heaviest = [gross, net].find(mass => mass !== undefined && mass.wetKg > heaviestLorryKg)
   if (heaviest !== undefined) {

@@ -10,6 +10,7 @@ import { lawTasks } from './lawTasks.ts'
 import { adjustmentTasks, importTasks } from './ledgerTasks.ts'
 import { requestTasks } from './requestTasks.ts'
 import type { Asked, InboxOf } from './task.ts'
+import { ticketTasks } from './ticketTasks.ts'
 import { disputeTasks, tripTasks } from './tradeTasks.ts'
 
 const sources: readonly ((asked: Asked) => Promise<InboxTask[]>)[] = [
@@ -22,6 +23,7 @@ const sources: readonly ((asked: Asked) => Promise<InboxTask[]>)[] = [
   disputeTasks,
   tripTasks,
   consignmentTasks,
+  ticketTasks,
 ]
 
 /** @param store of the asker, which decides what is seen @param owner for requests that wait for a second person */

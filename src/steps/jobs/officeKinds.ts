@@ -9,6 +9,7 @@ import { recordBackup } from '../backup/recordBackup.ts'
 import { writeBackup } from '../backup/writeBackup.ts'
 import { auditAndKeep } from '../ledger/audit.ts'
 import { expireTurn } from '../exchange/expireTurn.ts'
+import { expireRevision } from '../trace/expireRevision.ts'
 import { sendNews } from '../exchange/sendNews.ts'
 import { today } from '../rules/today.ts'
 import { broke } from './broke.ts'
@@ -54,6 +55,12 @@ export function officeKinds({ store, version, backups }: Office): KindOfJob[] {
       lane: 'office',
       broke: broke('要约没有按期失效。', 'The offer was not expired.'),
       run: async ({ payload }) => ({ status: 'done', outcome: { expired: await expireTurn(store, payload) } }),
+    },
+    {
+      kind: 'ticket.expire',
+      lane: 'office',
+      broke: broke('联单更正没有按期失效。', 'The revision of a trip was not expired.'),
+      run: async ({ payload }) => ({ status: 'done', outcome: { expired: await expireRevision(store, payload) } }),
     },
     {
       kind: 'webhook',
