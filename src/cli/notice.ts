@@ -11,6 +11,8 @@ import { noticeFromWords, noticeWordNames } from '#steps/exchange/noticeFromWord
 import { openNoticeSearch } from '#steps/exchange/noticeSearch.ts'
 import { moveNotice, type NoticeMove, publishNotice } from '#steps/exchange/notices.ts'
 import { ownNotices, showNotice } from '#steps/exchange/readNotices.ts'
+import { openPartnerIndex } from '#steps/exchange/partnerIndex.ts'
+import { today } from '#steps/rules/today.ts'
 import { readRegionFiles } from '#steps/region/readRegionFiles.ts'
 import { openRegionCache } from '#steps/region/regionCache.ts'
 import { type ExchangePorts, noticeGround } from '#steps/exchange/noticeGround.ts'
@@ -164,8 +166,12 @@ const does: Record<Exclude<Verb, 'substances'>, Does> = {
     if (!file.ok) return file
     const output = text(values['output'])
     if (output === undefined) throw new UsageError('缺少 --output', '--output is missing')
-    const nameOf = ({ id }: { id: string }) => ({ zh: id, en: id })
-    const out = await exportList(ports, file.value, { hand: hand(text(values['by'])), matches: [], language: terminal.language, nameOf })
+    const partners = openPartnerIndex(ports.store)
+    const out = await exportList({ ...ports, partners }, file.value, {
+      hand: hand(text(values['by'])),
+      day: today(ports.store.now()),
+      language: terminal.language,
+    })
     if (!out.ok) return out
     writeFileSync(output, out.value)
     return { ok: true, warnings: [], value: { json: { output }, text: say(terminal, `已写出 ${output}\n`, `wrote ${output}\n`) } }

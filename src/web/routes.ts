@@ -37,7 +37,7 @@ export const pages = {
   table: page('/data/$table', 'tab', 'q', 'sort', 'page'),
   exchange: page(
     '/exchange',
-    ...(['tab', 'q', 'kind', 'material', 'code', 'near', 'km', 'from', 'to', 'sort', 'order', 'page', 'party', 'held'] as const),
+    ...(['tab', 'q', 'kind', 'material', 'code', 'near', 'km', 'from', 'to', 'sort', 'order', 'page', 'party', 'held', 'basis'] as const),
   ),
   listNotice: page('/exchange/new', 'kind', 'party', 'material'),
   notice: page('/exchange/$notice'),

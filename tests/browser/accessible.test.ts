@@ -24,6 +24,8 @@ const plainPages = [
   '/exchange',
   '/exchange?tab=notices',
   '/exchange?tab=list',
+  '/exchange?tab=clearing',
+  '/exchange?tab=stale',
   '/exchange/new',
   '/tonnes',
   '/ledger',

@@ -34,7 +34,7 @@ test.skipIf(!isThere)('where two implementations agree, ours agrees with them', 
 
 // The reference of October 2025 writes a prefix of a user out in values of JSON alone, writes True for true, and moves fields of a namespace
 // without a slash at its end, and the business rules of a report, behind the event: XML and JSON of one event then differ. Later versions of it
-// mended the first two.
+// fixed the first two.
 const otherwise = [
   ...[1, 2, 3, 4, 5, 6].map(number => `gs1-epcis/XML/WithEventHashID/event_with_identical_hash_id_${number}.xml`),
   'gs1-epcis/XML/WithEventHashID/event_with_identical_hash_id_7.json',

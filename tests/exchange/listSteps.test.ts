@@ -3,7 +3,8 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { exportList, importList } from '../../src/steps/exchange/importList.ts'
-import { changeNotice, draftOf, moveNotice } from '../../src/steps/exchange/notices.ts'
+import { openPartnerIndex, type PartnerIndex } from '../../src/steps/exchange/partnerIndex.ts'
+import { changeNotice, draftOf, moveNotice, publishNotice } from '../../src/steps/exchange/notices.ts'
 import { showNotice } from '../../src/steps/exchange/readNotices.ts'
 import type { ExchangePorts } from '../../src/steps/exchange/noticeGround.ts'
 import { openRegionCache } from '../../src/steps/region/regionCache.ts'
@@ -14,12 +15,12 @@ import { makeEngine } from '../support/eachEngine.ts'
 type Cell = string | number | null
 const engine = makeEngine('embedded')
 const hand = { actor: 'local', username: null, name: '经办人' }
-let ports: ExchangePorts
+let ports: ExchangePorts & { partners: PartnerIndex }
 beforeAll(async () => {
   const store = await engine.open()
   const loaded = await loadRegionFiles(store, 'examples/two-towns/region', 'test')
   if (!loaded.ok) throw new Error('the example does not load')
-  ports = { store, regions: openRegionCache(store) }
+  ports = { store, regions: openRegionCache(store), partners: openPartnerIndex(store) }
 })
 
 const head: Cell[] = ['企业名称', '品种', '数量（万吨）', '所在地', '起止时间', '质量要求']
@@ -52,7 +53,18 @@ test('a list is tried, kept, known again, and goes out with its numbers', async 
   if (own === undefined) throw new Error('it was kept')
   const said = { ...draftOf(own), contact: '李四', disclosure: { priceCnyPerT: 'contract' as const } }
   expect((await changeNotice(ports, id, 1, said, { hand })).ok).toBe(true)
-  const out = await exportList(ports, file(bytes), { hand, matches: [], language: 'zh', nameOf: one => ({ zh: one.id, en: one.id }) })
+  const days = { fromDay: '2027-01-01', toDay: '2027-12-31' }
+  const need = {
+    kind: 'need',
+    party: '东山钢铁',
+    material: '粉煤灰',
+    massKg: 10_000_000,
+    basis: 'dry',
+    place: { words: '东镇' },
+    ...days,
+  } as const
+  expect((await publishNotice(ports, need, { hand })).ok).toBe(true)
+  const out = await exportList(ports, file(bytes), { hand, day: '2027-01-15', language: 'zh' })
   if (!out.ok) throw new Error(out.problems[0]?.en)
   const [sheet] = (await readXlsx(out.value)).sheets
   expect(sheet?.rows[1]?.slice(6)).toEqual([
@@ -63,6 +75,8 @@ test('a list is tried, kept, known again, and goes out with its numbers', async 
   ])
   expect(sheet?.rows[2]?.[6]).toBe(id)
   expect(sheet?.rows[2]?.[9]).toBe('挂牌')
+  // What it matches is told by name, with what is missing for a yes.
+  expect(String(sheet?.rows[2]?.[7])).toMatch(/^尚缺资料 1 个：\n东山钢铁 10,000 吨，缺：/u)
   expect(await importList(ports, file(out.value), { hand })).toMatchObject({ ok: true, value: { unchanged: 3, problems: [] } })
   expect(await showNotice(ports.store, id)).toMatchObject({ value: { version: 2, contact: '李四' } })
 })
@@ -86,12 +100,7 @@ test('a changed row is a new version; an ended one is not opened again by a list
   expect(done).toMatchObject({ ok: true, value: { added: 0, changed: 1, unchanged: 2 } })
   const id = done.ok ? (done.value.listed[2]?.notice ?? '') : ''
   expect((await moveNotice(ports, id, { verb: 'fate', fate: { fate: 'died', reason: 'distance' } }, { hand })).ok).toBe(true)
-  const out = await exportList(ports, file(await book(next)), {
-    hand,
-    matches: [],
-    language: 'en',
-    nameOf: one => ({ zh: one.id, en: one.id }),
-  })
+  const out = await exportList(ports, file(await book(next)), { hand, day: '2027-01-15', language: 'en' })
   const text = out.ok ? String((await readXlsx(out.value)).sheets[0]?.rows[4]?.[9]) : ''
   expect(text).toContain('came to nothing: distance')
   next[2] = ['中原循环', '粉煤灰', 6, '中原循环基地', '2027年上半年', null]

@@ -4,6 +4,7 @@ import { Problem } from '#domain/problem.ts'
 import { actorName } from '#steps/access/whoAsks.ts'
 import type { App } from '#steps/appType.ts'
 import { exportList, importList } from '#steps/exchange/importList.ts'
+import { today } from '#steps/rules/today.ts'
 import { good } from '../good.ts'
 import { bytesWanted, Refusal } from '../refusal.ts'
 import { currentAsker } from '../requestApp.ts'
@@ -60,7 +61,8 @@ export function exchangeListRoutes(server: Server, app: App): void {
     {
       bodyLimit,
       schema: {
-        summary: 'The same workbook with the number, state and fate of each row beside it',
+        summary:
+          'The same workbook with the number, state and fate of each row beside it, what it matches among the notices that the asker may read, and why not',
         tags,
         consumes: ['application/octet-stream'],
         querystring: z.object({ name, language: z.enum(['zh', 'en']).default('zh') }),
@@ -69,7 +71,7 @@ export function exchangeListRoutes(server: Server, app: App): void {
       },
     },
     async ({ query, body }, reply) => {
-      const out = { hand: handOf(), matches: [], language: query.language, nameOf: ({ id }: { id: string }) => ({ zh: id, en: id }) }
+      const out = { hand: handOf(), day: today(), language: query.language }
       return sendWorkbook(reply, good(await exportList(app, given(query.name, body), out)), query.name)
     },
   )

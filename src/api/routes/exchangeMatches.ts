@@ -2,10 +2,14 @@
 import { z } from 'zod'
 import { OwnMatches } from '#domain/exchange/ownMatches.ts'
 import type { App } from '#steps/appType.ts'
+import { StoredClearing, Unknowns } from '#domain/exchange/storedClearing.ts'
 import { StaleItem } from '#domain/exchange/stale.ts'
+import { clearNotices } from '#steps/exchange/clearNotices.ts'
 import { ownMatches } from '#steps/exchange/ownMatches.ts'
 import { staleList } from '#steps/exchange/staleList.ts'
 import { today } from '#steps/rules/today.ts'
+import { good } from '../good.ts'
+import { currentAsker } from '../requestApp.ts'
 import { Problems } from '../schemas.ts'
 import type { Server } from '../serverType.ts'
 
@@ -35,6 +39,23 @@ export function exchangeMatchRoutes(server: Server, app: App): void {
     async ({ query }) => ownMatches(app, askedOf(query)),
   )
   server.get(
+    '/exchange/clearing',
+    {
+      schema: {
+        summary:
+          'All open notices that the asker may read, cleared at once: masses, prices with their intervals, and which pairs would rather leave',
+        tags: ['exchange'],
+        querystring: querystring.omit({ party: true }).extend({
+          material: z.string().max(120).optional(),
+          unknowns: Unknowns.default('leave').describe('what becomes of pairs that lack a fact'),
+        }),
+        response: { 200: StoredClearing, 422: Problems },
+      },
+    },
+    async ({ query: { material, unknowns, ...asked } }) =>
+      good(await clearNotices(app, { ...askedOf(asked), unknowns, ...(material === undefined ? {} : { material }) })),
+  )
+  server.get(
     '/exchange/stale',
     {
       schema: {
@@ -45,6 +66,6 @@ export function exchangeMatchRoutes(server: Server, app: App): void {
         response: { 200: z.array(StaleItem), 401: Problems, 422: Problems },
       },
     },
-    async ({ query }) => staleList(app, askedOf(query)),
+    async ({ query }) => staleList(app, { username: currentAsker().username }, askedOf(query)),
   )
 }

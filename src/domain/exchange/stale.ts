@@ -1,4 +1,4 @@
-// What was possible and is so no more: an item of the list, with its cause and a task for whoever can mend it.
+// What was possible and is so no more: an item of the list, with its cause and a task for whoever can fix it.
 import { z } from 'zod'
 
 const words = { zh: z.string(), en: z.string() }

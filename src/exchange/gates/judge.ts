@@ -1,4 +1,4 @@
-// All gates of one offer and one need, in the order in which people ask. None is left out after a refusal: whoever mends one wants to know of
+// All gates of one offer and one need, in the order in which people ask. None is left out after a refusal: whoever fixes one wants to know of
 // the others.
 import type { Gate, GateVerdict, Verdict } from '#domain/exchange/match.ts'
 import type { Way } from '../haul/ways.ts'

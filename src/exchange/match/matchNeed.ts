@@ -66,7 +66,7 @@ function matchOf(need: Notice, shares: readonly Share[], gates: GateVerdict[], g
   }
 }
 
-/** Refused by nothing but limits, and every limit known: a partner may mend that. */
+/** Refused by nothing but limits, and every limit known: a partner may fix that. */
 function onlyQualityRefuses({ gates }: Judged): boolean {
   return (
     gates.every(({ gate, verdict }) => verdict !== 'refused' || gate === 'quality' || gate === 'rule') &&
@@ -179,8 +179,8 @@ function dryOf(offer: Notice, need: Notice): Ratio {
 function withFixes(own: Tried, need: Notice, partners: readonly Tried[], ground: Ground): GateVerdict[] {
   const { gates } = own.match
   if (!refusing(gates).includes('quality')) return gates
-  const mendable = onlyQualityRefuses(own.judged) && blendable(need, own.offer, ground)
-  const blend = mendable ? bestPartner(own, need, partners, ground) : undefined
+  const fixable = onlyQualityRefuses(own.judged) && blendable(need, own.offer, ground)
+  const blend = fixable ? bestPartner(own, need, partners, ground) : undefined
   const fixes: Fix[] = [...(blend === undefined ? [] : [blend]), ...treatmentFixes(own.offer, need, ground)]
   const at = gates.findIndex(({ gate, verdict }) => gate === 'quality' && verdict === 'refused')
   return gates.map((gate, i) => (i === at ? { ...gate, fixes: [...fixes, ...gate.fixes] } : gate))

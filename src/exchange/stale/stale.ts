@@ -1,5 +1,5 @@
 // What was possible and is so no more: matches, offers and contracts held against what is known now, for the deliveries that are still to come.
-// One list, each with its cause and a task for whoever can mend it.
+// One list, each with its cause and a task for whoever can fix it.
 import type { Gate, GateVerdict, Match } from '#domain/exchange/match.ts'
 import type { StaleCause, StaleItem as Stale } from '#domain/exchange/stale.ts'
 import type { Notice } from '#domain/exchange/notice.ts'

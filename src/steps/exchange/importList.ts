@@ -1,7 +1,6 @@
 // Verbs: the fair's list comes in, whole or not at all, and goes out again with what became of its rows.
 import { basename } from 'node:path'
 import { canonicalJson } from '#domain/canonicalJson.ts'
-import type { Match } from '#domain/exchange/match.ts'
 import type { Notice, NoticeDraft, NoticeVersion } from '#domain/exchange/notice.ts'
 import type { Checked, Problem } from '#domain/problem.ts'
 import { type ExchangeList, type ListedNotice, readList } from '#exchange/list/readList.ts'
@@ -15,6 +14,7 @@ import { type GivenFile, openFiles } from '../intake/openFiles.ts'
 import { today } from '../rules/today.ts'
 import { closedRow, closedSince, notYourRow, numberOfOther, unknownNumber } from './listImportWords.ts'
 import { type ExchangePorts, noticeGround } from './noticeGround.ts'
+import { type MatchPorts, partnersOfNotices } from './ownMatches.ts'
 import { draftOf, firstRecord, newNoticeId, nextRecord, type NoticeAsked, type NoticeHand } from './notices.ts'
 
 export type ListImport = {
@@ -166,36 +166,34 @@ function laidOver(before: NoticeDraft, row: NoticeDraft): NoticeDraft {
   return { ...before, ...row, place: samePlace ? before.place : row.place }
 }
 
-export type ListOut = {
-  hand: NoticeHand
-  /** Of these notices, where they were looked for. */
-  matches: readonly Match[]
-  language: 'zh' | 'en'
-  nameOf: (notice: NoticeVersion) => { zh: string; en: string }
-}
-/** The list with what became of each row that the asker may list. */
+export type ListOut = { hand: NoticeHand; day: string; language: 'zh' | 'en' }
+/** The list with what became of each row that the asker may list: its number, state and fate, what it matches and why not. */
 export async function exportList(
-  ports: ExchangePorts,
+  ports: ExchangePorts & MatchPorts,
   file: GivenFile,
-  { hand, matches, language, nameOf }: ListOut,
+  { hand, day, language }: ListOut,
 ): Promise<Checked<Uint8Array>> {
   const { list, problems } = await readListFile(file, await noticeGround(ports))
   if (list.sheets.length === 0) return { ok: false, problems }
   const allowed = await mayList(ports.store, hand, list.notices, () => undefined)
   const right = rightToList(hand, allowed)
   const kept = allowed.length === 0 ? undefined : await ports.store.reading(inner => keptFor(inner, allowed), right)
-  const rows = allowed.flatMap(listed => {
-    const found = kept === undefined ? undefined : keptRow(listed, kept)
-    if (found === undefined) return []
-    const { notice } = found
-    const { file: name, sheet, line } = listed
-    const fate = { synthetic: notice.synthetic, ...(notice.fate === undefined ? {} : { fate: notice.fate }) }
-    return [
-      { file: name, sheet, line, notice: { id: notice.id, version: notice.version }, number: notice.id, state: notice.state, ...fate },
-    ]
+  const found = allowed.flatMap(listed => {
+    const one = kept === undefined ? undefined : keptRow(listed, kept)
+    return one === undefined ? [] : [{ listed, notice: one.notice }]
   })
-  const bytes = await writeList({ file: file.name, bytes: file.bytes }, { sheets: list.sheets, rows, matches, nameOf, problems, language })
-  return { ok: true, value: bytes, warnings: [] }
+  const rows = found.map(({ listed: { file: name, sheet, line }, notice: { id, version, state, synthetic, fate } }) => ({
+    ...{ file: name, sheet, line, notice: { id, version }, number: id, state, synthetic },
+    ...(fate === undefined ? {} : { fate }),
+  }))
+  const partners = await partnersOfNotices(
+    ports,
+    found.map(({ notice }) => notice),
+    day,
+  )
+  const nameOf = ({ id }: NoticeVersion) => partners.nameOf(id) ?? { zh: id, en: id }
+  const outcome = { sheets: list.sheets, rows, matches: partners.matches, nameOf, problems, language }
+  return { ok: true, value: await writeList({ file: file.name, bytes: file.bytes }, outcome), warnings: [] }
 }
 
 const rightToList = ({ username }: NoticeHand, rows: readonly ListedNotice[]): KeeperRight =>

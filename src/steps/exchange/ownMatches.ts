@@ -58,7 +58,7 @@ const openNotices = async (store: Store, wanted: string | undefined): Promise<No
 
 /** Matches of the asker's own notices with others that do not refuse, as they are judged on a day. */
 export async function judgedMatches(ports: MatchPorts, { day, party, region: wanted }: OwnAsked): Promise<Match[]> {
-  const notices = (await openNotices(ports.store, party)).slice(0, mostSides)
+  const notices = await openNotices(ports.store, party)
   const ground = (await groundsOf(ports, wanted ?? (await regionOf(ports, notices))))?.on(day)
   if (ground === undefined) return []
   const matches: Match[] = []
@@ -67,6 +67,24 @@ export async function judgedMatches(ports: MatchPorts, { day, party, region: wan
   // Of two notices of the asker's own a match would be told from both sides.
   return [...new Map(matches.map(match => [JSON.stringify([match.need, match.parts]), match])).values()]
 }
+
+export type Partners = { matches: Match[]; nameOf: (id: string) => Words | undefined }
+/** Every opinion on these notices and others that the asker may read, refusals too; and how those others are called. */
+export async function partnersOfNotices(ports: MatchPorts, own: readonly Notice[], day: string): Promise<Partners> {
+  const ground = (await groundsOf(ports, await regionOf(ports, own)))?.on(day)
+  if (ground === undefined) return { matches: [], nameOf: () => undefined }
+  const names = new Map<string, Words>(own.map(notice => [notice.id, partyWords(notice, ground)]))
+  const matches = new Map<string, Match>()
+  for (const notice of own.filter(({ state }) => state === 'open')) {
+    const others = await othersFor(notice, ports, ground)
+    for (const other of others) names.set(other.id, partyWords(other, ground))
+    for (const match of partnersOf(notice, others, ground).matches) matches.set(JSON.stringify([match.need, match.parts]), match)
+  }
+  return { matches: [...matches.values()], nameOf: id => names.get(id) }
+}
+type Words = { zh: string; en: string }
+const partyWords = ({ party, partyName }: Notice, ground: Ground): Words =>
+  partyName === undefined ? ground.party(party) : { zh: partyName, en: partyName }
 
 /** Open notices of others that a side is looked at with, the nearest first. */
 async function othersFor(own: Notice, { store, partners }: MatchPorts, ground: Ground): Promise<Notice[]> {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../client/access.ts'
 import { BoardView } from '../features/board/BoardView.tsx'
 import { Facilities } from '../features/board/Facilities.tsx'
+import { ClearingView } from '../features/clearing/ClearingView.tsx'
 import { DealLists } from '../features/deals/DealLists.tsx'
 import { StaleList } from '../features/deals/StaleList.tsx'
 import { FairList } from '../features/exchange/FairList.tsx'
@@ -17,6 +18,7 @@ const tabs = {
   own: OwnSides,
   notices: NoticeSearch,
   deals: DealLists,
+  clearing: ClearingView,
   stale: StaleList,
   board: BoardView,
   facilities: Facilities,

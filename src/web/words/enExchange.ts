@@ -8,6 +8,7 @@ export const enExchange: typeof zhExchange = {
       own: 'My streams and needs',
       notices: 'All notices',
       deals: 'Deals',
+      clearing: 'Clearing',
       stale: 'No longer possible',
       board: 'Board',
       facilities: 'Shared facilities',

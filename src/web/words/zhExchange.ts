@@ -6,6 +6,7 @@ export const zhExchange = {
       own: '我的供需',
       notices: '全部挂牌',
       deals: '磋商与合同',
+      clearing: '区域出清',
       stale: '已不成立',
       board: '撮合看板',
       facilities: '共用设施',
