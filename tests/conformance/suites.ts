@@ -21,7 +21,7 @@ export function goldenHashes(path: string): string[] {
     .split(/\s+/)
 }
 /** Files of a folder that end in one way, with their paths. */
-export function filesIn(path: string, end: string): string[] {
+function filesIn(path: string, end: string): string[] {
   return readdirSync(join(folder, path), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith(end))
     .map(name => `${path}/${name}`)

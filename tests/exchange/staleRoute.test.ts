@@ -36,8 +36,16 @@ eachEngine('the stale list', engine => {
     const ash = { id: 'ash', nameZh: '粉煤灰', nameEn: 'fly ash', wasteCode: '900-001-S02' }
     const kept = (noun: 'permits' | 'materials', body: object & { id: string }, party: string | null, validTo: string | null) => ({
       record: {
-        ...{ noun, key: body.id, version: 1, party, validFrom: `${year}-01-01`, validTo, body: body as never },
-        ...{ recordedAt: `${year}-01-01T00:00:00.000Z`, basedOn: ['row:test'], synthetic: false },
+        noun,
+        key: body.id,
+        version: 1,
+        party,
+        validFrom: `${year}-01-01`,
+        validTo,
+        body: body as never,
+        recordedAt: `${year}-01-01T00:00:00.000Z`,
+        basedOn: ['row:test'],
+        synthetic: false,
       },
       site: null,
       name: body.id,
@@ -48,18 +56,15 @@ eachEngine('the stale list', engine => {
     const taken = await takeTurn(store, local, signed, { kind: 'accept', turn: 1, as: 'seller' })
     contract = taken.ok ? (taken.value.framework?.id ?? '') : ''
     offer = await bid(store, notice, 100_000, { terms: termsOf(100_000, days) })
-    expect([contract, offer]).not.toContain('')
   })
 
   test('before the last day nothing; on it, what is to be delivered after it, with who has to do what', async () => {
     expect(await list(null, `${year + 1}-03-30`)).toEqual([])
     const found = await list(null, ends)
-    expect(found.map(({ kind, id, cause, impossible }) => [kind, id, cause, impossible]).toSorted()).toEqual(
-      [
-        ['contract', contract, 'permit', true],
-        ['offer', offer, 'permit', true],
-      ].toSorted(),
+    expect(new Set(found.map(({ kind, id, cause, impossible }) => [kind, id, cause, impossible].join(' ')))).toEqual(
+      new Set([`contract ${contract} permit true`, `offer ${offer} permit true`]),
     )
+    expect(found).toHaveLength(2)
     expect(found.every(({ task }) => task.party === 'kiln-party')).toBe(true)
   })
 

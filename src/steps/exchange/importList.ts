@@ -183,7 +183,13 @@ export async function exportList(
     return one === undefined ? [] : [{ listed, notice: one.notice }]
   })
   const rows = found.map(({ listed: { file: name, sheet, line }, notice: { id, version, state, synthetic, fate } }) => ({
-    ...{ file: name, sheet, line, notice: { id, version }, number: id, state, synthetic },
+    file: name,
+    sheet,
+    line,
+    notice: { id, version },
+    number: id,
+    state,
+    synthetic,
     ...(fate === undefined ? {} : { fate }),
   }))
   const partners = await partnersOfNotices(
