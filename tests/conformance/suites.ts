@@ -1,5 +1,5 @@
 // Documents that others wrote, read from a folder beside the repository and never copied in: XUNYU_CONFORMANCE names it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
@@ -19,11 +19,4 @@ export function goldenHashes(path: string): string[] {
   return text(path.replace(/\.\w+$/, '.hashes'))
     .trim()
     .split(/\s+/)
-}
-/** Files of a folder that end in one way, with their paths. */
-function filesIn(path: string, end: string): string[] {
-  return readdirSync(join(folder, path), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith(end))
-    .map(name => `${path}/${name}`)
-    .toSorted()
 }
