@@ -23,12 +23,13 @@ export async function holdTicket(db: Kysely<Tables>, id: string): Promise<void> 
   await sql`select from ticket where id = ${id} for no key update`.execute(db)
 }
 
-export type TicketFilter = { id?: string; contract?: string; party?: string }
+export type TicketFilter = { id?: string; contract?: string; flow?: string; party?: string }
 /** The newest first. */
-export async function readTickets(db: Kysely<Tables>, { id, contract, party }: TicketFilter = {}, limit = 1000): Promise<Ticket[]> {
+export async function readTickets(db: Kysely<Tables>, { id, contract, flow, party }: TicketFilter = {}, limit = 1000): Promise<Ticket[]> {
   const parts = [sql`true`]
   if (id !== undefined) parts.push(sql`t.id = ${id}`)
   if (contract !== undefined) parts.push(sql`t.contract = ${contract}`)
+  if (flow !== undefined) parts.push(sql`t.contract in (select c.id from contract c where c.flow = ${flow})`)
   if (party !== undefined) parts.push(sql`(t.sender = ${party} or t.receiver = ${party})`)
   const { rows } = await sql<{ body: unknown }>`select e.body from ticket t join evidence e on e.id = t.id
     where ${sql.join(parts, sql` and `)} order by t.ordinal desc limit ${limit}`.execute(db)

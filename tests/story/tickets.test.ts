@@ -245,6 +245,27 @@ eachEngine('tickets', engine => {
     expect((await ask('clara', 'GET', '/tickets')).body).not.toContain('12.50')
   })
 
+  test('a framework contract counts what its tickets sent and brought, and releases no more than is left', async () => {
+    const [seenDeal] = (await ask('kira', 'GET', '/exchange/frameworks')).json<
+      { id: string; sentKg: number; receivedKg: number; callOffs: { id: string }[] }[]
+    >()
+    const tickets = (await ask('kira', 'GET', `/tickets?contract=${encodeURIComponent(contract)}`)).json<TicketSeen[]>()
+    const total = (pick: (one: TicketSeen) => number) => tickets.reduce((sum, one) => sum + pick(one), 0)
+    expect(seenDeal?.sentKg).toBe(total(({ sentKg }) => sentKg))
+    expect(seenDeal?.sentKg).toBeGreaterThan(100_000)
+    expect(seenDeal?.receivedKg).toBe(
+      total(({ trips }) => trips.reduce((sum, one) => sum + (one.kind === 'out' ? (one.receipt?.wet.accepted ?? 0) : 0), 0)),
+    )
+    const callOff = seenDeal?.callOffs[0]?.id
+    const path = `/exchange/frameworks/${seenDeal?.id}/steps?dryRun=true`
+    const released = await ask('kira', 'POST', path, { kind: 'release', callOff, reason: 'kiln stop' })
+    expect([released.statusCode, codes(released), released.json<{ massKg: number }>().massKg]).toEqual([
+      200,
+      [],
+      400_000 - (seenDeal?.sentKg ?? 0),
+    ])
+  })
+
   test('a revision in a closed quarter is an adjustment on the day of the receipt, by both firms', async () => {
     const { store } = api.app
     const stamp = { validOn: '2022-07-01', recordedAt: store.now().toISOString() }

@@ -13,6 +13,7 @@ import { flowJournal } from '#store/flows.ts'
 import type { Store } from '#store/openStore.ts'
 import { actsFor, type DealAsker } from './dealing.ts'
 import { sidesOf, unknownFramework, unknownNegotiation } from './sides.ts'
+import { ticketDeliveries } from '../trace/deliveries.ts'
 
 /** The newest first. */
 export async function listNegotiations(
@@ -62,11 +63,16 @@ export async function listFrameworks(
     const journal = flowJournal(db)
     const seen: FrameworkSeen[] = []
     for (const one of list) {
-      const trips = await journal.papers('manifest', { flow: one.flow })
+      const underTickets = await ticketDeliveries(db, one.flow)
+      const trips = [...(await journal.papers('manifest', { flow: one.flow })), ...underTickets]
       // Of a receipt that was corrected the newest version counts.
-      const arrived = new Map(
-        (await journal.papers('receipt', { flow: one.flow })).map(({ manifest, receivedKg }) => [manifest, receivedKg]),
-      )
+      const arrived = new Map([
+        ...(await journal.papers('receipt', { flow: one.flow })).map(({ manifest, receivedKg }): [string, number] => [
+          manifest,
+          receivedKg,
+        ]),
+        ...underTickets.map(({ id, arrivedKg }): [string, number] => [id, arrivedKg]),
+      ])
       seen.push(frameworkSeen(one, steps.get(one.id) ?? [], sidesOf(one, acts), { trips, arrived }))
     }
     return seen

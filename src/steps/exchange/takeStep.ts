@@ -21,6 +21,7 @@ import {
 import type { Kept } from '#store/kept.ts'
 import type { Store } from '#store/openStore.ts'
 import { admitTo } from '../ledger/admit.ts'
+import { ticketDeliveries } from '../trace/deliveries.ts'
 import { keepPaper } from '../trade/keep.ts'
 import { stepPaper } from './dealPapers.ts'
 import { actsFor, type DealAsker, type Dealing, dealing, onceOf } from './dealing.ts'
@@ -132,7 +133,7 @@ function endPaper({ flow, seller, buyer }: Framework, step: FrameworkStep, contr
 }
 
 async function sentOn(
-  { journal }: Dealing,
+  { inner, journal }: Dealing,
   { flow }: Framework,
   steps: readonly FrameworkStep[],
   callOff: string | undefined,
@@ -141,5 +142,7 @@ async function sentOn(
   if (contract === undefined) return 0
   // A trip holds the flow before it is weighed out; held here too, none leaves meanwhile.
   await journal.hold(flow)
-  return (await journal.papers('manifest', { contract })).reduce((sum, { dispatchedKg }) => sum + dispatchedKg, 0)
+  const underTickets = (await ticketDeliveries(inner.db, flow)).filter(one => one.contract === contract)
+  const trips = [...(await journal.papers('manifest', { contract })), ...underTickets]
+  return trips.reduce((sum, { dispatchedKg }) => sum + dispatchedKg, 0)
 }

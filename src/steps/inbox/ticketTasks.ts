@@ -36,7 +36,7 @@ function waiting(asked: Asked, { ticket, trips }: TicketSeen): Waiting[] {
     .map(taker => {
       const own = coming.filter(trip => trip.taker === taker)
       const t = tonnesText(own.reduce((sum, { dispatchedKg }) => sum + dispatchedKg, 0))
-      return task(ticket.id, 'arrive', taker, ticket.synthetic, own, {
+      return task(ticket, 'arrive', taker, ticket.synthetic, own, {
         zh: `过磅收货（${own.length} 车，${t} 吨）`,
         en: `Weigh in (${own.length} trips, ${t} t)`,
       })
@@ -58,7 +58,7 @@ function answersOf(asked: Asked, { ticket, trips }: TicketSeen): Waiting[] {
         .flatMap(({ revisions }) => revisions.filter(({ state }) => state === 'proposed').map(({ answerBy }) => chineseDay(answerBy)))
         .sort()[0]
       return {
-        ...task(ticket.id, 'answer', party, ticket.synthetic, own, {
+        ...task(ticket, 'answer', party, ticket.synthetic, own, {
           zh: `答复更正（${own.length} 车）`,
           en: `Answer a revision (${own.length} trips)`,
         }),
@@ -68,7 +68,7 @@ function answersOf(asked: Asked, { ticket, trips }: TicketSeen): Waiting[] {
 }
 
 function task(
-  ticket: string,
+  ticket: TicketSeen['ticket'],
   what: string,
   party: string,
   synthetic: boolean,
@@ -76,5 +76,13 @@ function task(
   words: { zh: string; en: string },
 ): Waiting {
   const since = own.map(({ lastAt }) => chineseDay(lastAt)).sort()[0] ?? ''
-  return { id: `ticket:${ticket}:${what}:${party}`, kind: 'trips', ...words, party, since, synthetic, path: `/tonnes` }
+  return {
+    id: `ticket:${ticket.id}:${what}:${party}`,
+    kind: 'trips',
+    ...words,
+    party,
+    since,
+    synthetic,
+    path: `/tonnes/${encodeURIComponent(ticket.flow)}`,
+  }
 }

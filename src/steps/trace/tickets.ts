@@ -1,10 +1,13 @@
 // Verbs: a ticket is opened under a contract, and something is done under it. The step, its entries in both books and the record of the flow are kept
 // together or not at all.
+import type { Contract } from '#domain/contract.ts'
 import type { Checked } from '#domain/problem.ts'
 import type { Ticket, TicketActRequest, TicketSeen, TicketStep, TicketTerms } from '#domain/ticket.ts'
 import { dryKgOf } from '#trace/ticket/masses.ts'
 import { openUnder } from '#trace/ticket/open.ts'
 import { revisionWays, ticketWays, tripWays } from '#trace/ticket/machine.ts'
+import { contractEntryId } from '#exchange/entries.ts'
+import { pendingLeft } from '#ledger/balances.ts'
 import { no } from '#trace/ticket/refusals.ts'
 import { seen, sentDryKg, standingAfter } from '#trace/ticket/standing.ts'
 import { flowJournal } from '#store/flows.ts'
@@ -31,7 +34,7 @@ export async function openTicket(store: Store, asker: TicketAsker, contractId: s
     const earlier = await readTickets(inner.db, { contract: contractId })
     const [provinceFrom, provinceTo] = [await provinceOfParty(inner.db, contract.seller), await provinceOfParty(inner.db, contract.buyer)]
     const opened = openUnder(contract, terms, {
-      leftKg: contract.massKg - (await takenKg(deal, contractId, earlier)),
+      leftKg: await leftOf(deal, contract, earlier),
       earlier: earlier.length,
       provinces: { from: provinceFrom, to: provinceTo },
       synthetic: (await journal.flows(contract.flow))[0]?.synthetic ?? false,
@@ -45,18 +48,17 @@ export async function openTicket(store: Store, asker: TicketAsker, contractId: s
   })
 }
 
-/** Dry kilograms of a contract that trips and open tickets have taken. */
-async function takenKg({ inner, journal }: Dealing, contract: string, tickets: readonly Ticket[]): Promise<number> {
+/** Dry kilograms that a contract still has to send, less what its open tickets may still send. */
+async function leftOf({ inner, journal }: Dealing, { id, flow }: Contract, tickets: readonly Ticket[]): Promise<number> {
   const steps = await readTicketSteps(
     inner.db,
-    tickets.map(({ id }) => id),
+    tickets.map(one => one.id),
   )
-  const manifests = await journal.papers('manifest', { contract })
-  const underTickets = tickets.map(ticket => {
-    const standing = standingAfter(ticket, steps.get(ticket.id) ?? [])
-    return standing.closed ? sentDryKg(standing) : Math.max(sentDryKg(standing), dryKgOf(ticket, ticket.permittedKg))
-  })
-  return [...manifests.map(({ dispatchedKg }) => dispatchedKg), ...underTickets].reduce((sum, massKg) => sum + massKg, 0)
+  const open = tickets
+    .map(ticket => standingAfter(ticket, steps.get(ticket.id) ?? []))
+    .filter(({ closed }) => !closed)
+    .map(standing => Math.max(0, dryKgOf(standing.ticket, standing.ticket.permittedKg) - sentDryKg(standing)))
+  return open.reduce((left, massKg) => left - massKg, pendingLeft(await journal.entriesOf(flow), contractEntryId(id)))
 }
 
 /** One act; the sides that the asker may stand on are told from the parties that it acts for. */
