@@ -1,6 +1,6 @@
 // What a reader without a mouse or with weak eyes needs: axe finds nothing serious on any page, in either language, wide and narrow;
 // rows open by keyboard; focus comes back from a drawer. On a phone no page runs off the side.
-import { faults, quiet, readyForAxe } from './axe.ts'
+import { faults, overTheSide, quiet, readyForAxe } from './axe.ts'
 import { expect, test, type Page } from './served.ts'
 
 /** Pages that are of no one thing. */
@@ -97,7 +97,31 @@ test.describe('axe finds nothing serious and nothing runs over, in either langua
       expect(path, 'there is one in the example').toBeDefined()
       await look(page, path ?? '')
     })
+
+  // On a busy machine what measures itself hears of the turn long after the page has been laid out anew.
+  for (const path of ['/sankey', '/reconciliation', '/flows', '/rules/ept-solid-waste'])
+    test(`${path} does not run off the side before what it draws has been measured anew`, async ({ browser, served }) => {
+      const page = await browser.newPage({ baseURL: served, viewport: { width: 1440, height: 900 } })
+      await page.addInitScript(deafObservers)
+      await page.goto(`${path}?lang=zh`)
+      await expect(page.locator('main :is(canvas, .ant-table-tbody-virtual)').first()).toBeVisible()
+      await quiet(page)
+      await page.evaluate('window.deaf = true')
+      await page.setViewportSize({ width: 390, height: 900 })
+      await quiet(page)
+      expect(await overTheSide(page)).toBe(0)
+      await page.close()
+    })
 })
+/** From the moment that the page is deaf nothing is told that its size has changed. */
+const deafObservers = `{
+  const hearing = window.ResizeObserver
+  window.ResizeObserver = class extends hearing {
+    constructor(tell) {
+      super((...what) => { if (!window.deaf) tell(...what) })
+    }
+  }
+}`
 
 test('a row that opens by mouse opens by keyboard, and focus comes back from a drawer', async ({ page }) => {
   await page.goto('/ledger?lang=zh')

@@ -23,9 +23,13 @@ async function findings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id} ${nodes.length}: ${nodes[0]?.html.slice(0, 120)}`)
 }
 
+/** Pixels by which a page is wider than its window. */
+export const overTheSide = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+
 /** The same, and whether a narrow page runs over. */
 export async function faults(page: Page, width: number): Promise<string[]> {
-  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  const over = await overTheSide(page)
   return [
     ...(width === 390 && over > 0 ? [`${over} pixels off the side: ${await page.evaluate<string>(sticksOut)}`] : []),
     ...(await findings(page)),

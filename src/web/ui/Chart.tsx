@@ -30,6 +30,8 @@ export function Chart({
   useEffect(() => {
     const made = init(holder.current)
     chart.current = made
+    // The drawing keeps its width in pixels until its box has told of a new one: until then it is cut off there, so that no page runs off the side.
+    Object.assign(holder.current!.querySelector<HTMLElement>(':scope > div')!.style, { maxWidth: '100%', overflow: 'hidden' })
     made.on('click', event => press.current?.({ name: event.name, dataType: event.dataType, data: event.data, dataIndex: event.dataIndex }))
     const observer = new ResizeObserver(() => made.resize())
     observer.observe(holder.current!)
