@@ -17,8 +17,8 @@ import { showNotices } from './readNotices.ts'
 type Ports = { store: Store; regions: RegionCache }
 export type ClearingAsked = { day: string; region?: string; material?: string; unknowns: Unknowns }
 
-/** Pairs are judged one by one, in about a tenth of a millisecond each; an answer is waited for. */
-const mostPairs = 100_000
+/** Pairs are judged one by one while the asker waits. */
+const mostPairs = 20_000
 const batch = 20_000
 
 export async function clearNotices(ports: Ports, { day, region, material, unknowns }: ClearingAsked): Promise<Checked<StoredClearing>> {
