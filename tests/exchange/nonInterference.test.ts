@@ -132,6 +132,21 @@ function request(roll: () => number, list: Buffer): Asked {
       type: 'application/octet-stream',
       signedIn,
     }
+  // Pages that compare prices of all: what is hidden from the asker must not move them.
+  if (kind < 0.25)
+    return {
+      method: 'GET',
+      url: pick([
+        '/api/exchange/clearing?day=2026-03-01&unknowns=assume',
+        '/api/exchange/clearing?day=2026-03-01&material=fly_ash',
+        '/api/exchange/own-matches?day=2026-03-01',
+        '/api/exchange/stale?day=2026-03-01',
+        '/api/exchange/negotiations',
+        '/api/exchange/frameworks?notice=hidden',
+        '/api/exchange/counterparties/mill-party',
+      ]),
+      signedIn,
+    }
   const words: Record<string, string> = {
     limit: String(pick([1, 5, 20, 100])),
     offset: String(pick([0, 0, 3, 40])),
