@@ -10,7 +10,6 @@ export type LotEvent = Arose | Worked
 /** Mass by origin, whole grams. */
 export type Content = ReadonlyMap<string, number>
 
-export const gramsPerKg = 1000
 export const sumOf = (parts: Iterable<{ massG: number }>): number => [...parts].reduce((sum, part) => sum + part.massG, 0)
 export const totalOf = (content: Content): number => [...content.values()].reduce((sum, massG) => sum + massG, 0)
 
