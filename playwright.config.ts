@@ -3,15 +3,10 @@ import { defineConfig } from '@playwright/test'
 import { browserFlags, findBrowser } from './scripts/lib/browser.mjs'
 
 const browser = await findBrowser()
-/** Stories of several people take longest: begun last, one of them would run alone at the end. */
-const stories = ['sevenAccounts', 'objections', 'deals'].map(name => `**/${name}.test.ts`)
 
 export default defineConfig({
   testDir: 'tests/browser',
-  projects: [
-    { name: 'stories', testMatch: stories },
-    { name: 'pages', testMatch: '**/*.test.ts', testIgnore: stories },
-  ],
+  testMatch: '**/*.test.ts',
   fullyParallel: false,
   workers: 2,
   timeout: 300_000,

@@ -8,7 +8,7 @@ type Violation = { id: string; impact: string | null; nodes: { html: string }[] 
 export async function readyForAxe(page: Page): Promise<{ moveAgain: () => Promise<void> }> {
   // What is on its way out would stay where it was stopped: a list that closes, a page that slides in.
   await quiet(page)
-  await expect(page.locator('[class*="-leave-active"], [class*="-enter-active"]')).toHaveCount(0)
+  await expect(page.locator('.ant-select-dropdown[class*="-leave-active"], .ant-popover[class*="-leave-active"]')).toHaveCount(0)
   const still = await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
   await page.evaluate(axe.source)
   return { moveAgain: () => still.evaluate(style => (style as unknown as { remove: () => void }).remove()) }

@@ -1,6 +1,6 @@
 // One negotiation: its turns as a thread, what changed from one to the next, and what may be answered now.
-import { useState } from 'react'
-import { Button, Flex, Popconfirm, Select } from 'antd'
+import { useCallback, useEffect, useState } from 'react'
+import { Alert, Button, Flex, Popconfirm, Select } from 'antd'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -25,8 +25,11 @@ export function NegotiationView({ deal }: { deal: NegotiationSeen }) {
   const { t } = useTranslation()
   const words = useDealWords()
   const terms = onTable(deal)
+  const [newer, setNewer] = useState(false)
+  const overtaken = useCallback(() => setNewer(true), [])
   return (
     <Flex vertical gap={22}>
+      {newer && <Alert type="warning" role="alert" closable title={t('deal.newer')} />}
       <Panel>
         <Facts
           wide
@@ -44,7 +47,9 @@ export function NegotiationView({ deal }: { deal: NegotiationSeen }) {
           {t('deal.toContract')}
         </Link>
       )}
-      {isOurTurn(deal) && terms !== undefined && <Answer key={deal.turns.length} deal={deal} terms={terms} words={words} />}
+      {isOurTurn(deal) && terms !== undefined && (
+        <Answer key={deal.turns.length} deal={deal} terms={terms} words={words} overtaken={overtaken} />
+      )}
       <section>
         <h2>{t('deal.turns')}</h2>
         <Flex vertical gap={10}>
@@ -95,8 +100,9 @@ function TurnCard({ turn, before, words }: { turn: Turn; before: Terms | undefin
   )
 }
 
-type AnswerProps = { deal: NegotiationSeen; terms: Terms; words: DealWords }
-function Answer({ deal, terms, words }: AnswerProps) {
+/** `overtaken`: the other side was quicker, and what was answered is no longer on the table. */
+type AnswerProps = { deal: NegotiationSeen; terms: Terms; words: DealWords; overtaken: () => void }
+function Answer({ deal, terms, words, overtaken }: AnswerProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -106,6 +112,12 @@ function Answer({ deal, terms, words }: AnswerProps) {
   const [key] = useState(newKey)
   const again = () => queries.invalidateQueries({ queryKey: ['exchange'] })
   const { busy, problems, send } = useSending(again)
+  const isOld = problems.some(({ code }) => code === 'deal.old')
+  useEffect(() => {
+    if (!isOld) return
+    overtaken()
+    void queries.invalidateQueries({ queryKey: ['exchange'] })
+  }, [isOld, overtaken, queries])
   // Who may act for both sides answers for the one whose turn it is.
   const as = deal.state === 'sellerTurn' ? ('seller' as const) : ('buyer' as const)
   const turn = deal.turns.at(-1)?.ordinal ?? 1
